@@ -66,6 +66,8 @@ export interface Region {
   readonly landHectares?: number;
   /** Degree of urbanisation 1 (extremely) to 5 (not). */
   readonly urbanisation?: number;
+  /** Codes of the municipalities it borders on. */
+  readonly neighbours?: readonly string[];
   /** Inhabitants, newest count. */
   readonly population?: number;
   /** Years (inclusive) in which the code was in force; absent means unbounded. */
