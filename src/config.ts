@@ -1,0 +1,80 @@
+/**
+ * The environment, read once: every variable optional, every mistake named, the result frozen.
+ * The table in README.md says what each one means.
+ */
+import { z } from 'zod';
+
+const httpAddress = z
+  .url('een webadres dat met http:// of https:// begint')
+  .regex(/^https?:\/\//, 'een webadres dat met http:// of https:// begint')
+  .transform((address) => address.replace(/\/+$/, ''));
+
+const schema = z.object({
+  PORT: z.coerce.number('een poort van 0 tot en met 65535').int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_URL: httpAddress.optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'een adres dat met postgres:// of postgresql:// begint')
+    .optional(),
+  PEILSTOK_DATA: z.string().min(1).default('./data'),
+  PEILSTOK_SECRET: z.string().min(32, 'minstens 32 tekens').optional(),
+  PEILSTOK_DEMO: z.enum(['on', 'off'], 'on of off').optional(),
+  PEILSTOK_TODAY: z.iso.date('een datum als 2026-11-23').optional(),
+  PEILSTOK_LOG: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'debug, info, warn, error of silent')
+    .default('info'),
+  TRUST_PROXY: z
+    .string()
+    .regex(/^[0-9a-fA-F.:/,\s]+$/, 'adressen of netwerken (CIDR), gescheiden door komma’s')
+    .optional(),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Absent: `http://HOST:PORT`, known once the service listens. */
+  readonly publicUrl: string | undefined;
+  /** Absent: the embedded database in `dataFolder`. */
+  readonly databaseUrl: string | undefined;
+  readonly dataFolder: string;
+  /** Absent: made and kept in the data folder. */
+  readonly secret: string | undefined;
+  readonly demo: boolean;
+  /** A pretend date, for demonstrations and tests. */
+  readonly today: string | undefined;
+  readonly logLevel: z.infer<typeof schema>['PEILSTOK_LOG'];
+  /** Addresses of proxies that may tell who the caller is. */
+  readonly trustProxy: readonly string[];
+}
+
+export type ConfigResult = { readonly config: Config } | { readonly faults: readonly string[] };
+
+/** An empty variable counts as absent: compose files and shells set them so. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigResult {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    return { faults: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) };
+  }
+  const values = parsed.data;
+  const faults: string[] = [];
+  if (values.DATABASE_URL !== undefined && values.PEILSTOK_SECRET === undefined) {
+    faults.push('PEILSTOK_SECRET: verplicht als DATABASE_URL is gezet (minstens 32 tekens)');
+  }
+  if (faults.length > 0) return { faults };
+  return {
+    config: Object.freeze({
+      port: values.PORT,
+      host: values.HOST,
+      publicUrl: values.PUBLIC_URL,
+      databaseUrl: values.DATABASE_URL,
+      dataFolder: values.PEILSTOK_DATA,
+      secret: values.PEILSTOK_SECRET,
+      demo: (values.PEILSTOK_DEMO ?? (values.DATABASE_URL === undefined ? 'on' : 'off')) === 'on',
+      today: values.PEILSTOK_TODAY,
+      logLevel: values.PEILSTOK_LOG,
+      trustProxy: values.TRUST_PROXY?.split(',').map((address) => address.trim()) ?? [],
+    }),
+  };
+}
