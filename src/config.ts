@@ -5,8 +5,7 @@
 import { z } from 'zod';
 
 const httpAddress = z
-  .url('een webadres dat met http:// of https:// begint')
-  .regex(/^https?:\/\//, 'een webadres dat met http:// of https:// begint')
+  .url({ protocol: /^https?$/, error: 'een webadres dat met http:// of https:// begint' })
   .transform((address) => address.replace(/\/+$/, ''));
 
 const schema = z.object({

@@ -20,6 +20,8 @@ import type {
 } from '#intents/query.ts';
 import type { RegionKind, Vocabulary } from '#intents/vocabulary.ts';
 
+/** Doors see only src/: what they check a query with comes through here. */
+export { querySchema } from '#intents/query.ts';
 export type {
   Act,
   ClarifyAbout,

@@ -1,0 +1,70 @@
+/**
+ * The door for Peilstok's own commands: while the service holds the embedded database, `ask`, `import`
+ * and `status` work through it. Only for who can read the token in the data folder.
+ */
+import { timingSafeEqual } from 'node:crypto';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Backend } from '#src/commands/backend.ts';
+import { requestSchemas } from './protocol.ts';
+
+function sameToken(given: string, token: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(token)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+/** Progress and result as JSON lines, so that the command can show progress while it waits. */
+async function streamImport(
+  backend: Backend,
+  files: z.infer<typeof requestSchemas.importCsv>,
+  reply: FastifyReply,
+): Promise<void> {
+  reply.hijack();
+  const send = (line: unknown) => reply.raw.write(`${JSON.stringify(line)}\n`);
+  reply.raw.writeHead(200, { 'content-type': 'application/x-ndjson' });
+  try {
+    send({ report: await backend.importCsv(files, (progress) => send({ progress })) });
+  } catch (error) {
+    reply.log.error({ err: error }, 'import through the service failed');
+    send({ failure: 'Het inlezen is mislukt door een fout in de dienst. In het logboek staat meer.' });
+  }
+  reply.raw.end();
+}
+
+/** @param token what the command must show; it stands in the data folder. */
+export function controlRoutes(backend: Backend, token: string): FastifyPluginAsync {
+  return async (server) => {
+    server.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
+      const given = request.headers.authorization?.replace(/^Bearer /, '') ?? '';
+      if (!sameToken(given, token)) return reply.code(404).send();
+    });
+    server.setErrorHandler(async (error, request, reply) => {
+      if (error instanceof z.ZodError) return reply.code(400).send({ message: z.prettifyError(error) });
+      request.log.error({ err: error }, 'a command through the service failed');
+      return reply.code(500).send({ message: 'De dienst kon dit niet uitvoeren.' });
+    });
+    server.post('/ask', async (request) => {
+      const { text, today, home, previous } = requestSchemas.ask.parse(request.body);
+      return backend.ask({
+        text,
+        today,
+        ...(home === undefined ? {} : { home }),
+        ...(previous === undefined ? {} : { previous }),
+      });
+    });
+    server.post('/picture', async (request, reply) => {
+      const { figure, form } = requestSchemas.picture.parse(request.body);
+      const picture = await backend.picture(figure, form);
+      if (picture === null) return reply.code(404).send();
+      return reply
+        .type(form === 'png' ? 'image/png' : 'image/svg+xml')
+        .send(typeof picture === 'string' ? picture : Buffer.from(picture));
+    });
+    server.get('/vocabulary', () => backend.vocabulary());
+    server.get('/status', () => backend.status());
+    server.get('/today', () => ({ today: backend.today() }));
+    server.post('/import-csv', async (request, reply) => {
+      await streamImport(backend, requestSchemas.importCsv.parse(request.body), reply);
+    });
+  };
+}

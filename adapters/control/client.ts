@@ -1,0 +1,66 @@
+/** The commands' side of the control door: a `Backend` that asks the running service. */
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import type { Backend, ImportReport, Progress } from '#src/commands/backend.ts';
+import type { ServiceAddress } from '#src/service-file.ts';
+import { CONTROL_PREFIX } from './protocol.ts';
+
+/** The service refused or broke: `message` is fit for the person at the keyboard. */
+export class ServiceError extends Error {}
+
+/** @returns undefined when nothing answers at the address (a service that died leaves its file behind). */
+export async function connectToService(address: ServiceAddress): Promise<Backend | undefined> {
+  const call = async (path: string, body?: unknown): Promise<Response> =>
+    fetch(`${address.url}${CONTROL_PREFIX}${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: {
+        authorization: `Bearer ${address.token}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  let today: string;
+  try {
+    const response = await call('/today');
+    if (!response.ok) return undefined;
+    today = ((await response.json()) as { today: string }).today;
+  } catch {
+    return undefined;
+  }
+  const json = async <T>(path: string, body?: unknown): Promise<T> => {
+    const response = await call(path, body);
+    if (response.ok) return (await response.json()) as T;
+    const { message } = (await response.json().catch(() => ({}))) as { message?: string };
+    throw new ServiceError(message ?? 'De dienst kon dit niet uitvoeren.');
+  };
+  return {
+    ask: (question) => json('/ask', question),
+    vocabulary: () => json('/vocabulary'),
+    status: () => json('/status'),
+    picture: async (figure, form) => {
+      const response = await call('/picture', { figure, form });
+      if (!response.ok) return null;
+      return form === 'svg' ? response.text() : new Uint8Array(await response.arrayBuffer());
+    },
+    importCsv: async (files, progress) => readImport(await call('/import-csv', files), progress),
+    today: () => today,
+    close: async () => {},
+  };
+}
+
+type ImportLine = { progress?: string; report?: ImportReport; failure?: string };
+
+async function readImport(response: Response, progress: Progress): Promise<ImportReport> {
+  if (!response.ok || response.body === null)
+    throw new ServiceError('De dienst kon het bestand niet inlezen.');
+  const lines = createInterface({ input: Readable.fromWeb(response.body) });
+  for await (const line of lines) {
+    const message = JSON.parse(line) as ImportLine;
+    if (message.progress !== undefined) progress(message.progress);
+    if (message.failure !== undefined) throw new ServiceError(message.failure);
+    if (message.report !== undefined) return message.report;
+  }
+  throw new ServiceError(
+    'De dienst stopte tijdens het inlezen. Er is niets half ingelezen; probeer het opnieuw.',
+  );
+}

@@ -1,0 +1,138 @@
+/**
+ * The story of one answer: question → parse → plan → observations → table → answer.
+ * The outside world (database, font measurements, rasteriser, clock) comes in through `AppParts`.
+ */
+import type { Input } from '#intents/query.ts';
+import type {
+  Answer,
+  App,
+  Catalogue,
+  DataAnswer,
+  MeasureText,
+  Parse,
+  Query,
+  Question,
+  ReadingNote,
+  RenderChart,
+  RenderSvg,
+  Statistics,
+} from '#src/model.ts';
+import { createCache } from './cache.ts';
+import { composeAnswer, composeNoFigure } from './compose.ts';
+import { tabulate } from './compute/tabulate.ts';
+import { isNoFigure, makePlan } from './plan/plan.ts';
+import { wordAct } from './wording/acts.ts';
+import { wordClarify } from './wording/clarify.ts';
+import { wordUnsupported } from './wording/unsupported.ts';
+
+/** Remembers which query stands behind the id of a figure. */
+export interface Figures {
+  /** Gives the same id for the same query, day and version of the figures. */
+  readonly remember: (query: Query, today: string, version: number) => Promise<string>;
+  readonly recall: (id: string) => Promise<{ readonly query: Query; readonly today: string } | null>;
+}
+
+export interface AppParts {
+  readonly statistics: Statistics;
+  /** Makes a parser of the words of a catalogue; called again only when those change. */
+  readonly createParser: (vocabulary: Catalogue['vocabulary']) => { readonly parse: (input: Input) => Parse };
+  readonly figures: Figures;
+  readonly measure: MeasureText;
+  readonly png: RenderChart;
+  readonly svg: RenderSvg;
+  /** Today as an ISO date in Europe/Amsterdam, or a pretend date. */
+  readonly today: () => string;
+}
+
+/** Answers and pictures kept in memory; both follow from query, day and version alone. */
+const CACHED_ANSWERS = 500;
+const CACHED_PICTURES = 200;
+
+export function createApp(parts: AppParts): App {
+  const answers = createCache<DataAnswer>(CACHED_ANSWERS);
+  const pictures = createCache<Uint8Array | string>(CACHED_PICTURES);
+  const parserFor = rememberLast(parts.createParser);
+
+  async function answerKnown(
+    query: Query,
+    today: string,
+    reading: readonly ReadingNote[],
+    grounds: Extract<Parse, { outcome: 'query' }>['grounds'],
+  ): Promise<DataAnswer> {
+    const catalogue = await parts.statistics.catalogue();
+    const key = JSON.stringify([query, today, catalogue.version, reading, grounds]);
+    return answers.get(key, async () => {
+      const figure = await parts.figures.remember(query, today, catalogue.version);
+      const parse = { outcome: 'query' as const, query, grounds, notes: reading };
+      const plan = makePlan(query, catalogue, today);
+      if (isNoFigure(plan)) return composeNoFigure({ parse, noFigure: plan, catalogue, figure });
+      const observations = plan.needs.length === 0 ? [] : await parts.statistics.observations(plan.needs);
+      const table = tabulate(plan, observations, catalogue);
+      if (isNoFigure(table)) return composeNoFigure({ parse, noFigure: table, catalogue, figure });
+      return composeAnswer({ parse, plan, table, catalogue, measure: parts.measure, figure });
+    });
+  }
+
+  async function ask(question: Question): Promise<Answer> {
+    const catalogue = await parts.statistics.catalogue();
+    const parse = parserFor(catalogue.vocabulary).parse(inputOf(question));
+    switch (parse.outcome) {
+      case 'query':
+        return answerKnown(parse.query, question.today, parse.notes, parse.grounds);
+      case 'clarify':
+        return wordClarify(parse, catalogue);
+      case 'unsupported':
+        return wordUnsupported(parse, catalogue);
+      case 'act':
+        return wordAct(parse, catalogue);
+    }
+  }
+
+  async function picture(figure: string, form: 'png' | 'svg'): Promise<Uint8Array | string | null> {
+    const known = await parts.figures.recall(figure);
+    if (known === null) return null;
+    const { chart, figure: current } = await answerKnown(known.query, known.today, [], {});
+    if (chart === null) return null;
+    return pictures.get(`${current}.${form}`, async () =>
+      form === 'svg' ? parts.svg(chart) : (await parts.png(chart)).png,
+    );
+  }
+
+  return {
+    ask,
+    answerQuery: (query, today) => answerKnown(query, today, [], {}),
+    picture,
+    municipalities: async () => municipalitiesOf(await parts.statistics.catalogue()),
+    hasDemoFigures: async () =>
+      [...(await parts.statistics.catalogue()).coverage.values()].some((coverage) => coverage.fictional),
+    ready: async () => {
+      await parts.statistics.catalogue();
+    },
+    today: parts.today,
+  };
+}
+
+function inputOf({ text, today, home, previous }: Question): Input {
+  return {
+    question: text,
+    today,
+    ...(home === undefined ? {} : { home }),
+    ...(previous === undefined ? {} : { previous }),
+  };
+}
+
+function municipalitiesOf(catalogue: Catalogue): { code: string; name: string }[] {
+  return [...catalogue.regions.values()]
+    .filter((region) => region.kind === 'gemeente' && region.validTo === undefined)
+    .map(({ code, name }) => ({ code, name }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'nl'));
+}
+
+/** Calls `make` again only for another argument than the last one. */
+function rememberLast<A, R>(make: (argument: A) => R): (argument: A) => R {
+  let last: { readonly argument: A; readonly result: R } | undefined;
+  return (argument) => {
+    if (last?.argument !== argument) last = { argument, result: make(argument) };
+    return last.result;
+  };
+}

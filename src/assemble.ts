@@ -1,0 +1,79 @@
+/**
+ * Puts the parts together: database, facts, demo figures, parser, renderer. Shared by the service
+ * (`main.ts`) and the commands (`cli.ts`) when those work without the service.
+ */
+
+import { createRenderer } from '#adapters/render/renderer.ts';
+import { type Database, openDatabase } from '#db/client.ts';
+import { loadDemo } from '#db/demo/load.ts';
+import { createFigures } from '#db/figures.ts';
+import { importCsvFile } from '#db/import/csv.ts';
+import { readReference } from '#db/reference/read.ts';
+import { seedReference } from '#db/seed.ts';
+import { createStatistics } from '#db/statistics.ts';
+import { readStatus } from '#db/status.ts';
+import { createParser } from '#intents/parse.ts';
+import { createApp } from './answer/app.ts';
+import type { Backend, Progress } from './commands/backend.ts';
+import type { Config } from './config.ts';
+import type { App } from './model.ts';
+import { readOrMakeSecret } from './secret.ts';
+import { todayFrom } from './today.ts';
+
+export interface Peilstok {
+  readonly app: App;
+  readonly database: Database;
+  /** Signs links. */
+  readonly secret: string;
+  readonly backend: Backend;
+}
+
+/**
+ * Opens the database, fills it on first start, and makes the app.
+ * @param rendering `worker` keeps a server's loop free; `here` starts quicker for one picture.
+ * @throws FolderInUse when another process holds the embedded database.
+ */
+export async function assemble(
+  config: Config,
+  progress: Progress,
+  rendering: 'worker' | 'here',
+): Promise<Peilstok> {
+  const secret = config.secret ?? (await readOrMakeSecret(config.dataFolder));
+  const reference = readReference();
+  const database = await openDatabase({
+    folder: config.dataFolder,
+    onProgress: progress,
+    ...(config.databaseUrl === undefined ? {} : { url: config.databaseUrl }),
+  });
+  try {
+    await seedReference(database, reference, progress);
+    if (config.demo) await loadDemo(database, reference, progress);
+    const statistics = createStatistics(database);
+    const renderer = await createRenderer({ mode: rendering });
+    const app = createApp({
+      statistics,
+      createParser,
+      figures: createFigures(database, secret),
+      measure: renderer.measure,
+      png: async (chart) => ({ png: await renderer.png(chart) }),
+      svg: (chart) => renderer.svg(chart),
+      today: todayFrom(() => new Date(), config.today),
+    });
+    const backend: Backend = {
+      ask: app.ask,
+      picture: app.picture,
+      vocabulary: async () => (await statistics.catalogue()).vocabulary,
+      importCsv: (files, onProgress) => importCsvFile(database, files, onProgress),
+      status: () => readStatus(database),
+      today: app.today,
+      close: async () => {
+        await renderer.close();
+        await database.close();
+      },
+    };
+    return { app, database, secret, backend };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,194 @@
+/** The commands: `npm run -s peilstok -- <command>`. Results on standard output, the rest on standard error. */
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { connectToService, ServiceError } from '#adapters/control/client.ts';
+import { presentAsText } from '#adapters/terminal/present.ts';
+import { FolderInUse } from '#db/client.ts';
+import { readReference } from '#db/reference/read.ts';
+import { vocabularyOf } from '#db/reference/vocabulary.ts';
+import { toContract } from '#intents/contract.ts';
+import { createParser } from '#intents/parse.ts';
+import type { Input } from '#intents/query.ts';
+import type { Vocabulary } from '#intents/vocabulary.ts';
+import { assemble } from './assemble.ts';
+import { runAsk } from './commands/ask.ts';
+import type { Backend } from './commands/backend.ts';
+import { HELP } from './commands/help.ts';
+import { runImportCsv } from './commands/import.ts';
+import { readInputLine } from './commands/lines.ts';
+import { type ExitStatus, type Output, standardOutput, UsageError } from './commands/output.ts';
+import { runParse } from './commands/parse.ts';
+import { runStatus } from './commands/status.ts';
+import { type Config, readConfig } from './config.ts';
+import { readServiceFile } from './service-file.ts';
+import { todayFrom } from './today.ts';
+
+const OPTIONS = {
+  jsonl: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  trace: { type: 'boolean', default: false },
+  home: { type: 'string' },
+  today: { type: 'string' },
+  png: { type: 'string' },
+  svg: { type: 'string' },
+  indicators: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+type Values = ReturnType<typeof readArguments>['values'];
+
+function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function configOrRefuse(): Config {
+  const result = readConfig(process.env);
+  if ('faults' in result) throw new UsageError(`De instellingen kloppen niet: ${result.faults.join('; ')}`);
+  return result.config;
+}
+
+/** The service if it holds the embedded database, else this process. */
+async function connect(config: Config, output: Output): Promise<Backend> {
+  if (config.databaseUrl === undefined) {
+    const address = await readServiceFile(config.dataFolder);
+    const service = address && (await connectToService(address));
+    if (service !== undefined) return service;
+  }
+  return (await assemble(config, output.progress, 'here')).backend;
+}
+
+/** Parsing needs no figures: without a database the reference facts do. */
+async function vocabularyFor(config: Config, output: Output): Promise<Vocabulary> {
+  if (config.databaseUrl === undefined && !existsSync(config.dataFolder))
+    return vocabularyOf(readReference());
+  try {
+    const backend = await connect(config, output);
+    try {
+      return await backend.vocabulary();
+    } finally {
+      await backend.close();
+    }
+  } catch (error) {
+    if (error instanceof FolderInUse) return vocabularyOf(readReference());
+    throw error;
+  }
+}
+
+/** The question of the arguments, checked like a line of input. */
+function questionFrom(words: readonly string[], values: Values): Input | undefined {
+  if (words.length === 0) {
+    if (!values.jsonl) throw new UsageError('Geef een vraag, of --jsonl met vragen op de standaardinvoer.');
+    return undefined;
+  }
+  if (values.jsonl) throw new UsageError('Geef een vraag of --jsonl, niet allebei.');
+  const { home, today } = values;
+  const line = readInputLine(
+    JSON.stringify({ question: words.join(' '), ...(home && { home }), ...(today && { today }) }),
+  );
+  if ('outcome' in line) throw new UsageError(line.message);
+  return line.input;
+}
+
+async function withBackend(
+  config: Config,
+  output: Output,
+  work: (backend: Backend) => Promise<ExitStatus>,
+): Promise<ExitStatus> {
+  const backend = await connect(config, output);
+  try {
+    return await work(backend);
+  } finally {
+    await backend.close();
+  }
+}
+
+async function parseCommand(words: readonly string[], values: Values, output: Output): Promise<ExitStatus> {
+  const config = configOrRefuse();
+  const input = questionFrom(words, values);
+  const parser = createParser(await vocabularyFor(config, output));
+  return runParse(
+    {
+      ...(input === undefined ? {} : { input }),
+      trace: values.trace,
+      today: todayFrom(() => new Date(), config.today)(),
+      stdin: process.stdin,
+      parse: parser.parse,
+      toContract,
+    },
+    output,
+  );
+}
+
+async function askCommand(words: readonly string[], values: Values, output: Output): Promise<ExitStatus> {
+  const input = questionFrom(words, values);
+  return withBackend(configOrRefuse(), output, (backend) =>
+    runAsk(
+      {
+        ...(input === undefined ? {} : { input }),
+        json: values.json || values.jsonl,
+        png: values.png,
+        svg: values.svg,
+        stdin: process.stdin,
+        asText: presentAsText,
+      },
+      backend,
+      output,
+    ),
+  );
+}
+
+async function importCommand(words: readonly string[], values: Values, output: Output): Promise<ExitStatus> {
+  const [format, file, ...more] = words;
+  if (format !== 'csv' || file === undefined || more.length > 0) {
+    throw new UsageError('Gebruik: import csv BESTAND [--indicators BESTAND]');
+  }
+  return withBackend(configOrRefuse(), output, (backend) =>
+    runImportCsv({ observations: file, indicators: values.indicators }, backend, output),
+  );
+}
+
+async function run(args: readonly string[], output: Output): Promise<ExitStatus> {
+  const { values, positionals } = readArguments(args);
+  const [command, ...words] = positionals;
+  if (values.help || command === 'help') {
+    await output.result(HELP);
+    return 0;
+  }
+  switch (command) {
+    case 'parse':
+      return parseCommand(words, values, output);
+    case 'ask':
+      return askCommand(words, values, output);
+    case 'import':
+      return importCommand(words, values, output);
+    case 'status':
+      return withBackend(configOrRefuse(), output, (backend) => runStatus(values.json, backend, output));
+    case undefined:
+      throw new UsageError(HELP);
+    default:
+      throw new UsageError(`Onbekende opdracht: ${command}\n\n${HELP}`);
+  }
+}
+
+/** Errors the person can do something about are worded; any other is shown whole, for whoever mends it. */
+function explain(error: unknown, output: Output): ExitStatus {
+  if (error instanceof UsageError) {
+    output.note(error.message);
+    return 2;
+  }
+  if (error instanceof FolderInUse || error instanceof ServiceError) output.note(error.message);
+  else output.note(`Er ging iets mis: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+  return 1;
+}
+
+const output = standardOutput();
+// Whoever reads our output may stop early (`| head`): that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+process.exitCode = await run(process.argv.slice(2), output).catch((error: unknown) => explain(error, output));

@@ -1,0 +1,61 @@
+/** `peilstok import csv`: reads figures from a file, and reports what was taken and what was not. */
+import { resolve } from 'node:path';
+import type { Backend, ImportReport } from './backend.ts';
+import type { ExitStatus, Output } from './output.ts';
+
+/** More refused rows than this are counted, not printed. */
+const SHOWN_REFUSALS = 50;
+
+const count = (n: number, one: string, many: string): string =>
+  `${n.toLocaleString('nl-NL')} ${n === 1 ? one : many}`;
+
+function reportLines(report: ImportReport): string[] {
+  const lines: string[] = [];
+  if (report.newIndicators.length > 0) {
+    lines.push(
+      `${count(report.newIndicators.length, 'nieuwe indicator', 'nieuwe indicatoren')}: ${report.newIndicators.join(', ')}`,
+    );
+  }
+  if (report.duplicateOf !== undefined) {
+    lines.push(`Dit bestand was al ingelezen (release ${report.duplicateOf}); er is niets veranderd.`);
+  }
+  for (const refusal of report.refused.slice(0, SHOWN_REFUSALS)) {
+    lines.push(`Regel ${refusal.line}: ${refusal.reason}`);
+  }
+  const hidden = report.refusedCount - Math.min(report.refused.length, SHOWN_REFUSALS);
+  if (hidden > 0) lines.push(`… en nog ${count(hidden, 'geweigerde regel', 'geweigerde regels')}.`);
+  for (const warning of report.warnings) lines.push(`Let op: ${warning}`);
+  if (report.replacedDemo.length > 0) {
+    lines.push(`Echte cijfers vervangen nu de voorbeeldcijfers van: ${report.replacedDemo.join(', ')}`);
+  }
+  return lines;
+}
+
+function closingLine(report: ImportReport): string {
+  const parts = [`${count(report.taken, 'regel', 'regels')} ingelezen`];
+  if (report.unchanged > 0) parts.push(`${count(report.unchanged, 'regel', 'regels')} ongewijzigd`);
+  if (report.refusedCount > 0) parts.push(`${count(report.refusedCount, 'regel', 'regels')} geweigerd`);
+  return `${parts.join(', ')}${report.release === undefined ? '' : ` (release ${report.release})`}.`;
+}
+
+export async function runImportCsv(
+  files: { readonly observations: string; readonly indicators?: string | undefined },
+  backend: Backend,
+  output: Output,
+): Promise<ExitStatus> {
+  const report = await backend.importCsv(
+    {
+      // The service may have another working folder.
+      observations: resolve(files.observations),
+      ...(files.indicators === undefined ? {} : { indicators: resolve(files.indicators) }),
+    },
+    output.progress,
+  );
+  if (report.failure !== undefined) {
+    output.note(report.failure);
+    return 1;
+  }
+  for (const line of reportLines(report)) output.note(line);
+  await output.result(closingLine(report));
+  return report.taken + report.unchanged > 0 || report.duplicateOf !== undefined ? 0 : 1;
+}

@@ -1,0 +1,71 @@
+/** The service: reads the configuration, puts the parts together, listens, and stops in good order. */
+import { randomBytes } from 'node:crypto';
+import closeWithGrace from 'close-with-grace';
+import pino from 'pino';
+import { controlRoutes } from '#adapters/control/app.ts';
+import { CONTROL_PREFIX } from '#adapters/control/protocol.ts';
+import { createServer } from '#adapters/web/app.ts';
+import { FolderInUse } from '#db/client.ts';
+import { assemble } from './assemble.ts';
+import { readConfig } from './config.ts';
+import { leaveServiceFile, removeServiceFile } from './service-file.ts';
+
+/** Longer than any answer takes, shorter than a container waits before it kills. */
+const STOP_AFTER_MS = 10_000;
+
+const say = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+function refuse(lines: readonly string[]): never {
+  for (const line of lines) say(line);
+  process.exit(2);
+}
+
+const result = readConfig(process.env);
+if ('faults' in result) {
+  refuse([
+    'Peilstok start niet: de instellingen kloppen niet.',
+    ...result.faults.map((fault) => `  ${fault}`),
+  ]);
+}
+const { config } = result;
+const logger = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+
+const peilstok = await assemble(config, say, 'worker').catch((error: unknown) => {
+  if (error instanceof FolderInUse) refuse([error.message]);
+  throw error;
+});
+
+const token = randomBytes(32).toString('base64url');
+const server = await createServer({
+  app: peilstok.app,
+  config: { publicUrl: config.publicUrl, secret: peilstok.secret, trustProxy: config.trustProxy },
+  logger,
+  internal: { prefix: CONTROL_PREFIX, routes: controlRoutes(peilstok.backend, token) },
+});
+
+closeWithGrace({ delay: STOP_AFTER_MS }, async ({ signal, err }) => {
+  if (err) logger.error({ err }, 'stopping because of an error');
+  else logger.info({ signal }, 'stopping: finishing what was accepted');
+  await server.close();
+  if (config.databaseUrl === undefined) await removeServiceFile(config.dataFolder);
+  await peilstok.backend.close();
+});
+
+try {
+  await server.listen({ port: config.port, host: config.host });
+} catch (error) {
+  const code = (error as NodeJS.ErrnoException).code;
+  await peilstok.backend.close();
+  if (code === 'EADDRINUSE') refuse([`Poort ${config.port} is al in gebruik. Kies een andere met PORT.`]);
+  if (code === 'EACCES') refuse([`Poort ${config.port} mag niet worden gebruikt. Kies een andere met PORT.`]);
+  throw error;
+}
+
+const address = server.addresses()[0];
+const url = `http://${address?.family === 'IPv6' ? `[${address.address}]` : address?.address}:${address?.port}`;
+if (config.databaseUrl === undefined) {
+  await leaveServiceFile(config.dataFolder, { url, token, pid: process.pid });
+}
+say(`Peilstok luistert op ${config.publicUrl ?? url}`);

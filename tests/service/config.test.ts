@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { type Config, readConfig } from '#src/config.ts';
+
+const faultsOf = (environment: Record<string, string>): readonly string[] => {
+  const result = readConfig(environment);
+  return 'faults' in result ? result.faults : [];
+};
+
+const configOf = (environment: Record<string, string>): Config => {
+  const result = readConfig(environment);
+  if ('faults' in result) throw new Error(result.faults.join('\n'));
+  return result.config;
+};
+
+const SECRET = 'x'.repeat(32);
+
+describe('the configuration', () => {
+  it('needs nothing: the embedded database with demo figures, on loopback', () => {
+    expect(configOf({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      publicUrl: undefined,
+      databaseUrl: undefined,
+      dataFolder: './data',
+      secret: undefined,
+      demo: true,
+      today: undefined,
+      logLevel: 'info',
+      trustProxy: [],
+    });
+  });
+
+  it('takes an empty variable for an absent one', () => {
+    expect(configOf({ PORT: '', DATABASE_URL: ' ', PEILSTOK_TODAY: '' })).toEqual(configOf({}));
+  });
+
+  it('is frozen', () => {
+    expect(Object.isFrozen(configOf({}))).toBe(true);
+  });
+
+  it('has demo figures off with PostgreSQL unless they are asked for', () => {
+    const postgres = { DATABASE_URL: 'postgres://localhost/peilstok', PEILSTOK_SECRET: SECRET };
+    expect(configOf(postgres).demo).toBe(false);
+    expect(configOf({ ...postgres, PEILSTOK_DEMO: 'on' }).demo).toBe(true);
+    expect(configOf({ PEILSTOK_DEMO: 'off' }).demo).toBe(false);
+  });
+
+  it('drops a slash at the end of the public address', () => {
+    expect(configOf({ PUBLIC_URL: 'https://peilstok.example.nl/' }).publicUrl).toBe(
+      'https://peilstok.example.nl',
+    );
+  });
+
+  it('splits the proxies it may trust', () => {
+    expect(configOf({ TRUST_PROXY: '10.0.0.0/8, ::1' }).trustProxy).toEqual(['10.0.0.0/8', '::1']);
+  });
+
+  it.each([
+    ['PORT', 'drieduizend'],
+    ['PORT', '70000'],
+    ['PUBLIC_URL', 'peilstok.example.nl'],
+    ['PUBLIC_URL', 'ftp://peilstok.example.nl'],
+    ['DATABASE_URL', 'mysql://localhost/peilstok'],
+    ['PEILSTOK_SECRET', 'kort'],
+    ['PEILSTOK_DEMO', 'misschien'],
+    ['PEILSTOK_TODAY', '31-12-2026'],
+    ['PEILSTOK_TODAY', '2026-02-30'],
+    ['PEILSTOK_LOG', 'alles'],
+    ['TRUST_PROXY', 'iedereen!'],
+  ])('refuses %s=%s and names it', (name, value) => {
+    const faults = faultsOf({ [name]: value });
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain(name);
+  });
+
+  it('reports all mistakes at once', () => {
+    expect(faultsOf({ PORT: 'x', PEILSTOK_DEMO: 'x', PEILSTOK_TODAY: 'x' })).toHaveLength(3);
+  });
+
+  it('asks for a secret with PostgreSQL: replicas must sign alike', () => {
+    expect(faultsOf({ DATABASE_URL: 'postgres://localhost/peilstok' })[0]).toContain('PEILSTOK_SECRET');
+  });
+});
