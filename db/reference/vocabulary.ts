@@ -1,7 +1,13 @@
 /** The words of the reference facts, as the parser wants them. */
 import type { Vocabulary, VocabularyPlace, VocabularyRegion } from '#intents/vocabulary.ts';
-import type { Indicator, Merger } from '#src/model.ts';
+import type { Merger } from '#src/model.ts';
 import type { Reference } from './read.ts';
+
+/** The facts that words come from. */
+export type NamedFacts = Pick<
+  Reference,
+  'regions' | 'mergers' | 'groups' | 'sectors' | 'themes' | 'places' | 'ambiguities' | 'indicators'
+>;
 
 /** Follows mergers to the municipalities of today; `partial` if the former one was split on the way. */
 function successorsOf(code: string, mergers: readonly Merger[]): { codes: string[]; partial: boolean } {
@@ -21,7 +27,7 @@ function formerPlaces(mergers: readonly Merger[], namesOfToday: ReadonlySet<stri
     .map(([code, name]) => ({ name, kind: 'former', ...successorsOf(code, mergers) }));
 }
 
-function villages(reference: Reference, former: ReadonlySet<string>): VocabularyPlace[] {
+function villages(reference: NamedFacts, former: ReadonlySet<string>): VocabularyPlace[] {
   const codes = new Map<string, string[]>();
   for (const place of reference.places) {
     if (former.has(place.name)) continue;
@@ -30,13 +36,7 @@ function villages(reference: Reference, former: ReadonlySet<string>): Vocabulary
   return [...codes].map(([name, of]) => ({ name, kind: 'village', codes: of }));
 }
 
-/**
- * @param indicators the indicators to know, if more than the reference has (imported ones).
- */
-export function vocabularyOf(
-  reference: Reference,
-  indicators: readonly Indicator[] = reference.indicators,
-): Vocabulary {
+export function vocabularyOf(reference: NamedFacts): Vocabulary {
   const today = reference.regions.filter((region) => region.validTo === undefined);
   const regions: VocabularyRegion[] = today.map((region) => ({
     code: region.code,
@@ -58,7 +58,7 @@ export function vocabularyOf(
     regions: [...regions, ...groups],
     places: [...former, ...villages(reference, new Set(former.map((place) => place.name)))],
     ambiguities: reference.ambiguities,
-    indicators: indicators.map(
+    indicators: reference.indicators.map(
       ({ id, name, theme, unit, kind, frequency, polarity, dimension, synonyms }) => ({
         ...{ id, name, theme, unit, kind, frequency, polarity, synonyms },
         ...(dimension === undefined ? {} : { dimension }),

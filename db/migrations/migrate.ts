@@ -1,0 +1,13 @@
+/** Brings the schema up to date; several instances may start at once, one of them migrates. */
+import type { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import type { Tables } from '../tables.ts';
+import * as start from './0001-start.ts';
+
+const migrations = { '0001-start': start };
+
+export async function migrate(kysely: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}

@@ -1,0 +1,64 @@
+/**
+ * Releases: every load of figures is one, from its first row to its publication in one transaction, so that
+ * askers see all of it or nothing. Coverage and version are kept true in the same transaction.
+ */
+import type { BulkTransaction } from './client.ts';
+
+export interface NewRelease {
+  readonly source: string;
+  /** Table at the source, or name of the file. */
+  readonly table: string;
+  /** SHA-256 of what was read; the same file again is recognised by it. */
+  readonly checksum: string;
+  readonly fictional: boolean;
+  /** ISO date. */
+  readonly readOn: string;
+  readonly taken: number;
+  readonly refused: number;
+}
+
+/** @returns the number of the release. */
+export async function addRelease(transaction: BulkTransaction, release: NewRelease): Promise<number> {
+  const [row] = await transaction.query<{ id: number }>(
+    `insert into release (source, table_name, checksum, fictional, read_on, taken, refused)
+     values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+    [
+      release.source,
+      release.table,
+      release.checksum,
+      release.fictional,
+      release.readOn,
+      release.taken,
+      release.refused,
+    ],
+  );
+  if (row === undefined) throw new Error('insert into release returned nothing');
+  return row.id;
+}
+
+/** Counts what there is of these indicators anew. */
+export async function refreshCoverage(
+  transaction: BulkTransaction,
+  indicatorIds: readonly number[],
+): Promise<void> {
+  if (indicatorIds.length === 0) return;
+  const ids = [indicatorIds];
+  await transaction.query('delete from coverage where indicator_id = any($1::int[])', ids);
+  // A cell without a figure (value null) is no period that can be answered.
+  await transaction.query(
+    `insert into coverage (indicator_id, fictional, periods, kinds, sectors, newest_release, observations)
+     select o.indicator_id, bool_or(l.fictional),
+            array_agg(distinct o.period) filter (where o.value is not null),
+            array_agg(distinct r.kind), array_agg(distinct o.sector_id), max(o.release_id), count(*)
+     from observation o join release l on l.id = o.release_id join region r on r.id = o.region_id
+     where o.indicator_id = any($1::int[])
+     group by o.indicator_id
+     having count(o.value) > 0`,
+    ids,
+  );
+}
+
+/** Tells everyone who remembers something of the figures that it may have changed. */
+export async function raiseVersion(transaction: BulkTransaction): Promise<void> {
+  await transaction.query("update setting set value = (value::int + 1)::text where key = 'version'");
+}

@@ -1,0 +1,176 @@
+/** The tables as TypeScript types, for Kysely. Columns are explained in the migrations. */
+import type { ColumnType, Generated } from 'kysely';
+import type { RegionKind, Status } from '#src/model.ts';
+
+type Timestamp = ColumnType<string, never, never>;
+
+export interface RegionTable {
+  id: Generated<number>;
+  code: string;
+  name: string;
+  kind: Exclude<RegionKind, 'groep'>;
+  province: string | null;
+  corop: string | null;
+  land_hectares: number | null;
+  urbanisation: number | null;
+  population: number | null;
+  valid_from: number | null;
+  valid_to: number | null;
+  neighbours: string[];
+  aliases: string[];
+}
+
+export interface MergerTable {
+  year: number;
+  old_code: string;
+  old_name: string;
+  new_code: string;
+  kind: 'full' | 'partial';
+}
+
+export interface PlaceTable {
+  name: string;
+  code: string;
+}
+
+export interface AmbiguousNameTable {
+  term: string;
+  kind: string;
+  candidates: string[];
+}
+
+export interface RegionGroupTable {
+  code: string;
+  name: string;
+  as_of: string;
+  known_incomplete: string | null;
+  source: string;
+}
+
+export interface RegionGroupMemberTable {
+  group_code: string;
+  region_code: string;
+  valid_from: string;
+  valid_to: string | null;
+  source: string;
+}
+
+export interface IndicatorTable {
+  id: Generated<number>;
+  code: string;
+  name: string;
+  theme: string;
+  unit: string;
+  decimals: number;
+  kind: 'stock' | 'flow' | 'rate';
+  moment: 'begin' | 'end' | 'period';
+  aggregation: 'sum' | 'ratio' | 'mean' | 'mean-approx';
+  /** Formula of a ratio, or weight of a mean; empty for a sum. */
+  weight: string;
+  dimension: string;
+  frequency: string;
+  polarity: 'higher' | 'lower' | 'neutral';
+  source: string;
+  smallest_area: string;
+  definition: string;
+  synonyms: string[];
+  origin: 'catalogue' | 'import';
+  /** Order of the catalogue; imported ones come after. */
+  position: number;
+}
+
+export interface IndicatorAliasTable {
+  alias: string;
+  code: string;
+}
+
+export interface SectorTable {
+  id: Generated<number>;
+  code: string;
+  name: string;
+  scheme: 'sbi' | 'topsector' | 'beroepsgroep';
+  part_of: string | null;
+  synonyms: string[];
+  position: number;
+}
+
+export interface ThemeTable {
+  code: string;
+  name: string;
+  synonyms: string[];
+  position: number;
+}
+
+export interface ReleaseTable {
+  id: Generated<number>;
+  source: string;
+  table_name: string;
+  checksum: string;
+  fictional: boolean;
+  read_on: string;
+  published_at: Timestamp;
+  taken: number;
+  refused: number;
+}
+
+export interface ObservationTable {
+  value: number | null;
+  indicator_id: number;
+  region_id: number;
+  release_id: number;
+  period: number;
+  sector_id: number;
+  status: number;
+}
+
+export interface CoverageTable {
+  indicator_id: number;
+  fictional: boolean;
+  periods: number[];
+  kinds: string[];
+  sectors: number[];
+  newest_release: number;
+  observations: number;
+}
+
+export interface QuarantineTable {
+  release_id: number;
+  line: number;
+  reason: string;
+  raw: string;
+}
+
+export interface FigureTable {
+  id: string;
+  query: ColumnType<unknown, string, never>;
+  today: string;
+  version: number;
+  created_at: Timestamp;
+}
+
+export interface SettingTable {
+  key: string;
+  value: string;
+}
+
+export interface Tables {
+  region: RegionTable;
+  merger: MergerTable;
+  place: PlaceTable;
+  ambiguous_name: AmbiguousNameTable;
+  region_group: RegionGroupTable;
+  region_group_member: RegionGroupMemberTable;
+  indicator: IndicatorTable;
+  indicator_alias: IndicatorAliasTable;
+  sector: SectorTable;
+  theme: ThemeTable;
+  release: ReleaseTable;
+  observation: ObservationTable;
+  coverage: CoverageTable;
+  quarantine: QuarantineTable;
+  figure: FigureTable;
+  setting: SettingTable;
+}
+
+/** Statuses are stored by their place in this list. */
+export const STATUSES: readonly Status[] = ['final', 'provisional', 'revised', 'estimated', 'suppressed'];
