@@ -53,7 +53,7 @@ function indicatorOf(row: Selectable<IndicatorTable>): Indicator {
   return result.indicator;
 }
 
-function coverageOf(row: Selectable<CoverageTable>, ids: Ids): Coverage {
+function coverageOf(row: Selectable<CoverageTable> & { source: string | null }, ids: Ids): Coverage {
   const periods: Partial<Record<Grain, string[]>> = {};
   for (const code of [...row.periods].sort((a, b) => a - b)) {
     const grain = grainOfCode(code);
@@ -66,6 +66,7 @@ function coverageOf(row: Selectable<CoverageTable>, ids: Ids): Coverage {
     levels: row.kinds as RegionKind[],
     sectors: row.sectors.flatMap((id) => ids.sectorById.get(id) ?? []),
     newestRelease: row.newest_release,
+    ...(row.source === null ? {} : { sourceTable: row.source }),
   };
 }
 
@@ -90,7 +91,16 @@ async function readTables(kysely: Kysely<Tables>) {
     sectors: await kysely.selectFrom('sector').selectAll().orderBy('position').execute(),
     themes: await kysely.selectFrom('theme').selectAll().orderBy('position').execute(),
     releases: await kysely.selectFrom('release').selectAll().execute(),
-    coverage: await kysely.selectFrom('coverage').selectAll().execute(),
+    coverage: await kysely
+      .selectFrom('coverage')
+      .leftJoin('release_source', (join) =>
+        join
+          .onRef('release_source.release_id', '=', 'coverage.newest_release')
+          .onRef('release_source.indicator_id', '=', 'coverage.indicator_id'),
+      )
+      .selectAll('coverage')
+      .select('release_source.source')
+      .execute(),
   };
 }
 

@@ -133,6 +133,12 @@ export interface CoverageTable {
   observations: number;
 }
 
+export interface ReleaseSourceTable {
+  release_id: number;
+  indicator_id: number;
+  source: string;
+}
+
 export interface QuarantineTable {
   release_id: number;
   line: number;
@@ -167,6 +173,7 @@ export interface Tables {
   release: ReleaseTable;
   observation: ObservationTable;
   coverage: CoverageTable;
+  release_source: ReleaseSourceTable;
   quarantine: QuarantineTable;
   figure: FigureTable;
   setting: SettingTable;

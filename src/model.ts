@@ -146,6 +146,8 @@ export interface Coverage {
   /** Ids of sectors that have figures. */
   readonly sectors: readonly string[];
   readonly newestRelease: number;
+  /** Table or tables at the source, if the newest release named them ("CBS, tabel 81528NED"). */
+  readonly sourceTable?: string;
 }
 
 /** Where figures came from. One import is one release. */

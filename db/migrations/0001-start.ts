@@ -54,6 +54,10 @@ const statements = [
   `create index observation_rank on observation
      (indicator_id, sector_id, period, region_id) include (value, status, release_id)`,
   'create index observation_movers on observation (region_id, sector_id, period, indicator_id)',
+  // What a release says of its source, an indicator.
+  `create table release_source (
+     release_id integer not null, indicator_id integer not null, source text not null,
+     primary key (release_id, indicator_id))`,
   // What there is of each indicator; refreshed by what a release touches.
   `create table coverage (
      indicator_id integer primary key, fictional boolean not null, periods integer[] not null,

@@ -1,0 +1,173 @@
+/** The last step of an import: from staged rows to a release, in one transaction. */
+import type { ImportReport } from '#src/commands/backend.ts';
+import type { BulkTransaction, Database } from '../client.ts';
+import { decodePeriod } from '../period.ts';
+import { addRelease, raiseVersion, refreshCoverage } from '../releases.ts';
+import { storeIndicators } from '../seed.ts';
+import type { Refusals, Sources } from './csv.ts';
+import type { IndicatorsFile } from './indicators.ts';
+
+/** Refused rows that the report shows; all are kept in the quarantine. */
+const SHOWN = 1000;
+
+export interface Staged {
+  readonly table: string;
+  readonly refusals: Refusals;
+  readonly definitions: IndicatorsFile;
+  readonly sources: Sources;
+  readonly warnings: readonly string[];
+  readonly file: string;
+  readonly checksum: string;
+  readonly readOn: string;
+  /** Row id of a region → its code. */
+  readonly names: ReadonlyMap<number, string>;
+}
+
+const KEY = 'indicator, sector_id, region_id, period';
+
+/** Rows for the same cell with different figures: none of them can be believed. */
+async function refuseConflicts(transaction: BulkTransaction, staged: Staged): Promise<void> {
+  const rows = await transaction.query<{
+    line: number;
+    indicator: string;
+    region_id: number;
+    period: number;
+    lines: number[];
+  }>(
+    `select s.line, s.indicator, s.region_id, s.period, c.lines from ${staged.table} s
+     join (select ${KEY}, array_agg(line order by line) as lines from ${staged.table} group by ${KEY}
+           having count(distinct (coalesce(value::text, ''), status)) > 1) c using (${KEY})
+     order by s.line`,
+  );
+  for (const row of rows) {
+    const others = row.lines
+      .filter((line) => line !== row.line)
+      .slice(0, 5)
+      .join(', ');
+    const cell = `${row.indicator}, ${staged.names.get(row.region_id)}, ${decodePeriod(row.period)}`;
+    staged.refusals.add(row.line, `tegenstrijdig met regel ${others} (${cell})`, cell);
+  }
+  await transaction.query(`delete from ${staged.table} where line = any($1::int[])`, [
+    rows.map((row) => row.line),
+  ]);
+}
+
+/** The same row twice counts once. */
+async function dropRepeats(transaction: BulkTransaction, table: string): Promise<number> {
+  const rows = await transaction.query(
+    `delete from ${table} where line in (
+       select line from (select line, row_number() over (partition by ${KEY} order by line) as copy from ${table}) r
+       where copy > 1) returning line`,
+  );
+  return rows.length;
+}
+
+/** Made-up figures never stand beside real ones of the same indicator. */
+async function removeDemo(transaction: BulkTransaction, indicatorIds: readonly number[]): Promise<string[]> {
+  const rows = await transaction.query<{ code: string }>(
+    `with gone as (
+       delete from observation o using release l
+       where l.id = o.release_id and l.fictional and o.indicator_id = any($1::int[]) returning o.indicator_id)
+     select code from indicator where id in (select indicator_id from gone) order by position, id`,
+    [indicatorIds],
+  );
+  return rows.map((row) => row.code);
+}
+
+async function upsert(transaction: BulkTransaction, table: string, release: number): Promise<number> {
+  const [row] = await transaction.query<{ changed: number }>(
+    `with changed as (
+       insert into observation (value, indicator_id, region_id, release_id, period, sector_id, status)
+       select s.value, i.id, s.region_id, $1, s.period, s.sector_id, s.status
+       from ${table} s join indicator i on i.code = s.indicator
+       on conflict (indicator_id, sector_id, region_id, period) do update
+         set value = excluded.value, status = excluded.status, release_id = excluded.release_id
+         where observation.value is distinct from excluded.value or observation.status <> excluded.status
+       returning 1)
+     select count(*)::int as changed from changed`,
+    [release],
+  );
+  return row?.changed ?? 0;
+}
+
+async function storeDefinitions(
+  transaction: BulkTransaction,
+  { indicators, aliases }: IndicatorsFile,
+): Promise<void> {
+  if (indicators.length > 0) await storeIndicators(transaction, indicators, 'import');
+  for (const [alias, code] of aliases) {
+    await transaction.query(
+      'insert into indicator_alias (alias, code) values ($1, $2) on conflict (alias) do update set code = excluded.code',
+      [alias, code],
+    );
+  }
+}
+
+async function keepRefused(
+  transaction: BulkTransaction,
+  release: number,
+  { refusals }: Staged,
+): Promise<void> {
+  await transaction.query(
+    `insert into quarantine (release_id, line, reason, raw)
+     select $1, line, reason, raw from jsonb_to_recordset($2::jsonb) as r(line int, reason text, raw text)`,
+    [release, JSON.stringify(refusals.rows)],
+  );
+}
+
+async function keepSources(transaction: BulkTransaction, release: number, sources: Sources): Promise<void> {
+  for (const [indicator, names] of sources) {
+    await transaction.query(
+      'insert into release_source (release_id, indicator_id, source) select $1, id, $2 from indicator where code = $3',
+      [release, [...names].join(', '), indicator],
+    );
+  }
+}
+
+export async function publish(database: Database, staged: Staged): Promise<ImportReport> {
+  return database.bulk(async (transaction) => {
+    // One import is published at a time; whoever comes second sees what the first one did.
+    await transaction.query("select value from setting where key = 'version' for update");
+    await refuseConflicts(transaction, staged);
+    const repeats = await dropRepeats(transaction, staged.table);
+    const { refusals, definitions } = staged;
+    const refused = refusals.rows.toSorted((a, b) => a.line - b.line);
+    const warnings = [...staged.warnings];
+    if (repeats > 0)
+      warnings.push(
+        `${repeats} ${repeats === 1 ? 'regel stond' : 'regels stonden'} er dubbel in en ${repeats === 1 ? 'telt' : 'tellen'} één keer`,
+      );
+    await storeDefinitions(transaction, definitions);
+    const touched = await transaction.query<{ id: number; rows: number }>(
+      `select i.id, count(*)::int as rows from ${staged.table} s join indicator i on i.code = s.indicator group by i.id`,
+    );
+    const rows = touched.reduce((sum, item) => sum + item.rows, 0);
+    const base = {
+      refusedCount: refused.length,
+      refused: refused.slice(0, SHOWN),
+      newIndicators: definitions.indicators.map((indicator) => indicator.id),
+      warnings,
+    };
+    if (rows === 0) {
+      if (definitions.indicators.length > 0) await raiseVersion(transaction);
+      return { ...base, taken: 0, unchanged: 0, replacedDemo: [] };
+    }
+    const ids = touched.map((item) => item.id);
+    const release = await addRelease(transaction, {
+      source: staged.file,
+      table: staged.file,
+      checksum: staged.checksum,
+      fictional: false,
+      readOn: staged.readOn,
+      taken: rows,
+      refused: refused.length,
+    });
+    const replacedDemo = await removeDemo(transaction, ids);
+    const changed = await upsert(transaction, staged.table, release);
+    await keepRefused(transaction, release, staged);
+    await keepSources(transaction, release, staged.sources);
+    await refreshCoverage(transaction, ids);
+    await raiseVersion(transaction);
+    return { ...base, release, taken: changed, unchanged: rows - changed, replacedDemo };
+  });
+}
