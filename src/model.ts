@@ -221,6 +221,8 @@ export interface Place {
   /** Date of the membership, for groups. */
   readonly asOf?: string;
   readonly knownIncomplete?: string;
+  /** Some of its municipalities are left out, so a delivered figure does not fit. */
+  readonly reduced?: true;
 }
 
 /** Which periods are asked for; the table settles them on what there is. */
@@ -250,6 +252,9 @@ export interface Plan {
   readonly wish: PeriodWish;
   readonly needs: readonly ObservationNeed[];
   readonly notes: readonly Note[];
+  /** Sectors and periods that are left out. */
+  readonly exceptSectors: readonly string[];
+  readonly exceptPeriods: readonly string[];
   /** Today, ISO date. */
   readonly today: string;
 }
@@ -291,8 +296,7 @@ export interface Row {
   readonly approx?: true;
   /** The series was put together from figures of former municipalities, `partial`: one of them was split. */
   readonly boundary?: 'merged' | 'partial';
-  /** The average of the ranked members, given beside a ranking. */
-  readonly role?: 'subject' | 'comparison' | 'member' | 'average';
+  readonly role?: 'subject' | 'comparison' | 'member';
   readonly release?: number;
 }
 
@@ -367,6 +371,10 @@ export type Note =
   | { readonly kind: 'polarity-neutral'; readonly indicator: string }
   | { readonly kind: 'excluded'; readonly what: readonly string[] }
   | { readonly kind: 'peers'; readonly subject: string; readonly names: readonly string[] }
+  /** The figure of all of `among` beside a ranking of its members. */
+  | { readonly kind: 'average'; readonly name: string; readonly value: number; readonly text: string }
+  /** Asked for its place in a ranking it is no member of. */
+  | { readonly kind: 'not-a-member'; readonly name: string; readonly among: string }
   | { readonly kind: 'reading'; readonly note: ReadingNote };
 
 /** The computed table: rows in reading order, and the facts that go with them. */

@@ -1,0 +1,100 @@
+/** Changes: the last figure minus the first, absolute and in percent. Rule 8 on small numbers. */
+import type { Indicator, Note, Place, Row } from '#src/model.ts';
+import { shiftYears } from '#src/periods.ts';
+import { type Cell, combine } from './cell.ts';
+import { type Context, presenceOf, type Shown, sectorIdsOf } from './context.ts';
+import { roleOf } from './notes.ts';
+import { makeRow } from './rows.ts';
+import { type Computed, sectorsOf } from './series.ts';
+import { type Presence, settle } from './settle.ts';
+
+/** On fewer than this a percentage says nothing. */
+const SMALLEST_BASE = 20;
+
+export interface Ends {
+  readonly base: string;
+  readonly last: string;
+}
+
+/** First and last period; for one period, or none named, a year before it. */
+export function endsOfChange(
+  { plan }: Context,
+  presence: Presence,
+  quorum: 'all' | 'most',
+): Ends | undefined {
+  const shared = presence.any.filter((period) => {
+    const having = presence.codes.filter((_, place) => presence.has(place, period)).length;
+    return quorum === 'all' ? having === presence.codes.length : having * 3 >= presence.codes.length * 2;
+  });
+  const among = shared.length > 1 ? { ...presence, any: shared } : presence;
+  const { wish } = plan;
+  const open = wish.kind === 'range' && wish.from === undefined && wish.to === undefined;
+  if (wish.kind === 'at' || wish.kind === 'latest' || open) {
+    const last = wish.kind === 'at' ? wish.period : among.any.at(-1);
+    return last === undefined ? undefined : { base: shiftYears(last, -1), last };
+  }
+  const { periods } = settle(wish, among, [], quorum);
+  const [base, last] = [periods[0], periods.at(-1)];
+  if (base === undefined || last === undefined) return undefined;
+  return base === last ? { base: shiftYears(last, -1), last } : { base, last };
+}
+
+/** The change between two figures; in percent only on a base that bears it. */
+export function changeOf(
+  base: Cell | undefined,
+  last: Cell | undefined,
+  inPercent: boolean,
+): { cell: Cell; change: number | null; small: boolean } {
+  const cells = [base, last].filter((cell) => cell !== undefined);
+  const [from, to] = [base?.value ?? null, last?.value ?? null];
+  if (from === null || to === null) return { cell: { ...combine(null, cells) }, change: null, small: false };
+  const change = to - from;
+  if (!inPercent) return { cell: combine(change, cells), change, small: false };
+  const small = from < SMALLEST_BASE;
+  return { cell: combine(small ? null : (change / from) * 100, cells), change, small };
+}
+
+/** One row: the last period, with the first as its base. */
+export function changeRow(
+  context: Context,
+  indicator: Indicator,
+  place: Place,
+  sector: Parameters<typeof makeRow>[0]['sector'],
+  { base, last }: Ends,
+  role: NonNullable<Row['role']>,
+): { row: Row; shown: Shown; notes: Note[] } {
+  const inPercent = context.plan.measure === 'change_pct';
+  const cellAt = (period: string) => context.measures.level(indicator, place, sector?.id ?? '', period);
+  const [from, to] = [cellAt(base), cellAt(last)];
+  const { cell, change, small } = changeOf(from, to, inPercent);
+  const row: Row = {
+    ...makeRow({ indicator, place, sector, period: last, cell, measure: context.plan.measure, role }),
+    base,
+    baseValue: from?.value ?? null,
+    absolute: to?.value ?? null,
+    ...(inPercent ? { change } : {}),
+  };
+  const notes: Note[] = small ? [{ kind: 'base-too-small', name: place.name, base }] : [];
+  // A percentage that may not be given is no missing figure.
+  const measured = small ? { cell: { ...cell, value: change } } : { cell };
+  return { row, shown: { indicator, place, period: last, measured }, notes };
+}
+
+export function computeChanges(context: Context): Computed {
+  const { plan } = context;
+  const parts = plan.indicators.flatMap((indicator) => {
+    const presence = presenceOf(context, indicator, plan.places, sectorIdsOf(plan));
+    const ends = endsOfChange(context, presence, 'all');
+    if (ends === undefined) return [];
+    return plan.places.flatMap((place) =>
+      sectorsOf(context).map((sector) =>
+        changeRow(context, indicator, place, sector, ends, roleOf(place, plan.places)),
+      ),
+    );
+  });
+  return {
+    rows: parts.map((part) => part.row),
+    shown: parts.map((part) => part.shown),
+    notes: parts.flatMap((part) => part.notes),
+  };
+}

@@ -1,0 +1,112 @@
+/** What all operations share: the measures, and the figure that is shown of an indicator. */
+import type { Indicator, Note, Place, Plan } from '#src/model.ts';
+import { byTime, contains, GRAINS, grainOf, isFiner, partsOf, periodOf, yearOf } from '#src/periods.ts';
+import { partsOfRatio } from '../plan/availability.ts';
+import { createMeasures, type Measured, type Measures } from './measure.ts';
+import type { Presence } from './settle.ts';
+import type { Source } from './source.ts';
+
+export interface Context {
+  readonly plan: Plan;
+  readonly source: Source;
+  readonly measures: Measures;
+  /** What is shown of an indicator for a place: the level, per 1.000, or a share. */
+  readonly shown: (
+    indicator: Indicator,
+    place: Place,
+    sector: string,
+    period: string,
+  ) => Measured | undefined;
+}
+
+export function createContext(plan: Plan, source: Source): Context {
+  const measures = createMeasures(source, plan.exceptSectors);
+  const level = (
+    indicator: Indicator,
+    place: Place,
+    sector: string,
+    period: string,
+  ): Measured | undefined => {
+    const cell = measures.level(indicator, place, sector, period);
+    return cell && { cell };
+  };
+  const shareOf = (
+    indicator: Indicator,
+    place: Place,
+    sector: string,
+    period: string,
+  ): Measured | undefined => {
+    if (sector !== '') return measures.sectorShare(indicator, place, sector, period);
+    const whole = plan.places[1];
+    return whole === undefined ? undefined : measures.placeShare(indicator, place, whole, period);
+  };
+  const shown =
+    plan.measure === 'per_1000_inwoners' ? measures.perThousand : plan.measure === 'share' ? shareOf : level;
+  return { plan, source, measures, shown };
+}
+
+/** Sector ids of which figures are shown; the empty string is the total. */
+export const sectorIdsOf = (plan: Plan): readonly string[] =>
+  plan.sectors.length === 0 ? [''] : plan.sectors.map((sector) => sector.id);
+
+/** The period of a coarser grain around one of a finer grain. */
+function around(period: string, grain: Plan['grain']): string | undefined {
+  if (grainOf(period) === grain) return period;
+  if (!isFiner(grainOf(period), grain)) return undefined;
+  const year = yearOf(period);
+  const candidates = grain === 'year' ? [periodOf(year, 'year', 1)] : partsOf(String(year), grain);
+  return candidates.find((candidate) => contains(candidate, period));
+}
+
+/** Every period with any observation of the indicator or its parts, in all grains, ascending. */
+export function observedPeriods({ source, plan }: Context, indicator: Indicator): string[] {
+  const ids = [indicator.id, ...partsOfRatio(indicator)];
+  const sectors = ['', ...sectorIdsOf(plan)];
+  const periods = new Set(ids.flatMap((id) => sectors.flatMap((sector) => [...source.periods(id, sector)])));
+  return [...periods]
+    .filter((period) => !plan.exceptPeriods.some((except) => contains(except, period)))
+    .sort(byTime);
+}
+
+/** Which periods of the plan's grain which of the places have. */
+export function presenceOf(
+  context: Context,
+  indicator: Indicator,
+  places: readonly Place[],
+  sectors: readonly string[],
+): Presence {
+  const { plan, shown } = context;
+  const grain = plan.grain;
+  const candidates = [
+    ...new Set(observedPeriods(context, indicator).flatMap((period) => around(period, grain) ?? [])),
+  ];
+  const has = (place: number, period: string): boolean => {
+    const candidate = places[place];
+    if (candidate === undefined) return false;
+    return sectors.some((sector) => {
+      const cell = shown(indicator, candidate, sector, period)?.cell;
+      return cell !== undefined && (cell.value !== null || (cell.mean ?? null) !== null);
+    });
+  };
+  const any = candidates.sort(byTime).filter((period) => places.some((_, place) => has(place, period)));
+  return { any, has, names: places.map((place) => place.name), codes: places.map((place) => place.code) };
+}
+
+/** Finer periods with a figure for any of the places, for a year still running. */
+export function finerPeriods(context: Context, indicator: Indicator): string[] {
+  const grain = context.plan.grain;
+  const finest = GRAINS.filter((candidate) => isFiner(candidate, grain));
+  const observed = observedPeriods(context, indicator).filter((period) => finest.includes(grainOf(period)));
+  const own = observed.filter((period) => grainOf(period) === indicator.frequency);
+  return own.length > 0 ? own : observed;
+}
+
+/** Notes that follow from the figures themselves: statuses, coverage, weights, boundaries, inhabitants. */
+export interface Shown {
+  readonly indicator: Indicator;
+  readonly place: Place;
+  readonly period: string;
+  readonly measured: Measured | undefined;
+}
+
+export type NoteMaker = (shown: readonly Shown[]) => readonly Note[];

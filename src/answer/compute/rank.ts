@@ -1,0 +1,132 @@
+/** Members in order, and a region's place in that order. Rule 7 of the statistics. */
+import type { Indicator, Note, Place, Row } from '#src/model.ts';
+import { formatValue } from '../wording/numbers.ts';
+import { changeRow, endsOfChange } from './change.ts';
+import { type Context, finerPeriods, presenceOf, type Shown, sectorIdsOf } from './context.ts';
+import { decimalsOf, makeRow, unitOf } from './rows.ts';
+import type { Computed } from './series.ts';
+import { settle } from './settle.ts';
+
+interface Entry {
+  readonly row: Row;
+  readonly shown: Shown;
+  readonly notes: readonly Note[];
+}
+
+/** Ties share a place: 1, 2, 2, 4. Decided on unrounded figures. */
+export function placesInOrder(
+  values: readonly (number | null)[],
+  order: 'high' | 'low',
+): (number | undefined)[] {
+  const better = (a: number, b: number): boolean => (order === 'low' ? a < b : a > b);
+  return values.map((value) =>
+    value === null ? undefined : 1 + values.filter((other) => other !== null && better(other, value)).length,
+  );
+}
+
+/** Figures of all ranked places at the period that most of them have. */
+function entriesOf(
+  context: Context,
+  indicator: Indicator,
+  ranked: readonly Place[],
+): { entries: Entry[]; notes: readonly Note[]; period?: string } {
+  const { plan } = context;
+  const [sector] = plan.sectors;
+  const highlighted = new Set(plan.places.map((place) => place.code));
+  const roleFor = (place: Place): NonNullable<Row['role']> =>
+    highlighted.has(place.code) ? 'subject' : 'member';
+  const presence = presenceOf(context, indicator, ranked, sectorIdsOf(plan).slice(0, 1));
+  if (plan.measure === 'change' || plan.measure === 'change_pct') {
+    const ends = endsOfChange(context, presence, 'most');
+    if (ends === undefined) return { entries: [], notes: [] };
+    return {
+      entries: ranked.map((place) => changeRow(context, indicator, place, sector, ends, roleFor(place))),
+      notes: [],
+    };
+  }
+  const { periods, notes } = settle(plan.wish, presence, finerPeriods(context, indicator), 'most');
+  const period = periods.at(-1);
+  if (period === undefined) return { entries: [], notes };
+  const entries = ranked.map((place) => {
+    const measured = context.shown(indicator, place, sector?.id ?? '', period);
+    const row = makeRow({
+      indicator,
+      place,
+      sector,
+      period,
+      cell: measured?.cell,
+      measure: plan.measure,
+      absolute: measured?.absolute,
+      role: roleFor(place),
+    });
+    return { row, shown: { indicator, place, period, measured }, notes: [] };
+  });
+  return { entries, notes, period };
+}
+
+/** The figure of all of `among`, to hold the members against. */
+function averageNote(context: Context, indicator: Indicator, period: string | undefined): Note[] {
+  const { among, measure, sectors } = context.plan;
+  const comparable =
+    measure === 'per_1000_inwoners' || (measure === 'level' && indicator.aggregation.kind !== 'sum');
+  if (among === undefined || period === undefined || !comparable) return [];
+  const value = context.shown(indicator, among, sectors[0]?.id ?? '', period)?.cell.value ?? null;
+  if (value === null) return [];
+  const text = formatValue(value, unitOf(measure, indicator), decimalsOf(measure, indicator, value));
+  return [{ kind: 'average', name: among.name, value, text }];
+}
+
+function passes(filter: Context['plan']['query']['filter'], value: number | null): boolean {
+  if (filter === undefined) return true;
+  if (value === null) return false;
+  const above = 'above' in filter ? filter.above : undefined;
+  const below = 'below' in filter ? filter.below : undefined;
+  return (above === undefined || value > above) && (below === undefined || value < below);
+}
+
+/** Which rows are shown: `limit` keeps ties and whoever was asked for. */
+function isShown(row: Row, context: Context): boolean {
+  const { limit, filter } = context.plan.query;
+  if (row.role === 'subject') return true;
+  if (!passes(filter, row.value)) return false;
+  return limit === undefined || (row.rank !== undefined && row.rank <= limit);
+}
+
+const inOrder = (a: Row, b: Row): number =>
+  (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY) ||
+  a.regionName.localeCompare(b.regionName, 'nl');
+
+export function computeRank(context: Context): Computed {
+  const { plan } = context;
+  const [indicator] = plan.indicators;
+  const { ranked = [], among } = plan;
+  if (indicator === undefined) return { rows: [], shown: [], notes: [] };
+  const { entries, notes, period } = entriesOf(context, indicator, ranked);
+  const order = plan.query.order ?? 'high';
+  const places = placesInOrder(
+    entries.map((entry) => entry.row.value),
+    order,
+  );
+  const of = entries.filter((entry) => entry.row.value !== null).length;
+  const rows = entries
+    .map((entry, index): Row => {
+      const rank = places[index];
+      return { ...entry.row, of, ...(rank === undefined ? {} : { rank }) };
+    })
+    .filter((row) => isShown(row, context))
+    .sort((a, b) => Math.sign(inOrder(a, b)) || 0);
+  const outside = plan.places.filter((place) => !ranked.some((member) => member.code === place.code));
+  return {
+    rows,
+    // A ranking says itself who has no figure.
+    shown: entries.filter((entry) => entry.row.value !== null).map((entry) => entry.shown),
+    notes: [
+      ...notes,
+      ...entries
+        .filter((entry) => rows.some((row) => row.region === entry.row.region))
+        .flatMap((entry) => entry.notes),
+      ...averageNote(context, indicator, period),
+      ...outside.map((place): Note => ({ kind: 'not-a-member', name: place.name, among: among?.name ?? '' })),
+    ],
+  };
+}

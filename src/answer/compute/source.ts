@@ -1,0 +1,175 @@
+/**
+ * Figures of single regions: as delivered, in today's boundaries, and a coarser period made of finer ones.
+ * Rules 3 (mergers) and 4 (stock and flow) of the statistics.
+ */
+import type { Catalogue, Grain, Indicator, Merger, Observation } from '#src/model.ts';
+import { GRAINS, grainOf, isFiner, partsOf, yearOf } from '#src/periods.ts';
+import { type Cell, combine, sum } from './cell.ts';
+
+export interface Source {
+  /** The figure of a region in today's boundaries; undefined where nothing is known of it. */
+  readonly region: (indicator: Indicator, region: string, sector: string, period: string) => Cell | undefined;
+  /** Inhabitants on 1 January of `year`, else of the nearest year that is known (the earlier of two). */
+  readonly inhabitants: (
+    region: string,
+    year: number,
+  ) => { readonly cell: Cell; readonly year: number } | undefined;
+  /** Periods in which any of these regions or their former parts has a figure of its own. */
+  readonly periods: (indicator: string, sector: string) => ReadonlySet<string>;
+  readonly catalogue: Catalogue;
+}
+
+const INHABITANTS = 'inwoners';
+const keyOf = (...parts: readonly string[]): string => parts.join('|');
+
+interface Index {
+  readonly cells: ReadonlyMap<string, Cell>;
+  readonly periods: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly inhabitantYears: ReadonlyMap<string, readonly number[]>;
+}
+
+function indexOf(observations: readonly Observation[]): Index {
+  const cells = new Map<string, Cell>();
+  const periods = new Map<string, Set<string>>();
+  const inhabitantYears = new Map<string, number[]>();
+  for (const { indicator, region, sector = '', period, value, status, release, fictional } of observations) {
+    cells.set(keyOf(indicator, region, sector, period), { value, status, fictional, releases: [release] });
+    if (value === null) continue;
+    const key = keyOf(indicator, sector);
+    const known = periods.get(key) ?? new Set();
+    periods.set(key, known.add(period));
+    if (indicator === INHABITANTS && period.length === 4) {
+      inhabitantYears.set(region, [...(inhabitantYears.get(region) ?? []), Number(period)]);
+    }
+  }
+  return { cells, periods, inhabitantYears };
+}
+
+/** Mergers that made (a part of) `region` after the year of a period, latest first is of no matter. */
+function mergersInto(region: string, year: number, catalogue: Catalogue): readonly Merger[] {
+  return catalogue.mergers.filter((merger) => merger.newCode === region && merger.year > year);
+}
+
+export function createSource(observations: readonly Observation[], catalogue: Catalogue): Source {
+  const { cells, periods, inhabitantYears } = indexOf(observations);
+  const cache = new Map<string, Cell | undefined>();
+
+  /** The year nearest to the one asked for. */
+  function nearestYear(region: string, year: number): number | undefined {
+    const known = inhabitantYears.get(region) ?? [];
+    return [...known].sort((a, b) => Math.abs(a - year) - Math.abs(b - year) || a - b)[0];
+  }
+
+  /** Weight of a former municipality: its own weight that period, else its inhabitants. */
+  function weightOf(indicator: Indicator, region: string, period: string): number | undefined {
+    const { aggregation } = indicator;
+    const own =
+      aggregation.kind === 'mean'
+        ? cells.get(keyOf(aggregation.weight, region, '', period))?.value
+        : undefined;
+    if (own !== undefined && own !== null) return own;
+    const year = nearestYear(region, yearOf(period));
+    return year === undefined
+      ? undefined
+      : (cells.get(keyOf(INHABITANTS, region, '', String(year)))?.value ?? undefined);
+  }
+
+  function merge(
+    indicator: Indicator,
+    parts: readonly { region: string; cell: Cell }[],
+    period: string,
+    partial: boolean,
+  ): Cell {
+    const boundary = partial ? 'partial' : 'merged';
+    const all = parts.map((part) => part.cell);
+    const values = all.map((cell) => cell.value);
+    if (values.some((value) => value === null)) return combine(null, all, { boundary });
+    if (indicator.kind !== 'rate') return combine(sum(values as number[]), all, { boundary });
+    const weights = parts.map((part) => weightOf(indicator, part.region, period));
+    if (parts.length === 1) return combine(values[0] ?? null, all, { boundary });
+    if (weights.some((weight) => weight === undefined)) return combine(null, all, { boundary });
+    const total = sum(weights as number[]);
+    const weighted = parts.map((part, index) => (part.cell.value ?? 0) * (weights[index] ?? 0));
+    return combine(total === 0 ? null : sum(weighted) / total, all, { boundary });
+  }
+
+  /**
+   * In today's boundaries. A municipality that did not exist yet: its own figure if the source counted back,
+   * else the former ones together. One that took in others: itself and those, where they have a row. One that
+   * took in a part of a split one is counted on, with a mark.
+   */
+  function delivered(indicator: Indicator, region: string, sector: string, period: string): Cell | undefined {
+    const own = cells.get(keyOf(indicator.id, region, sector, period));
+    const mergers = mergersInto(region, yearOf(period), catalogue);
+    if (mergers.length === 0) return own;
+    const existed = (catalogue.regions.get(region)?.validFrom ?? 0) <= yearOf(period);
+    if (own !== undefined && !existed) return own;
+    const former = mergers
+      .filter((merger) => merger.kind === 'full')
+      .flatMap(({ oldCode }) => {
+        const cell = delivered(indicator, oldCode, sector, period);
+        return cell === undefined ? [] : [{ region: oldCode, cell }];
+      });
+    const split = mergers.some(
+      (merger) =>
+        merger.kind === 'partial' && delivered(indicator, merger.oldCode, sector, period) !== undefined,
+    );
+    if (own === undefined) {
+      // Without all of its former parts it would be a smaller place under the same name.
+      const whole = former.length === mergers.filter((merger) => merger.kind === 'full').length;
+      return former.length === 0 || !whole ? undefined : merge(indicator, former, period, split);
+    }
+    if (former.length === 0) return split ? { ...own, boundary: 'partial' } : own;
+    return merge(indicator, [{ region, cell: own }, ...former], period, split);
+  }
+
+  /** A year of a stock is its last part, of a flow the sum of all its parts. */
+  function derived(indicator: Indicator, region: string, sector: string, period: string): Cell | undefined {
+    if (indicator.kind === 'rate') return undefined;
+    for (const grain of GRAINS.filter((finer: Grain) => isFiner(finer, grainOf(period)))) {
+      const parts = partsOf(period, grain).map((part) => delivered(indicator, region, sector, part));
+      const last = indicator.moment === 'begin' ? parts[0] : parts.at(-1);
+      if (indicator.kind === 'stock') {
+        if (last !== undefined) return { ...last, from: 'last' };
+      } else if (parts.length > 0 && parts.some((part) => part !== undefined)) {
+        const known = parts.flatMap((part) => part ?? []);
+        const values = known.map((part) => part.value);
+        const complete = known.length === parts.length && values.every((value) => value !== null);
+        return combine(complete ? sum(values as number[]) : null, known, { from: 'sum' });
+      }
+    }
+    return undefined;
+  }
+
+  function region(indicator: Indicator, code: string, sector: string, period: string): Cell | undefined {
+    const key = keyOf(indicator.id, code, sector, period);
+    if (!cache.has(key)) {
+      // A delivered year wins over one computed from quarters.
+      const own = delivered(indicator, code, sector, period);
+      cache.set(key, own ?? derived(indicator, code, sector, period));
+    }
+    return cache.get(key);
+  }
+
+  function inhabitants(code: string, year: number): ReturnType<Source['inhabitants']> {
+    const indicator = catalogue.indicators.get(INHABITANTS);
+    if (indicator === undefined) return undefined;
+    const former = catalogue.mergers
+      .filter((merger) => merger.newCode === code)
+      .map((merger) => merger.oldCode);
+    const known = new Set([code, ...former].flatMap((region) => inhabitantYears.get(region) ?? []));
+    const years = [...known].sort((a, b) => Math.abs(a - year) - Math.abs(b - year) || a - b);
+    for (const candidate of years) {
+      const cell = region(indicator, code, '', String(candidate));
+      if (cell !== undefined && cell.value !== null && cell.value > 0) return { cell, year: candidate };
+    }
+    return undefined;
+  }
+
+  return {
+    region,
+    inhabitants,
+    periods: (indicator, sector) => periods.get(keyOf(indicator, sector)) ?? new Set(),
+    catalogue,
+  };
+}
