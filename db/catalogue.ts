@@ -81,6 +81,7 @@ async function readTables(kysely: Kysely<Tables>) {
     mergers: await kysely.selectFrom('merger').selectAll().orderBy('year').orderBy('old_code').execute(),
     places: await kysely.selectFrom('place').selectAll().orderBy('name').execute(),
     ambiguities: await kysely.selectFrom('ambiguous_name').selectAll().orderBy('term').execute(),
+    foreign: await kysely.selectFrom('foreign_place').select('name').orderBy('name').execute(),
     groups: await kysely.selectFrom('region_group').selectAll().orderBy('code').execute(),
     members: await kysely
       .selectFrom('region_group_member')
@@ -137,6 +138,7 @@ export async function loadCatalogue(kysely: Kysely<Tables>, version: number): Pr
       name: row.name,
       asOf: row.as_of,
       source: row.source,
+      aliases: row.aliases,
       knownIncomplete: row.known_incomplete,
       members: tables.members
         .filter((member) => member.group_code === row.code)
@@ -169,6 +171,7 @@ export async function loadCatalogue(kysely: Kysely<Tables>, version: number): Pr
     themes: tables.themes.map((row) => ({ id: row.code as Theme, name: row.name, synonyms: row.synonyms })),
     places: tables.places,
     ambiguities: tables.ambiguities,
+    foreign: tables.foreign.map((row) => row.name),
   };
   const coverage = tables.coverage.map((row) => coverageOf(row, ids));
   return {

@@ -63,7 +63,12 @@ async function seedGroups(transaction: BulkTransaction, reference: Reference): P
     as_of: group.asOf,
     known_incomplete: group.knownIncomplete,
   }));
-  await insertAll(transaction, 'region_group', 'code, name, as_of, known_incomplete, source', groups);
+  await insertAll(
+    transaction,
+    'region_group',
+    'code, name, as_of, known_incomplete, source, aliases',
+    groups,
+  );
   const members = reference.groupMembers.map((member) => ({
     group_code: member.group,
     region_code: member.code,
@@ -80,9 +85,16 @@ async function seedGroups(transaction: BulkTransaction, reference: Reference): P
 }
 
 async function seedNames(transaction: BulkTransaction, reference: Reference): Promise<void> {
-  for (const table of ['place', 'ambiguous_name', 'theme']) await transaction.query(`delete from ${table}`);
+  for (const table of ['place', 'ambiguous_name', 'foreign_place', 'theme'])
+    await transaction.query(`delete from ${table}`);
   await insertAll(transaction, 'place', 'name, code', reference.places);
   await insertAll(transaction, 'ambiguous_name', 'term, kind, candidates', reference.ambiguities);
+  await insertAll(
+    transaction,
+    'foreign_place',
+    'name',
+    reference.foreign.map((name) => ({ name })),
+  );
   const themes = reference.themes.map((theme, position) => ({ ...theme, code: theme.id, position }));
   await insertAll(transaction, 'theme', 'code, name, synonyms, position', themes);
   const columns = 'code, name, scheme, part_of, synonyms, position';

@@ -45,6 +45,7 @@ export interface RegionGroupTable {
   as_of: string;
   known_incomplete: string | null;
   source: string;
+  aliases: string[];
 }
 
 export interface RegionGroupMemberTable {
@@ -164,6 +165,7 @@ export interface Tables {
   merger: MergerTable;
   place: PlaceTable;
   ambiguous_name: AmbiguousNameTable;
+  foreign_place: { name: string };
   region_group: RegionGroupTable;
   region_group_member: RegionGroupMemberTable;
   indicator: IndicatorTable;

@@ -62,6 +62,8 @@ export interface Vocabulary {
   readonly ambiguities: readonly VocabularyAmbiguity[];
   readonly indicators: readonly VocabularyIndicator[];
   readonly sectors: readonly VocabularySector[];
+  /** Places abroad that people compare with; there are no figures of them. */
+  readonly foreign: readonly string[];
   readonly themes: readonly {
     readonly id: Theme;
     readonly name: string;

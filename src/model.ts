@@ -85,6 +85,7 @@ export interface Group {
   /** Date of the newest known membership, as people should read it ("1 juli 2022", "april 2023"). */
   readonly asOf: string;
   readonly source: string;
+  readonly aliases?: readonly string[];
   /** The number of members the network says it has, if more than the known ones. */
   readonly knownIncomplete?: string;
 }

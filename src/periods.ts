@@ -60,7 +60,7 @@ export const endOf = (period: string): number => positionOf(period) + 1 / PARTS[
 export const contains = (outer: string, inner: string): boolean =>
   positionOf(outer) <= positionOf(inner) + 1e-9 && endOf(inner) <= endOf(outer) + 1e-9;
 
-/** Orders by where periods begin. */
-export const byTime = (a: string, b: string): number => positionOf(a) - positionOf(b) || (a < b ? -1 : 1);
+/** Orders by where periods begin, the longer one first. */
+export const byTime = (a: string, b: string): number => positionOf(a) - positionOf(b) || endOf(b) - endOf(a);
 
 export const isFiner = (grain: Grain, than: Grain): boolean => PARTS[grain] > PARTS[than];

@@ -15,9 +15,11 @@ const statements = [
      year integer not null, old_code text not null, old_name text not null, new_code text not null,
      kind text not null check (kind in ('full', 'partial')), primary key (old_code, new_code))`,
   'create table place (name text not null, code text not null, primary key (name, code))',
+  'create table foreign_place (name text primary key)',
   'create table ambiguous_name (term text primary key, kind text not null, candidates text[] not null)',
   `create table region_group (
-     code text primary key, name text not null, as_of text not null, known_incomplete text, source text not null)`,
+     code text primary key, name text not null, as_of text not null, known_incomplete text, source text not null,
+     aliases text[] not null default '{}')`,
   `create table region_group_member (
      group_code text not null references region_group (code) on delete cascade, region_code text not null,
      valid_from text not null, valid_to text, source text not null,

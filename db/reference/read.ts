@@ -50,6 +50,7 @@ export interface Reference {
   readonly themes: readonly ThemeFact[];
   readonly places: readonly PlaceFact[];
   readonly ambiguities: readonly VocabularyAmbiguity[];
+  readonly foreign: readonly string[];
   readonly population: readonly PopulationFact[];
   /** SHA-256 over all files: another value means other facts. */
   readonly checksum: string;
@@ -142,6 +143,7 @@ function readGroupMembers(): GroupMemberFact[] {
 }
 
 function readGroups(members: readonly GroupMemberFact[]): Group[] {
+  const aliases = synonymsById('region_aliases.csv', 'code', 'alias');
   return records('groups.csv').map((record) => {
     const code = field(record, 'code');
     return compact({
@@ -152,6 +154,7 @@ function readGroups(members: readonly GroupMemberFact[]): Group[] {
         .map((member) => member.code),
       asOf: field(record, 'as_of'),
       source: field(record, 'source'),
+      aliases: aliases.get(code) ?? [],
       knownIncomplete: field(record, 'known_incomplete') || undefined,
     }) as Group;
   });
@@ -222,6 +225,7 @@ export function readReference(): Reference {
       kind: field(record, 'kind'),
       candidates: list(field(record, 'candidates')),
     })),
+    foreign: records('foreign_places.csv').map((record) => field(record, 'name')),
     population,
     checksum: hash.digest('hex'),
   };

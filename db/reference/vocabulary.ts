@@ -6,7 +6,15 @@ import type { Reference } from './read.ts';
 /** The facts that words come from. */
 export type NamedFacts = Pick<
   Reference,
-  'regions' | 'mergers' | 'groups' | 'sectors' | 'themes' | 'places' | 'ambiguities' | 'indicators'
+  | 'regions'
+  | 'mergers'
+  | 'groups'
+  | 'sectors'
+  | 'themes'
+  | 'places'
+  | 'ambiguities'
+  | 'indicators'
+  | 'foreign'
 >;
 
 /** Follows mergers to the municipalities of today; `partial` if the former one was split on the way. */
@@ -50,7 +58,7 @@ export function vocabularyOf(reference: NamedFacts): Vocabulary {
     code: group.code,
     name: group.name,
     kind: 'groep',
-    aliases: [],
+    aliases: group.aliases ?? [],
     members: group.members,
   }));
   const former = formerPlaces(reference.mergers, new Set(today.map((region) => region.name)));
@@ -65,6 +73,7 @@ export function vocabularyOf(reference: NamedFacts): Vocabulary {
       }),
     ),
     sectors: reference.sectors,
+    foreign: reference.foreign,
     themes: reference.themes,
   };
 }
