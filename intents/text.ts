@@ -80,7 +80,8 @@ export function tokenize(question: string): Token[] {
 }
 
 /** The key under which phrases are found: "Noord-Holland", "noord holland" and "noordholland" are one. */
-export const keyOf = (tokens: readonly { readonly norm: string }[]): string => tokens.map((token) => token.norm).join('');
+export const keyOf = (tokens: readonly { readonly norm: string }[]): string =>
+  tokens.map((token) => token.norm).join('');
 
 /** What the asker wrote between two tokens, for messages. */
 export const said = (tokens: readonly Token[], start: number, end: number): string =>

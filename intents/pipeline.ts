@@ -1,0 +1,132 @@
+/**
+ * The whole way of a question, in order. Rules tag phrases (`reading.ts` lists them in their order), names are
+ * found between them, then each stage below may settle the outcome.
+ */
+import type { Parse } from './query.ts';
+import type { Reading } from './reading.ts';
+import { has } from './reading.ts';
+import { mergeFollowUp, standsAlone } from './refiners/followup.ts';
+import { findAct, findClarification, findRefusal, refuseUnknown } from './refiners/judge.ts';
+import { type Draft, draftQuery, findSlots, type Slots, wants } from './refiners/query.ts';
+
+export interface Analysis {
+  readonly reading: Reading;
+}
+
+export interface Stage {
+  readonly name: string;
+  /** The outcome, or undefined to let the next stage decide. */
+  readonly judge: (analysis: Analysis) => Parse | undefined;
+}
+
+/** The slots of a reading; computed once. */
+const cache = new WeakMap<Reading, Slots>();
+function slotsOf(reading: Reading): Slots {
+  const known = cache.get(reading) ?? findSlots(reading);
+  cache.set(reading, known);
+  return known;
+}
+
+/** Whether a question without a topic of its own leans on the one before. */
+function isFollowUp(reading: Reading): boolean {
+  return reading.input.previous !== undefined && !standsAlone(reading, slotsOf(reading));
+}
+
+/** A follow-up must name something that can be replaced. */
+function saysSomething(reading: Reading): boolean {
+  const { topics, places, period } = slotsOf(reading);
+  const slots =
+    topics.indicators.length + topics.sectors.length + topics.exceptSectors.length + places.said.length;
+  const shaped = reading.findings.some(
+    ({ measure, operation, order, limit, above, below, members, splitBy, show, step }) =>
+      [measure, operation, order, limit, above, below, members, splitBy, show, step].some(
+        (value) => value !== undefined,
+      ),
+  );
+  return (
+    slots > 0 ||
+    shaped ||
+    topics.theme !== undefined ||
+    period.period !== undefined ||
+    ['change', 'total', 'previous-step', 'count'].some((sign) => has(reading, sign as 'change'))
+  );
+}
+
+const asQuery = ({ query, grounds, notes }: Draft): Parse => ({ outcome: 'query', query, grounds, notes });
+
+/** "Wat is grijze druk?": a topic and nothing else, after "wat is". */
+function asksDefinition(reading: Reading): boolean {
+  const { topics, places, period } = slotsOf(reading);
+  const bare =
+    topics.indicators.length === 1 &&
+    places.said.length === 0 &&
+    period.period === undefined &&
+    reading.input.home === undefined;
+  return (
+    bare &&
+    !places.homeWanted &&
+    / (wat is|wat zijn|what is|what are) (een |eigenlijk |precies |the )?\S+( \S+)? $/.test(reading.text) &&
+    !/ (wat is|what is) (de|het|the) /.test(reading.text)
+  );
+}
+
+export const stages: readonly Stage[] = [
+  { name: 'act', judge: ({ reading }) => findAct(reading, slotsOf(reading)) },
+  { name: 'refusal', judge: ({ reading }) => findRefusal(reading, slotsOf(reading)) },
+  {
+    name: 'follow-up',
+    judge: ({ reading }) => {
+      const { previous } = reading.input;
+      if (previous === undefined || !isFollowUp(reading) || !saysSomething(reading)) return undefined;
+      const draft = mergeFollowUp(reading, slotsOf(reading), previous);
+      return (
+        findClarification(
+          reading,
+          { ...slotsOf(reading), places: { ...slotsOf(reading).places, homeWanted: false } },
+          draft,
+        ) ?? asQuery(draft)
+      );
+    },
+  },
+  {
+    name: 'definition',
+    judge: ({ reading }) => {
+      const { indicators } = slotsOf(reading).topics;
+      return asksDefinition(reading)
+        ? {
+            outcome: 'query',
+            query: { operation: 'about', indicators: [...indicators] },
+            grounds: { operation: 'said', indicators: 'said' },
+            notes: [],
+          }
+        : undefined;
+    },
+  },
+  {
+    name: 'what there is',
+    judge: ({ reading }) => {
+      const { topics } = slotsOf(reading);
+      const nothing =
+        topics.indicators.length === 0 && topics.theme === undefined && topics.unclearIndicator === undefined;
+      return wants(reading, 'about') && nothing && reading.leftovers.length === 0
+        ? { outcome: 'act', act: 'help' }
+        : undefined;
+    },
+  },
+  {
+    name: 'movers',
+    judge: ({ reading }) => {
+      const draft = draftQuery(reading, slotsOf(reading));
+      if (draft.query.operation !== 'movers') return undefined;
+      return findClarification(reading, slotsOf(reading), draft) ?? asQuery(draft);
+    },
+  },
+  { name: 'unknown', judge: ({ reading }) => refuseUnknown(reading, slotsOf(reading)) },
+  {
+    name: 'query',
+    judge: ({ reading }) => {
+      const draft = draftQuery(reading, slotsOf(reading));
+      return findClarification(reading, slotsOf(reading), draft) ?? asQuery(draft);
+    },
+  },
+];

@@ -1,0 +1,58 @@
+/** Words that point back to what was asked before. */
+import type { Rule } from '../rule.ts';
+
+export const conversationRules: readonly Rule[] = [
+  {
+    name: 'also',
+    pattern:
+      / (?:ook|tevens|eveneens|daarnaast|erbij|er bij|also|too|as well|as well as|voeg(?: \w+)? toe|toegevoegd|add|plus)(?= )/g,
+    mean: () => ({ sign: 'also' }),
+    soft: true,
+  },
+  {
+    name: 'and compared with',
+    pattern:
+      /^ (?:en )?(?:vergeleken met|in vergelijking met|ten opzichte van|tov|versus|vs|tegenover|naast|afgezet tegen|vergelijk(?: dat| dit| het| die| deze)?(?: eens| even)? met|zet(?: dat| dit| het)? af tegen|compared (?:to|with)|and compared (?:to|with))(?= )/g,
+    mean: () => ({ sign: 'also' }),
+    soft: true,
+  },
+  {
+    name: 'and',
+    pattern:
+      /^ (?:en|and|of|maar|oke|ok|goed|dan|nu|doe|toon|laat|geef|zet|hetzelfde|ditzelfde|idem|what about|how about|hoe zit het|hoe zit dat|hoe is dat|hoe is het|alleen|only|liever|ik bedoel|bedoel|en dan)(?= )/g,
+    mean: () => ({ sign: 'and-what-about' }),
+    soft: true,
+  },
+  {
+    name: 'same',
+    pattern:
+      / (?:hetzelfde|idem|zelfde|ditzelfde|dezelfde|the same|same|datzelfde)(?: voor| bij| in| for)?(?= )/g,
+    mean: () => ({ sign: 'same' }),
+    soft: true,
+  },
+  {
+    name: 'only',
+    pattern: / (?:alleen|enkel|slechts|only|uitsluitend|alleen maar|just)(?= )/g,
+    mean: () => ({ sign: 'only' }),
+    soft: true,
+  },
+  {
+    name: 'without',
+    pattern: / (?:zonder|haal \w+ weg|laat \w+ weg|laat \w+ maar weg|minus|without|haal \w+ eruit)(?= )/g,
+    mean: () => ({ sign: 'without' }),
+    soft: true,
+  },
+  {
+    name: 'instead',
+    pattern: / (?:in plaats van|ipv|instead of)(?= )/g,
+    mean: () => ({ sign: 'instead' }),
+    soft: true,
+  },
+  {
+    name: 'total',
+    pattern:
+      / (?:totaal|het totaal|in totaal|alle sectoren samen|alle sectoren bij elkaar|niet per sector|overall|zonder uitsplitsing|alles bij elkaar|alles samen)(?= )/g,
+    mean: () => ({ sign: 'total' }),
+    soft: true,
+  },
+];

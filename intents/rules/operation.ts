@@ -1,0 +1,191 @@
+/** What is asked for: an order, a map, a split, a development, a definition. */
+import { NUMBER, numberOf, type Rule } from '../rule.ts';
+
+const HIGH =
+  '(?:hoogste|hoogst|meeste|meest|grootste|grootst|hardst|hardste|sterkst|sterkste|snelst|snelste|highest|most|largest|heechste|biggest|langste|verst|verste|duurste|rijkste|flinkste|top|bovenaan|bovenste|koploper|koplopers|fastest|krapste)';
+const LOW =
+  '(?:laagste|laagst|minste|minst|kleinste|kleinst|lowest|least|smallest|fewest|onderaan|onderste|hekkensluiter|hekkensluiters|leechste|kortste|goedkoopste|armste|traagst|rode lantaarn|zwakste)';
+const BEST = '(?:beste|best|gunstigste|gunstigst|best scorende|best presterende|goed scorende)';
+const WORST =
+  '(?:slechtste|slechtst|ongunstigste|ongunstigst|slechtst scorende|worst|zorgelijkste|beroerdste|slechts scorende)';
+
+const orderOf = (text: string): 'high' | 'low' | 'best' | 'worst' => {
+  if (new RegExp(`^${LOW}$`).test(text)) return 'low';
+  if (new RegExp(`^${BEST}$`).test(text)) return 'best';
+  return new RegExp(`^${WORST}$`).test(text) ? 'worst' : 'high';
+};
+
+const END = `(${HIGH}|${LOW}|${BEST}|${WORST})`;
+
+export const operationRules: readonly Rule[] = [
+  {
+    name: 'top',
+    pattern: new RegExp(` (?:de |een )?(?:top|toplijst|top lijst) ?(${NUMBER})(?= )`, 'g'),
+    mean: ([, count]) => ({ operation: 'rank', order: 'high', ...limit(count) }),
+  },
+  {
+    name: 'compact top',
+    pattern: / (?:de )?top(\d+)(?= )/g,
+    mean: ([, count]) => ({ operation: 'rank', order: 'high', ...limit(count) }),
+  },
+  {
+    name: 'bottom',
+    pattern: new RegExp(` (?:de )?(?:bottom|flop|onderste) ?(${NUMBER})(?= )`, 'g'),
+    mean: ([, count]) => ({ operation: 'rank', order: 'low', ...limit(count) }),
+  },
+  {
+    name: 'number of ends',
+    pattern: new RegExp(
+      ` (?:de )?(${NUMBER}) (?:gemeenten |gemeentes |steden |provincies )?(?:met (?:de |het )?)?${END}(?= )`,
+      'g',
+    ),
+    mean: ([, count, end = '']) => ({ operation: 'rank', order: orderOf(end), ...limit(count) }),
+  },
+  {
+    name: 'ends of number',
+    pattern: new RegExp(` (?:de |het )?${END} (${NUMBER})(?= )`, 'g'),
+    mean: ([, end = '', count]) => ({ operation: 'rank', order: orderOf(end), ...limit(count) }),
+  },
+  {
+    name: 'map',
+    pattern:
+      / (?:(?:op|in) (?:de|een) )?(?:land)?(?:kaart|kaartje|landkaart|kaartbeeld|map|kaartweergave|plattegrond)(?: van| met| of)?(?= )/g,
+    mean: () => ({ operation: 'map' }),
+  },
+  {
+    name: 'relation',
+    pattern:
+      / (?:verband|samenhang|correlatie|correleert|correleren|relatie|correlation|relationship|hangt|hangen|samenhangen|samenhangt|afgezet tegen elkaar|relation)(?: tussen| van| er| between)?(?= )/g,
+    mean: () => ({ operation: 'relation' }),
+  },
+  {
+    name: 'movers',
+    pattern:
+      / (?:wat (?:valt|springt|springen|vallen|is)(?: er| het meest| mij)* (?:op|eruit|uit|opvallend|bijzonder|er veranderd|veranderd|nieuw|anders)|wat valt (?:\w+ ){0,4}op|opvallend|opvallende (?:cijfers|zaken|ontwikkelingen|veranderingen|punten|dingen|uitschieters)|opvallendste(?: cijfers| veranderingen| ontwikkelingen)?|grootste (?:veranderingen|verandering|verschuivingen|stijgers en dalers|stijgers|dalers|uitschieters|bewegingen)|uitschieters|bijzonderheden|wat is er (?:\w+ ){0,4}(?:veranderd|gebeurd)|what stands out|biggest changes|wat verandert|belangrijkste (?:veranderingen|ontwikkelingen|trends)|stijgers en dalers|notable(?: changes)?|wat springt (?:\w+ ){0,4}(?:uit|eruit|in het oog)|what has changed|hoe staat (?:\w+ ){1,5}(?:ervoor|er voor)|hoe staan we (?:ervoor|er voor)|wat viel op|meest veranderd|het meest veranderd|veranderde het meest|wat falt op|waar wijkt|waarin wijkt|opmerkelijk|opmerkelijke \w+)(?= )/g,
+    mean: () => ({ operation: 'movers' }),
+  },
+  {
+    name: 'about',
+    pattern:
+      / (?:wat (?:betekent|betekenen|houdt|wordt bedoeld met|verstaan jullie onder|versta je onder|bedoelen jullie met|bedoel je met|verstaat men onder)|wat is (?:de|het) (?:definitie|verschil tussen|betekenis)|definitie|betekenis|bron van|wat is de bron|waar kom(?:t|en) (?:\w+ ){0,5}(?:vandaan|uit)|welke bron(?:nen)?|van wanneer (?:is|zijn|dateert|dateren)|hoe actueel|hoe recent|hoe wordt (?:\w+ ){0,6}(?:berekend|gemeten|bepaald|vastgesteld)|hoe word(?:t|en) (?:\w+ ){0,5}(?:berekend|gemeten|bepaald)|hoe meten jullie|hoe meet je|hoe bereken je|uitleg over|uitleg bij|leg uit wat|leg uit|welke (?:cijfers|data|gegevens|indicatoren|informatie|statistieken|onderwerpen) (?:heb|hebben|zijn|is|kun|ken|zitten|bied|biedt|heeft|staan)|wat (?:heb|hebben|weet|weten) (?:je|jullie) (?:\w+ )?over|welke (?:cijfers|indicatoren|data|gegevens) over|wat voor (?:cijfers|data|gegevens)|what does|what is meant by|definition of|what is the (?:definition|source)|where does|how is|toelichting op|wat houdt|tot wanneer (?:\w+ )?(?:lopen|loopt|gaan|zijn)|vanaf welk jaar|sinds wanneer (?:zijn er|heb|hebben)|wanneer (?:komen|komt|verschijnen|worden|is) (?:\w+ ){0,5}(?:cijfers|cijfer|update|bijgewerkt|ververst|nieuwe|actualisatie)|hoe vaak (?:word|komen|komt|verschijn|update|ververs)\w*|wie levert|bron en definitie|waaruit bestaat|wordt (?:\w+ ){1,4}(?:meegeteld|meegenomen|meegerekend)|wat is precies|wat is eigenlijk|wat telt mee|wat valt onder|wat valt er onder|hoe is (?:\w+ ){1,4}gedefinieerd|wat meet|which (?:data|figures|indicators))(?= )/g,
+    mean: () => ({ operation: 'about' }),
+  },
+  {
+    name: 'split',
+    pattern:
+      / (?:(?:uitgesplitst|opgesplitst|verdeeld|onderverdeeld|uitsplitsing|splits|uit te splitsen|opgedeeld|verdeling|onderverdeling|opgebroken|gesplitst|specificeer|split|broken down|breakdown|verdeel|samenstelling)(?: \w+){0,3}? )?(?:per|naar|over|over de|in|by|op|van de|tussen) (?:de |verschillende |alle |elke )*(topsector(?:en)?|sector(?:en|s)?|bedrijfstak(?:ken)?|branche(?:s)?|sbi(?: sectie| secties)?|beroepsgroep(?:en)?|beroep(?:en)?|beroepsklasse(?:n)?|industry|occupation|bedrijfssector(?:en)?|economische sector(?:en)?)(?= )/g,
+    mean: ([, unit = '']) => ({ operation: 'breakdown', splitBy: splitOf(unit) }),
+  },
+  {
+    name: 'which sector',
+    pattern:
+      / (?:in )?(?:welke|welk|which) (topsector(?:en)?|sector(?:en|s)?|bedrijfstak(?:ken)?|branche(?:s)?|beroepsgroep(?:en)?|beroep(?:en)?|occupations?)(?= )/g,
+    mean: ([, unit = '']) => ({ operation: 'breakdown', splitBy: splitOf(unit) }),
+  },
+  {
+    name: 'sector composition',
+    pattern:
+      / (?:sectorverdeling|sectorstructuur|sectorale verdeling|sectorsamenstelling|alle sectoren|verdeling over sectoren|sectoropbouw|economische structuur)(?= )/g,
+    mean: () => ({ operation: 'breakdown', splitBy: 'sector' }),
+  },
+  {
+    name: 'all top sectors',
+    pattern: / (?:alle |negen |de )?topsectoren(?= )/g,
+    mean: () => ({ operation: 'breakdown', splitBy: 'topsector' }),
+    soft: true,
+  },
+  {
+    name: 'members wanted',
+    pattern:
+      / (?:per|by|alle|welke|which|elke|van alle|voor alle|iedere) (gemeente|gemeenten|gemeentes|municipality|municipalities|provincie|provincies|province|provinces|arbeidsmarktregio|arbeidsmarktregio s|arbeidsmarktregios|labour market region)(?: (?:in|van|uit|binnen|of))?(?= )/g,
+    mean: ([text, kind = '']) => ({
+      members: memberOf(kind),
+      sign: 'members-of',
+      ...(/welke|which/.test(text) ? { operation: 'rank' as const } : {}),
+    }),
+  },
+  {
+    name: 'members plural',
+    pattern:
+      / (gemeenten|gemeentes|municipalities|provincies|arbeidsmarktregio s|arbeidsmarktregios|steden)(?: (?:in|van|uit|binnen|of))?(?= )/g,
+    mean: ([, kind = '']) => ({ members: memberOf(kind), sign: 'members-of' }),
+  },
+  {
+    name: 'place in order',
+    pattern:
+      / (?:op (?:welke|hoeveelste) (?:plek|plaats|positie|rang)|hoeveelste|(?:de )?(?:positie|rangpositie|ranking|rangorde|ranglijst|rangschik|rangschikking|rangschikken|klassement|volgorde|lijstje|stand) (?:van )?|what rank|where does|which place|which position|plek|plaats in de lijst|rank)(?= )/g,
+    mean: () => ({ operation: 'rank', sign: 'place-of' }),
+  },
+  {
+    name: 'score',
+    pattern:
+      / (?:hoe (?:scoort|scoren|presteert|presteren|doet|doen)|hoe (?:goed|slecht) (?:scoort|scoren|doet|doen)|waar (?:staat|staan|sta)|how does|how do)(?= )/g,
+    mean: () => ({ sign: 'place-of' }),
+  },
+  {
+    name: 'where',
+    pattern: / (?:waar|where|wer)(?: in| is| zijn| binnen)?(?= )/g,
+    mean: () => ({ sign: 'which-of' }),
+    soft: true,
+  },
+  {
+    name: 'who',
+    pattern: / (?:wie|who|welke gemeente|welke stad|welke provincie|welke van)(?= )/g,
+    mean: () => ({ sign: 'which-of' }),
+    soft: true,
+  },
+  {
+    name: 'end',
+    pattern: new RegExp(` (?:het |de |at )?${END}(?= )`, 'g'),
+    mean: ([, end = '']) => ({ order: orderOf(end) }),
+  },
+  {
+    name: 'above',
+    pattern: new RegExp(
+      ` (?:hoger dan|meer dan|boven(?: de| het)?|groter dan|verder dan|above|over the|more than|higher than|minstens|minimaal|ten minste|vanaf) (${NUMBER})(?: procent| km| kilometer| percent)?(?= )`,
+      'g',
+    ),
+    mean: ([, value]) => ({ above: numberOf(value) ?? 0 }),
+  },
+  {
+    name: 'below',
+    pattern: new RegExp(
+      ` (?:lager dan|minder dan|onder(?: de| het)?|kleiner dan|korter dan|below|under|less than|lower than|hoogstens|maximaal|hooguit) (${NUMBER})(?: procent| km| kilometer| percent)?(?= )`,
+      'g',
+    ),
+    mean: ([, value]) => ({ below: numberOf(value) ?? 0 }),
+  },
+  {
+    name: 'trend',
+    pattern:
+      / (?:ontwikkeling|ontwikkelingen|ontwikkelde|ontwikkeld|ontwikkelt|ontwikkelden|ontwikkelen|verloop|verliep|trend|trends|trendlijn|door de jaren heen|in de loop der jaren|over de jaren|over time|tijdreeks|historie|geschiedenis|historisch|verlopen|tijdlijn|development|door de tijd|in de tijd|lijngrafiek|meerjarig|meerjarenbeeld|langjarig)(?= )/g,
+    mean: () => ({ operation: 'trend' }),
+  },
+  {
+    name: 'show',
+    pattern:
+      / (?:(?:als|in|met|in een|als een|een|in de vorm van een) )?(tabel|tabelletje|tabelvorm|table|grafiek|grafiekje|chart|lijndiagram|staafdiagram|csv|csv bestand|excel|excelbestand|xlsx|spreadsheet|excel bestand|plaatje|visualisatie)(?= )/g,
+    mean: ([, form = '']) => ({ show: formOf(form) }),
+  },
+];
+
+function limit(count: string | undefined): { limit: number } | Record<string, never> {
+  const value = numberOf(count);
+  return value === undefined || value < 1 || value > 500 ? {} : { limit: Math.round(value) };
+}
+
+function splitOf(unit: string): 'sector' | 'topsector' | 'beroepsgroep' {
+  if (unit.startsWith('topsector')) return 'topsector';
+  return /^(beroep|occup)/.test(unit) ? 'beroepsgroep' : 'sector';
+}
+
+function memberOf(kind: string): 'gemeente' | 'provincie' | 'arbeidsmarktregio' {
+  if (/^provinc/.test(kind)) return 'provincie';
+  return /^(arbeidsmarkt|labour)/.test(kind) ? 'arbeidsmarktregio' : 'gemeente';
+}
+
+function formOf(form: string): 'table' | 'chart' | 'csv' | 'xlsx' {
+  if (/^tab/.test(form)) return 'table';
+  if (/csv/.test(form)) return 'csv';
+  return /^(excel|xlsx|spread)/.test(form) ? 'xlsx' : 'chart';
+}

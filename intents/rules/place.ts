@@ -1,0 +1,131 @@
+/** Places that are no names: one's own, the like of it, the province, sizes; and how places are set against each other. */
+import type { Rule } from '../rule.ts';
+
+const COUNT = '(\\d+)';
+const PEOPLE = '(?: inwoners| mensen| inhabitants| bewoners| zielen)?';
+const PLACES = '(?:gemeenten|gemeentes|gemeente|steden|plaatsen|municipalities|cities|kernen)';
+
+/** Sizes of municipalities are counted in thousands; smaller numbers mean something else. */
+const size = (from: string, to: string): { region: string } | undefined => {
+  const numbers = [from, to].filter((text) => text !== '').map(Number);
+  return numbers.some((number) => number !== 0 && number < 5_000)
+    ? undefined
+    : { region: `SIZE:${Number(from || 0)}-${to === '' ? '' : Number(to)}` };
+};
+
+export const placeRules: readonly Rule[] = [
+  {
+    name: 'peers',
+    pattern:
+      / (?:de |onze |met )?(?:vergelijkbare|soortgelijke|gelijksoortige|gelijkaardige|gelijke|similar|comparable|even grote|lijkende|vergelykbare)(?: grote)? (?:gemeenten|gemeentes|gemeente|steden|municipalities|cities|plaatsen|dorpen|towns)(?= )/g,
+    mean: () => ({ region: 'PEERS' }),
+  },
+  {
+    name: 'peers described',
+    pattern:
+      / (?:gemeenten|steden|gemeentes) (?:zoals wij|die op (?:ons|\w+) lijken|van (?:dezelfde|gelijke|vergelijkbare) (?:grootte|omvang)|van onze (?:grootte|omvang)|als de onze|qua (?:grootte|omvang) vergelijkbaar|als wij)(?= )/g,
+    mean: () => ({ region: 'PEERS' }),
+  },
+  {
+    name: 'peers noun',
+    pattern:
+      / (?:onze |de )?(?:peers|peergroep|peer group|referentiegemeenten|benchmarkgemeenten|evenknieen|vergelijkingsgemeenten)(?= )/g,
+    mean: () => ({ region: 'PEERS' }),
+  },
+  {
+    name: 'size between',
+    pattern: new RegExp(
+      ` ${PLACES}? ?(?:met |van )?(?:tussen(?: de)?|van|between) ${COUNT} (?:en|tot|and|tm)(?: de)? ${COUNT}${PEOPLE}(?: ${PLACES})?(?= )`,
+      'g',
+    ),
+    mean: ([, from = '', to = '']) => size(from, to),
+  },
+  {
+    name: 'size below',
+    pattern: new RegExp(
+      ` (?:${PLACES} )?(?:met )?(?:onder(?: de)?|tot|kleiner dan|minder dan|below|under|less than|beneden(?: de)?|tot aan|hooguit|maximaal|fewer than|with fewer than) ${COUNT}${PEOPLE}(?: ${PLACES})?(?= )`,
+      'g',
+    ),
+    mean: ([, to = '']) => size('', to),
+  },
+  {
+    name: 'size above',
+    pattern: new RegExp(
+      ` (?:${PLACES} )?(?:met )?(?:boven(?: de)?|groter dan|meer dan|above|over|more than|vanaf|minstens|minimaal|ten minste|met ten minste) ${COUNT}${PEOPLE}(?: ${PLACES})?(?= )`,
+      'g',
+    ),
+    mean: ([, from = '']) => size(from, ''),
+  },
+  {
+    name: 'size plus',
+    pattern: new RegExp(
+      ` (?:de )?${COUNT} ?(?:plus|plusser|plussers|plusgemeente|plusgemeenten|plusgemeentes|plus gemeenten|plus gemeentes|plus steden|plussteden)(?: ${PLACES})?(?= )`,
+      'g',
+    ),
+    mean: ([, from = '']) => size(from, ''),
+  },
+  {
+    name: 'size minus',
+    pattern: new RegExp(` (?:de )?${COUNT} ?(?:min|mingemeenten|minners|min gemeenten)(?= )`, 'g'),
+    mean: ([, to = '']) => size('', to),
+  },
+  {
+    name: 'small places',
+    pattern: / (?:de )?(?:kleine|kleinere|small|smaller) (?:gemeenten|gemeentes|municipalities)(?= )/g,
+    mean: () => ({ region: 'SIZE:0-75000' }),
+  },
+  {
+    name: 'large places',
+    pattern: / (?:de )?(?:grote|grotere|large|larger) (?:gemeenten|gemeentes|municipalities)(?= )/g,
+    mean: () => ({ region: 'SIZE:100000-' }),
+  },
+  {
+    name: 'members of the province',
+    pattern:
+      / (?:gemeenten|gemeentes|municipalities) (?:in|binnen|van|uit|of) (?:de|onze|the|our) (?:eigen )?(?:provincie|province)(?= )/g,
+    mean: () => ({ region: 'PROVINCE', sign: 'members-of' }),
+  },
+  {
+    name: 'the province',
+    pattern:
+      / (?:binnen |in |van )?(?:de|onze|the|our|het|die|dezelfde|eigen) (?:eigen |rest van de |hele )?(?:provincie|province|provinciaal gemiddelde|provinciale gemiddelde|provinsje)(?= )/g,
+    mean: () => ({ region: 'PROVINCE' }),
+  },
+  {
+    name: 'provincial',
+    pattern: / (?:provinciaal|provinciale gemiddelde|provinciaal niveau)(?= )/g,
+    mean: () => ({ region: 'PROVINCE' }),
+  },
+  {
+    name: 'here',
+    pattern:
+      / (?:(?:in |van |voor |bij )?(?:mijn|onze|ons|de eigen|eigen|my|our) (?:eigen )?(?:gemeente|stad|dorp|town|municipality|city|woonplaats|plaats|burgerij|gemeentegrenzen|inwoners)|bij ons(?: in (?:de gemeente|het dorp|de stad))?|hier(?: in (?:de gemeente|het dorp|de stad))?|by us|oer ús|by ús|us gemeente)(?= )/g,
+    mean: () => ({ home: 'here' }),
+  },
+  {
+    name: 'how do we do',
+    pattern:
+      / (?:hoe (?:doen|staan|gaat het met|scoren|presteren) (?:wij|we|ons|us)(?: het| ervoor| er voor)?|how are we doing|how do we do|hoe gaat het (?:hier|bij ons)|hoe doet (?:onze|mijn) (?:gemeente|stad) het)(?= )/g,
+    mean: () => ({ home: 'we', sign: 'how-do-we-do' }),
+  },
+  {
+    name: 'how does it do',
+    pattern: / hoe (?:doet|doen|gaat het met|gaat het in) (?=\w)/g,
+    mean: () => ({ sign: 'how-do-we-do' }),
+    soft: true,
+  },
+  { name: 'we', pattern: / (?:wij|we|ons|onze|we re|our|us)(?= )/g, mean: () => ({ home: 'we' }) },
+  {
+    name: 'versus',
+    pattern:
+      / (?:vs|versus|tegenover|tov|ten opzichte van|in vergelijking met|vergeleken met|afgezet tegen|naast|tegen|compared (?:to|with)|against|in verhouding tot|dan|met|vergelijk|vergelijking|vergelijken|compare|en|and|of|or|naast elkaar|ferlike mei)(?= )/g,
+    mean: () => ({ sign: 'versus' }),
+    soft: true,
+  },
+  {
+    name: 'except',
+    pattern:
+      / (?:behalve|exclusief|excl|zonder|uitgezonderd|met uitzondering van|except|excluding|without|op \w+ na|buiten beschouwing gelaten|niet meegerekend|minus|los van|niet meetellen|ongerekend|zonder mee te tellen|laat buiten beschouwing)(?= )/g,
+    mean: () => ({ sign: 'except' }),
+  },
+];
