@@ -120,6 +120,10 @@ async function openEmbedded({ folder, onProgress }: DatabaseOptions): Promise<Da
       connectionTimeoutMillis: 0,
     } as pg.PoolConfig);
     const kysely = kyselyOn(pool);
+    // The write-ahead log of one big load would stay on disk for good.
+    await pglite.exec(
+      "alter system set max_wal_size = '64MB'; alter system set min_wal_size = '32MB'; select pg_reload_conf()",
+    );
     return {
       kysely,
       kind: 'embedded',
