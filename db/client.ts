@@ -43,6 +43,11 @@ export interface DatabaseOptions {
 const POOL_SIZE = 4;
 const CONNECT_MS = 10_000;
 const COPY_CHUNK_BYTES = 4_000_000;
+const WAL_SETTINGS = [
+  "alter system set max_wal_size = '64MB'",
+  "alter system set min_wal_size = '32MB'",
+  'select pg_reload_conf()',
+];
 
 // Dates stay text: a peildatum has no time zone. Counts and ids fit a number.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -121,9 +126,7 @@ async function openEmbedded({ folder, onProgress }: DatabaseOptions): Promise<Da
     } as pg.PoolConfig);
     const kysely = kyselyOn(pool);
     // The write-ahead log of one big load would stay on disk for good.
-    await pglite.exec(
-      "alter system set max_wal_size = '64MB'; alter system set min_wal_size = '32MB'; select pg_reload_conf()",
-    );
+    for (const setting of WAL_SETTINGS) await pglite.exec(setting);
     return {
       kysely,
       kind: 'embedded',
