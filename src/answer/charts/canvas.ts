@@ -1,0 +1,46 @@
+/** Collects the marks of one picture, in the order they are drawn. */
+import type { MeasureText } from '#src/model.ts';
+import type { Marks, PointMark, RectMark, RuleMark, SymbolMark, TextMark } from './template.ts';
+import type { Font } from './theme.ts';
+
+export interface Sheet {
+  readonly measure: MeasureText;
+  readonly rect: (mark: RectMark) => void;
+  readonly rule: (mark: RuleMark) => void;
+  readonly line: (
+    points: readonly { readonly x: number; readonly y: number }[],
+    style: { stroke: string; width: number; dash?: readonly number[] },
+  ) => void;
+  readonly symbol: (mark: SymbolMark) => void;
+  readonly text: (
+    text: string,
+    x: number,
+    y: number,
+    font: Font,
+    fill: string,
+    align?: TextMark['align'],
+  ) => void;
+  readonly marks: () => Marks;
+}
+
+export function createSheet(measure: MeasureText): Sheet {
+  const rects: RectMark[] = [];
+  const rules: RuleMark[] = [];
+  const points: PointMark[] = [];
+  const symbols: SymbolMark[] = [];
+  const texts: TextMark[] = [];
+  let lines = 0;
+  return {
+    measure,
+    rect: (mark) => rects.push(mark),
+    rule: (mark) => rules.push({ dash: [], ...mark }),
+    line: (path, { stroke, width, dash = [] }) => {
+      lines += 1;
+      for (const { x, y } of path) points.push({ line: lines, x, y, stroke, width, dash });
+    },
+    symbol: (mark) => symbols.push(mark),
+    text: (text, x, y, { size, weight }, fill, align = 'left') =>
+      texts.push({ x, y, text, size, weight, fill, align }),
+    marks: () => ({ rects, rules, points, symbols, texts }),
+  };
+}

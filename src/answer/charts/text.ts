@@ -1,0 +1,53 @@
+/** Text in lines, by measured width. */
+import type { MeasureText } from '#src/model.ts';
+import type { Font } from './theme.ts';
+
+const ELLIPSIS = '…';
+
+/** Cuts a text that does not fit, with an ellipsis. */
+export function fit(text: string, width: number, font: Font, measure: MeasureText): string {
+  if (measure(text, font) <= width) return text;
+  let cut = text;
+  while (cut.length > 1 && measure(`${cut}${ELLIPSIS}`, font) > width) cut = cut.slice(0, -1).trimEnd();
+  return `${cut}${ELLIPSIS}`;
+}
+
+function greedy(words: readonly string[], width: number, font: Font, measure: MeasureText): string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && measure(longer, font) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** At most `most` lines; the last one is cut when the text is longer. */
+export function wrap(text: string, width: number, font: Font, measure: MeasureText, most: number): string[] {
+  // Only plain spaces may break: a no-break space keeps "€ 1.200" together.
+  const lines = greedy(text.split(' ').filter(Boolean), width, font, measure);
+  const kept = lines.length <= most ? lines : [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')];
+  return kept.map((line) => fit(line, width, font, measure));
+}
+
+/** Like `wrap`, with lines of about the same length: two even lines read better than a full one and a stub. */
+export function balance(
+  text: string,
+  width: number,
+  font: Font,
+  measure: MeasureText,
+  most: number,
+): string[] {
+  const lines = wrap(text, width, font, measure, most);
+  if (lines.length < 2 || lines.some((line) => line.endsWith(ELLIPSIS))) return lines;
+  let narrow = width;
+  let best = lines;
+  while (narrow > width / 2) {
+    narrow -= 8;
+    const tried = wrap(text, narrow, font, measure, most);
+    if (tried.length !== lines.length || tried.some((line) => line.endsWith(ELLIPSIS))) break;
+    best = tried;
+  }
+  return best;
+}
