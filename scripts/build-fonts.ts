@@ -24,7 +24,7 @@ for (const [weight, file] of Object.entries(WEIGHTS)) {
   const font = await subsetFont(readFileSync(new URL(file, PACKAGE)), characters, {
     targetFormat: 'truetype',
     keepFeatures: ['kern', 'tnum', 'ccmp', 'mark', 'locl'],
-  } as Parameters<typeof subsetFont>[2]);
+  });
   writeFileSync(new URL(`inter-${weight}.ttf`, TARGET), font);
 }
 copyFileSync(new URL('LICENSE_FONT', PACKAGE), new URL('OFL.txt', TARGET));

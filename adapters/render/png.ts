@@ -22,48 +22,59 @@ interface Indexed {
   readonly indexes: Uint8Array;
 }
 
-/** Each pixel as a number of its colour; colours are rounded to `step` until they fit a palette. */
-function index(pixels: Uint8Array, step: number): Indexed | undefined {
+const RGB = 0xffffff;
+const channels = (color: number): [number, number, number] => [
+  color & 255,
+  (color >> 8) & 255,
+  (color >> 16) & 255,
+];
+
+function countColors(words: Uint32Array): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] ?? 0;
+    const start = at;
+    while (at < words.length && words[at] === word) at++;
+    counts.set(word & RGB, (counts.get(word & RGB) ?? 0) + at - start);
+  }
+  return counts;
+}
+
+function nearest(color: number, palette: readonly number[]): number {
+  const [r, g, b] = channels(color);
+  let best = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [index, candidate] of palette.entries()) {
+    const [x, y, z] = channels(candidate);
+    const distance = (r - x) ** 2 + (g - y) ** 2 + (b - z) ** 2;
+    if (distance < least) [best, least] = [index, distance];
+  }
+  return best;
+}
+
+/** The colours used most keep their exact value; the rest, edges of letters, take the nearest. */
+function index(pixels: Uint8Array): Indexed {
   const words = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.byteLength >> 2);
-  const numbers = new Map<number, number>();
-  const palette = new Uint8Array(MOST_COLORS * 3);
+  const colors = [...countColors(words)].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([color]) => color);
+  const kept = colors.slice(0, MOST_COLORS);
+  const numbers = new Map(colors.map((color, at) => [color, at < MOST_COLORS ? at : nearest(color, kept)]));
   const indexes = new Uint8Array(words.length);
-  const rounded = (value: number): number => Math.min(255, Math.round(value / step) * step);
   let lastWord = -1;
   let lastNumber = 0;
   for (let at = 0; at < words.length; at++) {
-    const word = (words[at] ?? 0) & 0xffffff;
+    const word = words[at] ?? 0;
     if (word !== lastWord) {
-      let number = numbers.get(word);
-      if (number === undefined) {
-        const color = [word & 255, (word >> 8) & 255, (word >> 16) & 255].map((value) =>
-          step === 1 ? value : rounded(value),
-        );
-        const reduced = (color[0] ?? 0) | ((color[1] ?? 0) << 8) | ((color[2] ?? 0) << 16);
-        number = numbers.get(reduced | (1 << 24));
-        if (number === undefined) {
-          number = [...numbers.keys()].filter((key) => key >= 1 << 24).length;
-          if (number >= MOST_COLORS) return undefined;
-          palette.set(color, number * 3);
-          numbers.set(reduced | (1 << 24), number);
-        }
-        numbers.set(word, number);
-      }
       lastWord = word;
-      lastNumber = number;
+      lastNumber = numbers.get(word & RGB) ?? 0;
     }
     indexes[at] = lastNumber;
   }
-  return {
-    palette: palette.subarray(0, [...numbers.keys()].filter((key) => key >= 1 << 24).length * 3),
-    indexes,
-  };
+  return { palette: Uint8Array.from(kept.flatMap(channels)), indexes };
 }
 
 /** @param pixels RGBA, opaque, row by row. */
 export function encodePng(pixels: Uint8Array, width: number, height: number): Buffer {
-  const indexed = index(pixels, 1) ?? index(pixels, 8) ?? index(pixels, 24) ?? index(pixels, 51);
-  if (indexed === undefined) throw new Error('a picture has more colours than a palette holds');
+  const indexed = index(pixels);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);

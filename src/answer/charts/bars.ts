@@ -27,7 +27,8 @@ interface Columns {
   readonly x: (value: number) => number;
 }
 
-const nameFont = (bar: ChartBar): Font => (bar.role === 'subject' ? FONT.labelStrong : FONT.small);
+const isStrong = (bar: ChartBar): boolean => bar.role === 'subject' && bar.compare === undefined;
+const nameFont = (bar: ChartBar): Font => (isStrong(bar) ? FONT.labelStrong : FONT.small);
 const fillOf = (bar: ChartBar, only: boolean): string =>
   bar.role === 'subject' || only ? COLORS.accent : COLORS.paleBar;
 const textOf = (bar: ChartBar): string => (bar.value === null ? MISSING : bar.text);
@@ -37,7 +38,13 @@ function rowsOf(content: BarsContent, sheet: Sheet): BarRow[] {
   const width = (WIDTH - 2 * PAD) * LABEL_SHARE;
   const row = (bar: ChartBar, heading?: string): BarRow => ({
     bar,
-    lines: wrap(nameOf(bar), width, nameFont(bar), sheet.measure, content.kind === 'bars' ? 2 : 1),
+    lines: wrap(
+      nameOf(bar),
+      width,
+      nameFont(bar),
+      sheet.measure,
+      content.kind === 'bars' || bar.compare !== undefined ? 2 : 1,
+    ),
     ...(heading === undefined ? {} : { heading }),
   });
   if (content.kind !== 'grouped-bars') return content.bars.map((bar) => row(bar));
@@ -107,7 +114,7 @@ function drawRow(
   only: boolean,
 ): void {
   const { bar, lines } = row;
-  const strong = bar.role === 'subject';
+  const strong = isStrong(bar);
   const middle = y + height / 2;
   const start = middle + 5 - ((lines.length - 1) * NAME_LINE) / 2;
   for (const [index, line] of lines.entries())
@@ -122,7 +129,7 @@ function drawRow(
   const compared = bar.compare;
   const thickness = compared === undefined ? Math.min(22, height * 0.72) : Math.min(14, height * 0.42);
   const top = compared === undefined ? middle - thickness / 2 : middle - thickness - 1;
-  drawBar(sheet, bar.value, bar.text, top, thickness, fillOf(bar, only), strong, columns);
+  drawBar(sheet, bar.value, bar.text, top, thickness, fillOf(bar, only), bar.role === 'subject', columns);
   if (compared !== undefined)
     drawBar(sheet, compared.value, compared.text, middle + 1, thickness, COLORS.paleBar, false, columns);
 }
@@ -131,17 +138,23 @@ function drawGap(sheet: Sheet, count: number, y: number, columns: Columns): void
   sheet.text(`… nog ${count} …`, columns.names, y + 13, FONT.small, COLORS.muted, 'right');
 }
 
+/** The line stops where it would cross a value. */
 function drawAverage(
   sheet: Sheet,
   content: BarsContent,
-  top: number,
-  bottom: number,
+  drawn: readonly { row: BarRow; y: number; height: number }[],
   columns: Columns,
 ): void {
   if (content.kind !== 'ranking' || content.average === undefined) return;
   const { label, value, text } = content.average;
   const x = columns.x(value);
-  sheet.rule({ x, y: top - 2, x2: x, y2: bottom, stroke: COLORS.muted, width: 1.5, dash: [4, 3] });
+  const top = drawn[0]?.y ?? 0;
+  for (const { row, y, height } of drawn) {
+    const end = row.bar.value === null ? columns.x(0) : columns.x(row.bar.value);
+    const crosses = x > end - 4 && x < end + sheet.measure(textOf(row.bar), FONT.value) + 12;
+    if (!crosses)
+      sheet.rule({ x, y: y - 2, x2: x, y2: y + height, stroke: COLORS.muted, width: 1.5, dash: [4, 3] });
+  }
   const words = `${label} ${text}`;
   const half = sheet.measure(words, FONT.small) / 2;
   const middle = Math.min(WIDTH - PAD - half, Math.max(PAD + half, x));
@@ -177,6 +190,7 @@ export function drawBars(sheet: Sheet, content: BarsContent, above: number): num
   const height = Math.max(ROW.tightest, Math.min(wanted, room));
   const only = rows.every((row) => row.bar.role !== 'subject');
   let y = top;
+  const drawn: { row: BarRow; y: number; height: number }[] = [];
   for (const row of rows) {
     if (row.heading !== undefined) {
       sheet.text(row.heading, PAD, y + 15, FONT.labelStrong, COLORS.ink);
@@ -186,11 +200,13 @@ export function drawBars(sheet: Sheet, content: BarsContent, above: number): num
       drawGap(sheet, row.bar.gapBefore, y, columns);
       y += GAP;
     }
-    drawRow(sheet, row, y, row.lines.length > 1 ? Math.max(height, 36) : height, columns, only);
-    y += row.lines.length > 1 ? Math.max(height, 36) : height;
+    const rowHeight = row.lines.length > 1 ? Math.max(height, 36) : height;
+    drawRow(sheet, row, y, rowHeight, columns, only);
+    drawn.push({ row, y, height: rowHeight });
+    y += rowHeight;
   }
   const zero = columns.x(0);
   sheet.rule({ x: zero, y: top, x2: zero, y2: y, stroke: COLORS.zero, width: 1 });
-  drawAverage(sheet, content, top, y, columns);
+  drawAverage(sheet, content, drawn, columns);
   return y + 14;
 }
