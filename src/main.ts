@@ -53,18 +53,16 @@ closeWithGrace({ delay: STOP_AFTER_MS }, async ({ signal, err }) => {
   await peilstok.backend.close();
 });
 
-try {
-  await server.listen({ port: config.port, host: config.host });
-} catch (error) {
-  const code = (error as NodeJS.ErrnoException).code;
-  await peilstok.backend.close();
-  if (code === 'EADDRINUSE') refuse([`Poort ${config.port} is al in gebruik. Kies een andere met PORT.`]);
-  if (code === 'EACCES') refuse([`Poort ${config.port} mag niet worden gebruikt. Kies een andere met PORT.`]);
-  throw error;
-}
-
-const address = server.addresses()[0];
-const url = `http://${address?.family === 'IPv6' ? `[${address.address}]` : address?.address}:${address?.port}`;
+const url = await server
+  .listen({ port: config.port, host: config.host })
+  .catch(async (error: NodeJS.ErrnoException) => {
+    await peilstok.backend.close();
+    if (error.code === 'EADDRINUSE')
+      refuse([`Poort ${config.port} is al in gebruik. Kies een andere met PORT.`]);
+    if (error.code === 'EACCES')
+      refuse([`Poort ${config.port} mag niet worden gebruikt. Kies een andere met PORT.`]);
+    throw error;
+  });
 if (config.databaseUrl === undefined) {
   await leaveServiceFile(config.dataFolder, { url, token, pid: process.pid });
 }

@@ -1,0 +1,109 @@
+/** An answer as a piece of the page. The same markup serves the page with and without JavaScript. */
+import type { Answer, DataAnswer, DisplayTable, Query } from '#src/model.ts';
+import { type Html, html } from './html.ts';
+import type { Form } from './links.ts';
+
+export interface AnswerContext {
+  /** Address of the picture of a figure. */
+  readonly picture: (figure: string, form: Form) => string;
+  /** The asker's municipality, kept in the forms of the buttons. */
+  readonly home: string;
+}
+
+function tableHtml(table: DisplayTable): Html {
+  const head = table.columns.map(
+    (column) =>
+      html`<th scope="col" class="utrecht-table__header-cell${column.numeric ? ' peilstok-number' : ''}">${column.label}</th>`,
+  );
+  const rows = table.rows.map((row) => {
+    const cells = row.map((cell, index) => {
+      const numeric = table.columns[index]?.numeric;
+      return index === 0
+        ? html`<th scope="row" class="utrecht-table__cell">${cell}</th>`
+        : html`<td class="utrecht-table__cell${numeric ? ' peilstok-number' : ''}">${cell}</td>`;
+    });
+    return html`<tr class="utrecht-table__row">${cells}</tr>`;
+  });
+  return html`<div class="peilstok-scroll" tabindex="0" role="region" aria-label="${table.caption}">
+    <table class="utrecht-table"><caption class="utrecht-table__caption">${table.caption}</caption>
+    <thead class="utrecht-table__header"><tr class="utrecht-table__row">${head}</tr></thead>
+    <tbody class="utrecht-table__body">${rows}</tbody></table></div>
+    ${table.legend.map((line) => html`<p class="utrecht-paragraph peilstok-small">${line}</p>`)}`;
+}
+
+interface Button {
+  readonly label: string;
+  readonly field: 'vraag' | 'keuze';
+  readonly value: string;
+}
+
+/** Buttons are forms of their own, so that they work without JavaScript. */
+function buttonsHtml(
+  title: string,
+  buttons: readonly Button[],
+  previous: Query | undefined,
+  { home }: AnswerContext,
+): Html | undefined {
+  if (buttons.length === 0) return undefined;
+  const items = buttons.map(
+    (button) => html`<li><form method="post" action="/" class="peilstok-again">
+      <input type="hidden" name="${button.field}" value="${button.value}">
+      ${button.field === 'keuze' ? html`<input type="hidden" name="vraag" value="${button.label}">` : undefined}
+      ${previous === undefined ? undefined : html`<input type="hidden" name="vorige" value="${JSON.stringify(previous)}">`}
+      <input type="hidden" name="gemeente" value="${home}">
+      <button type="submit" class="utrecht-button utrecht-button--secondary-action">${button.label}</button></form></li>`,
+  );
+  return html`<p class="utrecht-paragraph peilstok-label">${title}</p><ul class="peilstok-buttons">${items}</ul>`;
+}
+
+const questions = (texts: readonly string[]): Button[] =>
+  texts.map((text) => ({ label: text, field: 'vraag', value: text }));
+
+function pictureHtml(answer: DataAnswer, context: AnswerContext): Html | undefined {
+  if (answer.chart === null) return undefined;
+  const { width, height } = answer.chart;
+  return html`<figure class="peilstok-figure">
+    <img src="${context.picture(answer.figure, 'png')}" alt="${answer.altText}" width="${width}" height="${height}">
+    <figcaption class="peilstok-small"><a class="utrecht-link" href="${context.picture(answer.figure, 'png')}">Grafiek als PNG</a>
+      <a class="utrecht-link" href="${context.picture(answer.figure, 'svg')}">Grafiek als SVG</a></figcaption></figure>`;
+}
+
+function sourcesHtml(answer: DataAnswer): Html | undefined {
+  if (answer.sources.length === 0) return undefined;
+  const sources = answer.sources.map((source) =>
+    [source.name, source.table, source.readOn && `gelezen op ${source.readOn}`].filter(Boolean).join(', '),
+  );
+  return html`<p class="utrecht-paragraph peilstok-small">Bron: ${sources.join('; ')} · Figuur ${answer.figure}</p>`;
+}
+
+function dataHtml(answer: DataAnswer, context: AnswerContext): Html {
+  return html`${answer.fictional ? html`<p class="peilstok-fictional"><strong>Voorbeeldcijfers (fictief)</strong></p>` : undefined}
+    <h2 class="utrecht-heading-3 peilstok-headline" tabindex="-1">${answer.headline}</h2>
+    ${pictureHtml(answer, context)}
+    <p class="utrecht-paragraph peilstok-summary">${answer.summary}</p>
+    ${
+      answer.assumptions.length === 0
+        ? undefined
+        : html`<details class="peilstok-details"><summary>Zo begreep ik je vraag</summary><ul class="utrecht-unordered-list">${answer.assumptions.map((line) => html`<li>${line}</li>`)}</ul></details>`
+    }
+    ${answer.table.rows.length === 0 ? undefined : html`<details class="peilstok-details"><summary>Tabel</summary>${tableHtml(answer.table)}</details>`}
+    ${sourcesHtml(answer)}
+    ${buttonsHtml('Vraag verder', questions(answer.followUps), answer.query, context)}`;
+}
+
+export function answerHtml(answer: Answer, context: AnswerContext): Html {
+  switch (answer.outcome) {
+    case 'query':
+      return dataHtml(answer, context);
+    case 'clarify': {
+      const options = answer.options.map(
+        ({ label, query }): Button => ({ label, field: 'keuze', value: JSON.stringify(query) }),
+      );
+      return html`<h2 class="utrecht-heading-3 peilstok-headline" tabindex="-1">${answer.summary}</h2>${buttonsHtml('Kies', options, undefined, context)}`;
+    }
+    case 'unsupported':
+    case 'act':
+      return html`<h2 class="utrecht-heading-3 peilstok-headline peilstok-visually-hidden" tabindex="-1">Antwoord</h2>
+        <p class="utrecht-paragraph peilstok-summary">${answer.summary}</p>${buttonsHtml('Vraag bijvoorbeeld', questions(answer.followUps), undefined, context)}`;
+  }
+}

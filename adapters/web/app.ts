@@ -1,0 +1,286 @@
+/** The web door: the page, the API, pictures, and what a keeper of the service needs. */
+import { randomUUID } from 'node:crypto';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyPluginAsync,
+  type FastifyReply,
+} from 'fastify';
+import { answerToJson } from '#src/answer/json.ts';
+import type { Answer, App } from '#src/model.ts';
+import { answerHtml } from './answer.ts';
+import { loadAssets } from './assets.ts';
+import { type Form, isSigned, pictureAddress } from './links.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { API_VERSION, openApi } from './openapi.ts';
+import { pageHtml } from './page.ts';
+import { type Asked, receiveAsk, receiveForm } from './receive.ts';
+
+export interface ServerOptions {
+  readonly app: App;
+  readonly config: {
+    /** Absent: addresses are relative to the service. */
+    readonly publicUrl: string | undefined;
+    /** Signs the addresses of pictures. */
+    readonly secret: string;
+    readonly trustProxy: readonly string[];
+  };
+  readonly logger: FastifyBaseLogger;
+  /** The door for commands. */
+  readonly internal?: { readonly prefix: string; readonly routes: FastifyPluginAsync };
+}
+
+const BODY_BYTES = 64 * 1024;
+const REQUEST_MS = 15_000;
+const HANDLER_MS = 600_000;
+const QUESTIONS_A_MINUTE = 120;
+const READY_MS = 2_000;
+const YEAR_SECONDS = 31_536_000;
+
+interface Door extends ServerOptions {
+  readonly metrics: Metrics;
+}
+
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { config, logger, internal } = options;
+  const server = Fastify({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    trustProxy: config.trustProxy.length === 0 ? false : [...config.trustProxy],
+    bodyLimit: BODY_BYTES,
+    requestTimeout: REQUEST_MS,
+    handlerTimeout: HANDLER_MS,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 100 },
+  });
+  const door: Door = { ...options, metrics: createMetrics() };
+  await protect(server, config.publicUrl);
+  addErrors(server);
+  server.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    door.metrics.timed(route, reply.statusCode, reply.elapsedTime / 1000);
+    request.log.info({ route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+  });
+  server.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, body, done) => {
+      done(null, Object.fromEntries(new URLSearchParams(String(body))));
+    },
+  );
+  addApi(server, door);
+  addPictures(server, door);
+  addCare(server, door);
+  await addPage(server, door);
+  if (internal !== undefined) await server.register(internal.routes, { prefix: internal.prefix });
+  return server;
+}
+
+async function protect(server: FastifyInstance, publicUrl: string | undefined): Promise<void> {
+  const secure = publicUrl?.startsWith('https://') === true;
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", ...(publicUrl === undefined ? [] : [publicUrl])],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: secure ? { maxAge: YEAR_SECONDS, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  await server.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: () =>
+      Object.assign(new Error('Te veel vragen achter elkaar. Wacht een minuut.'), { statusCode: 429 }),
+  });
+}
+
+/** Faults as application/problem+json; what broke inside goes to the log, with the id that the answer names. */
+function addErrors(server: FastifyInstance): void {
+  server.setErrorHandler(async (error: FastifyError, request, reply) => {
+    const status = error.statusCode ?? 503;
+    if (status >= 500) request.log.error({ err: error }, 'request failed');
+    const detail =
+      status >= 500
+        ? `Het antwoord kon niet worden gemaakt. Meld dit met kenmerk ${request.id}.`
+        : status === 429
+          ? error.message
+          : describe(error);
+    return problem(reply, status >= 500 ? 503 : status, detail);
+  });
+  server.setNotFoundHandler(async (_request, reply) => problem(reply, 404, 'Deze pagina bestaat niet.'));
+}
+
+const describe = (error: FastifyError): string =>
+  ({
+    FST_ERR_CTP_BODY_TOO_LARGE: 'De aanvraag is te groot.',
+    FST_ERR_CTP_INVALID_MEDIA_TYPE: 'De aanvraag moet JSON zijn (content-type: application/json).',
+    FST_ERR_CTP_EMPTY_JSON_BODY: 'De aanvraag is leeg; verwacht wordt {"question": "…"}.',
+    FST_ERR_CTP_INVALID_JSON_BODY: 'De aanvraag is geen geldige JSON.',
+  })[error.code] ?? 'De aanvraag klopt niet.';
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'Aanvraag klopt niet',
+  404: 'Niet gevonden',
+  413: 'Aanvraag te groot',
+  415: 'Verkeerd soort aanvraag',
+  429: 'Te veel vragen',
+  503: 'Nu niet beschikbaar',
+};
+
+function problem(
+  reply: FastifyReply,
+  status: number,
+  detail: string,
+  faults?: readonly string[],
+): FastifyReply {
+  return reply
+    .code(status)
+    .header('api-version', API_VERSION)
+    .type('application/problem+json; charset=utf-8')
+    .send(
+      JSON.stringify({
+        status,
+        title: TITLES[status] ?? 'Niet gelukt',
+        detail,
+        ...(faults === undefined ? {} : { faults }),
+      }),
+    );
+}
+
+const limited = { config: { rateLimit: { max: QUESTIONS_A_MINUTE, timeWindow: '1 minute' } } };
+
+async function answerAsked(
+  { app, metrics }: Door,
+  asked: Exclude<Asked, { faults: readonly string[] }>,
+  door: string,
+): Promise<Answer> {
+  const answer =
+    'query' in asked ? await app.answerQuery(asked.query, asked.today) : await app.ask(asked.question);
+  metrics.answered(answer.outcome, door);
+  return answer;
+}
+
+const addressesIn =
+  ({ config }: Door) =>
+  (figure: string, form: Form): string =>
+    pictureAddress(config.publicUrl ?? '', config.secret, figure, form);
+
+function addApi(server: FastifyInstance, door: Door): void {
+  server.post('/api/ask', limited, async (request, reply) => {
+    const asked = receiveAsk(request.body, door.app.today);
+    if ('faults' in asked) return problem(reply, 400, asked.faults.join('; '), asked.faults);
+    const answer = await answerAsked(door, asked, 'api');
+    const address = addressesIn(door);
+    const chart =
+      answer.outcome === 'query' && answer.chart !== null
+        ? { chart: { png: address(answer.figure, 'png'), svg: address(answer.figure, 'svg') } }
+        : {};
+    return reply.header('api-version', API_VERSION).send({ ...answerToJson(answer), ...chart });
+  });
+  server.get('/openapi.json', async (request, reply) =>
+    reply
+      .header('access-control-allow-origin', '*')
+      .send(openApi(door.config.publicUrl ?? `${request.protocol}://${request.host}`)),
+  );
+}
+
+const PICTURE_NAME = /^([0-9A-Z]{4,20})\.(png|svg)$/;
+
+function addPictures(server: FastifyInstance, { app, config }: Door): void {
+  server.get<{ Params: { name: string }; Querystring: { s?: string } }>(
+    '/grafiek/:name',
+    async (request, reply) => {
+      const [, figure, extension] = PICTURE_NAME.exec(request.params.name) ?? [];
+      const form: Form = extension === 'svg' ? 'svg' : 'png';
+      const { s: signature } = request.query;
+      const allowed =
+        figure !== undefined &&
+        typeof signature === 'string' &&
+        isSigned(config.secret, figure, form, signature);
+      const picture = allowed ? await app.picture(figure, form) : null;
+      if (picture === null) return problem(reply, 404, 'Deze grafiek bestaat niet.');
+      reply
+        .header('cache-control', 'private, max-age=3600')
+        .header('cross-origin-resource-policy', 'cross-origin');
+      if (form === 'png') return reply.type('image/png').send(Buffer.from(picture as Uint8Array));
+      return reply
+        .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+        .type('image/svg+xml')
+        .send(picture);
+    },
+  );
+}
+
+/** Health, readiness, and counts. */
+function addCare(server: FastifyInstance, { app, metrics }: Door): void {
+  server.get('/healthz', async () => ({ status: 'ok' }));
+  server.get('/readyz', async (request, reply) => {
+    const { promise: late, reject } = Promise.withResolvers<never>();
+    const timer = setTimeout(() => reject(new Error('the database does not answer')), READY_MS);
+    try {
+      await Promise.race([app.ready(), late]);
+      return { status: 'ok' };
+    } catch (error) {
+      request.log.error({ err: error }, 'not ready');
+      return reply.code(503).send({ status: 'niet bereikbaar' });
+    } finally {
+      clearTimeout(timer);
+    }
+  });
+  server.get('/metrics', async (_request, reply) =>
+    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+  );
+}
+
+async function addPage(server: FastifyInstance, door: Door): Promise<void> {
+  const { app } = door;
+  const assets = await loadAssets();
+  const common = async (home: string) => ({
+    municipalities: await app.municipalities(),
+    home,
+    fictional: await app.hasDemoFigures(),
+  });
+  const asPage = (reply: FastifyReply, page: string) =>
+    reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page);
+
+  server.get('/', async (_request, reply) => asPage(reply, pageHtml(await common(''))));
+  server.post('/', limited, async (request, reply) => {
+    const { text, home, asked } = receiveForm(request.body, app.today);
+    if (asked === undefined) return asPage(reply, pageHtml(await common(home)));
+    const answer = await answerAsked(door, asked, 'page');
+    const exchange = { question: text, answer: answerHtml(answer, { picture: addressesIn(door), home }) };
+    const previous = answer.outcome === 'query' ? { previous: JSON.stringify(answer.query) } : {};
+    return asPage(reply, pageHtml({ ...(await common(home)), exchange, ...previous }));
+  });
+  server.post('/gesprek', limited, async (request, reply) => {
+    const { home, asked } = receiveForm(request.body, app.today);
+    if (asked === undefined) return problem(reply, 400, 'Geef een vraag.');
+    const answer = await answerAsked(door, asked, 'page');
+    const markup = answerHtml(answer, { picture: addressesIn(door), home }).text;
+    return { html: markup, ...(answer.outcome === 'query' ? { query: answer.query } : {}) };
+  });
+  server.get<{ Params: { name: string } }>('/assets/:name', async (request, reply) => {
+    const asset = assets.get(request.params.name);
+    if (asset === undefined) return problem(reply, 404, 'Dit bestand bestaat niet.');
+    reply
+      .header('etag', asset.etag)
+      .header('cache-control', 'public, max-age=3600')
+      .header('vary', 'accept-encoding')
+      .type(asset.type);
+    if (request.headers['if-none-match'] === asset.etag) return reply.code(304).send();
+    const zipped = request.headers['accept-encoding']?.includes('gzip') === true;
+    return zipped ? reply.header('content-encoding', 'gzip').send(asset.compressed) : reply.send(asset.body);
+  });
+}

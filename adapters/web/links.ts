@@ -1,0 +1,21 @@
+/** Addresses of pictures, signed: a picture is seen by who was given its address. */
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+export type Form = 'png' | 'svg';
+
+/** Bytes of the signature that stand in the address: 160 bits. */
+const SIGNATURE_BYTES = 20;
+
+const sign = (secret: string, figure: string, form: Form): Buffer =>
+  createHmac('sha256', secret).update(`grafiek\0${figure}\0${form}`).digest().subarray(0, SIGNATURE_BYTES);
+
+export function pictureAddress(base: string, secret: string, figure: string, form: Form): string {
+  return `${base}/grafiek/${encodeURIComponent(figure)}.${form}?s=${sign(secret, figure, form).toString('base64url')}`;
+}
+
+/** Compares in constant time. */
+export function isSigned(secret: string, figure: string, form: Form, signature: string): boolean {
+  const given = Buffer.from(signature, 'base64url');
+  const expected = sign(secret, figure, form);
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}

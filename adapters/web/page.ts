@@ -1,0 +1,83 @@
+/** The page: a conversation with Peilstok. */
+import { type Html, html } from './html.ts';
+
+export interface PageContent {
+  readonly municipalities: readonly { readonly code: string; readonly name: string }[];
+  readonly home: string;
+  /** Question and answer, when the form was sent without JavaScript. */
+  readonly exchange?: { readonly question: string; readonly answer: Html };
+  /** The query of the answer, so that a next question may follow up on it. */
+  readonly previous?: string;
+  readonly fictional: boolean;
+}
+
+const EXAMPLES = [
+  'Vacatures Breda vs G40',
+  'Winkelleegstand Emmen sinds 2018',
+  'Top 10 gemeenten werkloosheid in Zuid-Holland',
+  'Banen per sector in Tilburg',
+  'Wat betekent grijze druk?',
+];
+
+function homeField({ municipalities, home }: PageContent): Html {
+  const options = municipalities.map(
+    ({ code, name }) =>
+      html`<option value="${code}"${code === home ? html` selected` : undefined}>${name}</option>`,
+  );
+  return html`<div class="utrecht-form-field peilstok-home">
+    <label class="utrecht-form-label" for="gemeente">Mijn gemeente</label>
+    <select class="utrecht-select utrecht-select--html-select" id="gemeente" name="gemeente"><option value="">Geen gekozen</option>${options}</select></div>`;
+}
+
+function examples({ home }: PageContent): Html {
+  const items = EXAMPLES.map(
+    (
+      question,
+    ) => html`<li><form method="post" action="/" class="peilstok-again"><input type="hidden" name="vraag" value="${question}"><input type="hidden" name="gemeente" value="${home}">
+      <button type="submit" class="utrecht-button utrecht-button--secondary-action">${question}</button></form></li>`,
+  );
+  return html`<section class="peilstok-welcome" id="welkom"><h2 class="utrecht-heading-2">Waar wilt u meer over weten?</h2>
+    <p class="utrecht-paragraph">Stel een vraag over vacatures, winkels, bedrijven, inwoners of een ander cijfer van een gemeente. Peilstok antwoordt met een grafiek, een paar zinnen en de tabel.</p>
+    <ul class="peilstok-buttons">${items}</ul></section>`;
+}
+
+function exchangeHtml(question: string, answer: Html): Html {
+  return html`<article class="peilstok-exchange"><p class="peilstok-question"><span class="peilstok-visually-hidden">Uw vraag: </span>${question}</p><div class="peilstok-answer">${answer}</div></article>`;
+}
+
+export function pageHtml(content: PageContent): string {
+  const { exchange, previous } = content;
+  return html`<!doctype html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${exchange === undefined ? 'Peilstok – vragen over gemeenten' : `${exchange.question} – Peilstok`}</title>
+<meta name="description" content="Vragen over Nederlandse gemeenten, beantwoord met een grafiek en een paar eerlijke zinnen.">
+<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/assets/theme.css">
+<link rel="stylesheet" href="/assets/components.css">
+<link rel="stylesheet" href="/assets/peilstok.css">
+<script type="module" src="/assets/chat.js"></script>
+</head>
+<body class="voorbeeld-theme utrecht-document peilstok-body">
+<a class="peilstok-skip" href="#vraag">Naar het vraagveld</a>
+<header class="peilstok-header"><div class="peilstok-inner"><a class="peilstok-name" href="/">Peilstok</a><p class="peilstok-tagline">Cijfers over uw gemeente</p></div></header>
+<main class="peilstok-inner peilstok-main">
+<h1 class="peilstok-visually-hidden">Peilstok: vragen over Nederlandse gemeenten</h1>
+${content.fictional ? html`<p class="peilstok-notice">Een deel van de cijfers is verzonnen, om Peilstok te kunnen proberen. Bij zulke antwoorden staat <strong>Voorbeeldcijfers (fictief)</strong>.</p>` : undefined}
+${exchange === undefined ? examples(content) : undefined}
+<div id="gesprek">${exchange === undefined ? undefined : exchangeHtml(exchange.question, exchange.answer)}</div>
+<p id="status" class="peilstok-visually-hidden" role="status"></p>
+<form id="formulier" method="post" action="/" class="peilstok-form">
+<div class="utrecht-form-field peilstok-ask"><label class="utrecht-form-label" for="vraag">Uw vraag</label>
+<div class="peilstok-row"><input class="utrecht-textbox utrecht-textbox--html-input" id="vraag" name="vraag" type="text" autocomplete="off" maxlength="2000" required enterkeyhint="send">
+<button type="submit" class="utrecht-button utrecht-button--primary-action">Vraag</button></div></div>
+${homeField(content)}
+${previous === undefined ? undefined : html`<input type="hidden" name="vorige" value="${previous}">`}
+</form>
+</main>
+<footer class="peilstok-footer"><div class="peilstok-inner"><p class="utrecht-paragraph peilstok-small">Dezelfde vraag geeft altijd hetzelfde antwoord. Peilstok gebruikt geen taalmodel en stuurt niets door. <a class="utrecht-link" href="/openapi.json">API</a></p></div></footer>
+</body>
+</html>`.text;
+}
