@@ -109,7 +109,8 @@ export function createSpeller(words: Iterable<string>): Speller {
     const limit = allowedErrors(word.length);
     if (limit === 0) return [];
     const found = new Map<string, number>();
-    for (const same of bySound.get(soundKey(word)) ?? []) found.set(same, 0.6);
+    for (const same of bySound.get(soundKey(word)) ?? [])
+      found.set(same, 0.5 + 0.1 * Math.abs(same.length - word.length));
     for (let length = word.length - limit; length <= word.length + limit; length++) {
       for (const candidate of byLength.get(length) ?? []) {
         // A wrong first letter is rare, and makes another word of many a name.

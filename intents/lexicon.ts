@@ -1,5 +1,6 @@
 /** The names of the vocabulary, found by what people type. Built once per vocabulary. */
 import { createSpeller, type Speller } from './fuzzy.ts';
+import { RULE_WORDS } from './rules/all.ts';
 import { normalize, tokenize } from './text.ts';
 import type { Vocabulary, VocabularyIndicator, VocabularyRegion, VocabularySector } from './vocabulary.ts';
 import { ORDINARY, ORDINARY_PLACES } from './words.ts';
@@ -52,6 +53,17 @@ function variantsOf(name: string): string[] {
   return bare === name ? [name] : [name, bare];
 }
 
+/** "Edam-Volendam" is made of Edam and Volendam; directions and small words are no places. */
+function partsOfName(name: string): string[] {
+  const parts = name.split('-');
+  const places = parts.filter(
+    (part) =>
+      /^[A-Z][a-z]{3,}$/.test(part) &&
+      !/^(Noord|Oost|West|Zuid|Midden|Oude|Nieuw|Neder|Hardinxveld|Wijk)$/.test(part),
+  );
+  return parts.length === 2 && places.length === 2 ? places : [];
+}
+
 class Builder {
   readonly names = new Map<string, Name[]>();
   readonly words = new Set<string>();
@@ -98,6 +110,13 @@ function addRegions(builder: Builder, { regions, places, foreign }: Vocabulary):
       }
     }
   }
+  for (const region of regions) {
+    if (region.kind !== 'gemeente') continue;
+    for (const part of partsOfName(region.name)) {
+      if (!builder.names.has(normalize(part)))
+        builder.add(part, { kind: 'place', id: region.code, official: false, place: 'village' });
+    }
+  }
   for (const name of foreign) builder.add(name, { kind: 'foreign', id: name, official: true });
   for (const region of regions) {
     if (region.kind !== 'gemeente') continue;
@@ -133,7 +152,7 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     vocabulary,
     names: builder.names,
     words: builder.words,
-    speller: createSpeller([...spelled, ...ORDINARY]),
+    speller: createSpeller([...spelled, ...ORDINARY, ...RULE_WORDS]),
     regions: new Map(vocabulary.regions.map((region) => [region.code, region])),
     indicators: new Map(vocabulary.indicators.map((indicator) => [indicator.id, indicator])),
     sectors: new Map(vocabulary.sectors.map((sector) => [sector.id, sector])),

@@ -1,13 +1,8 @@
 /** A question after tagging: words, what rules found, and the names in it. */
 import type { Lexicon, Name } from './lexicon.ts';
 import type { Input } from './query.ts';
-import { applyRules, type Finding, type Rule, type Sign } from './rule.ts';
-import { conversationRules } from './rules/conversation.ts';
-import { measureRules } from './rules/measure.ts';
-import { operationRules } from './rules/operation.ts';
-import { periodRules } from './rules/period.ts';
-import { placeRules } from './rules/place.ts';
-import { refusalRules } from './rules/refusal.ts';
+import { applyRules, type Finding, type Sign } from './rule.ts';
+import { earlyRules, lateRules } from './rules/all.ts';
 import { readWord, type Word } from './spelling.ts';
 import { said, tokenize } from './text.ts';
 import { ORDINARY, ORDINARY_PLACES } from './words.ts';
@@ -35,35 +30,6 @@ export interface Reading {
   readonly leftovers: readonly { readonly index: number; readonly text: string; readonly capital: boolean }[];
 }
 
-/** Rules that take their words before names are looked for: they contain words that are names elsewhere. */
-const BEFORE_NAMES = new Set([
-  'per 1000',
-  'size between',
-  'size below',
-  'size above',
-  'size plus',
-  'size minus',
-  'peers',
-  'peers described',
-  'small places',
-  'large places',
-  'members of the province',
-  'here',
-  'personal',
-]);
-
-const earlyRules: readonly Rule[] = [...measureRules, ...placeRules, ...refusalRules].filter((rule) =>
-  BEFORE_NAMES.has(rule.name),
-);
-const lateRules: readonly Rule[] = [
-  ...periodRules,
-  ...conversationRules,
-  ...refusalRules,
-  ...operationRules,
-  ...measureRules,
-  ...placeRules,
-].filter((rule) => !BEFORE_NAMES.has(rule.name));
-
 /** Words before a name that say a place follows. */
 const BEFORE_PLACE = new Set(
   'in van voor te uit naar bij gemeente gemeenten stad dorp vs versus tegenover tov met of en and for dan tussen rond binnen op ook yn foar is heeft telt'.split(
@@ -75,9 +41,13 @@ const PLACE_KINDS = new Set(['region', 'place', 'foreign']);
 const isPlace = (name: Name): boolean => PLACE_KINDS.has(name.kind);
 
 /** An ordinary word is a place only with a sign that one is meant. */
-function placeIsMeant(words: readonly Word[], start: number, end: number): boolean {
+function placeIsMeant(words: readonly Word[], start: number, end: number, lenient: boolean): boolean {
   const word = words[start];
   if (word === undefined || end - start > 1 || !ORDINARY_PLACES.has(word.norm)) return true;
+  if (lenient && !ORDINARY.has(word.norm)) return true;
+  const opensWithName = start === 0 && /^\p{Lu}/u.test(word.text) && !ORDINARY.has(word.norm);
+  if (opensWithName || (start === 0 && /^(en|vs|versus|of|tegenover)$/.test(words[end]?.norm ?? '')))
+    return true;
   const before = words[start - 1]?.norm;
   if (word.capital) return true;
   if (before !== undefined && BEFORE_PLACE.has(before))
@@ -93,17 +63,28 @@ function weigh(span: number, corrected: number, official: boolean): number {
 /** Ordinary words that are names too, and count as such only in capitals ("IT"). */
 const CAPITALS_ONLY = new Set(['it', 'dh', 'nh', 'zh', 'mug', 'tech', 'ah']);
 
-function namesAt(words: readonly Word[], start: number, end: number, lexicon: Lexicon): readonly Name[] {
+function namesAt(
+  words: readonly Word[],
+  start: number,
+  end: number,
+  lexicon: Lexicon,
+  lenient: boolean,
+): readonly Name[] {
   const span = words.slice(start, end);
   const key = span.map((word) => word.norm).join('');
   const names = lexicon.names.get(key) ?? [];
   if (names.length === 0) return names;
   if (span.length === 1 && CAPITALS_ONLY.has(key) && span[0]?.text !== span[0]?.text.toUpperCase()) return [];
-  return placeIsMeant(words, start, end) ? names : names.filter((name) => !isPlace(name));
+  return placeIsMeant(words, start, end, lenient) ? names : names.filter((name) => !isPlace(name));
 }
 
 /** The best set of names that do not overlap: a shortest-path over word positions. */
-function findMentions(words: readonly Word[], taken: ReadonlySet<number>, lexicon: Lexicon): Mention[] {
+function findMentions(
+  words: readonly Word[],
+  taken: ReadonlySet<number>,
+  lexicon: Lexicon,
+  lenient = false,
+): Mention[] {
   interface Step {
     readonly score: number;
     readonly mention?: Mention;
@@ -115,7 +96,7 @@ function findMentions(words: readonly Word[], taken: ReadonlySet<number>, lexico
     for (let start = Math.max(0, end - lexicon.longest); start < end; start++) {
       if (Array.from({ length: end - start }, (_, index) => start + index).some((index) => taken.has(index)))
         continue;
-      const names = namesAt(words, start, end, lexicon);
+      const names = namesAt(words, start, end, lexicon, lenient);
       if (names.length === 0) continue;
       const corrected = words.slice(start, end).filter((word) => word.corrected).length;
       const score =
@@ -152,7 +133,7 @@ function hide(words: readonly Word[], mentions: readonly Mention[]): string[] {
     const single = mention.end - mention.start === 1;
     const word = words[mention.start]?.norm ?? '';
     // A single ordinary word keeps its ordinary meaning as well.
-    if (single && ORDINARY.has(word)) continue;
+    if (single && ORDINARY.has(word) && !mention.names.some(isPlace)) continue;
     for (let index = mention.start; index < mention.end; index++) hidden.add(index);
   }
   return words.map((word, index) => (hidden.has(index) ? HIDDEN : word.norm));
@@ -171,7 +152,11 @@ export function read(input: Input, today: string, lexicon: Lexicon): Reading {
       Array.from({ length: finding.end - finding.start }, (_, i) => finding.start + i),
     ),
   );
-  const mentions = findMentions(words, taken, lexicon);
+  const strict = findMentions(words, taken, lexicon);
+  // Without any other place, an ordinary word that is a name too is the place that is meant.
+  const mentions = strict.some((mention) => mention.names.some(isPlace))
+    ? strict
+    : findMentions(words, taken, lexicon, true);
   const visible = hide(words, mentions).map((word, index) => (taken.has(index) ? HIDDEN : word));
   const late = applyRules(lateRules, visible, context);
   const findings = [...early, ...late].sort((a, b) => a.start - b.start || a.end - b.end);

@@ -1,5 +1,6 @@
 /** Makes words readable: typing errors mended, compounds and inflections brought back to names. */
 import type { Lexicon } from './lexicon.ts';
+import { RULE_WORDS } from './rules/all.ts';
 import type { Token } from './text.ts';
 import { ORDINARY } from './words.ts';
 
@@ -78,7 +79,8 @@ const isKnown = (word: string, lexicon: Lexicon): boolean =>
   word.length < 3 ||
   lexicon.words.has(word) ||
   lexicon.names.has(word) ||
-  ORDINARY.has(word);
+  ORDINARY.has(word) ||
+  RULE_WORDS.has(word);
 
 /** Two names as near as each other: guessing would be wrong half of the time. */
 const CLOSE = 0.15;
@@ -91,10 +93,23 @@ function correction(word: string, lexicon: Lexicon): string | undefined {
   const both = [best.word, next.word];
   const ordinary = both.find((candidate) => ORDINARY.has(candidate));
   const topic = both.find((candidate) => isTopic(lexicon, candidate));
+  const official = both.find((candidate) =>
+    lexicon.names.get(candidate)?.some((name) => name.kind === 'region' && name.official),
+  );
+  if (official !== undefined && sameRegionOrForm(both, lexicon)) return official;
   // Between two places nothing is chosen; a topic or an ordinary word does no harm.
   if (both.every((candidate) => isKind(lexicon, candidate, 'region') || isKind(lexicon, candidate, 'place')))
     return undefined;
   return topic ?? ordinary ?? best.word;
+}
+
+/** A name and a form of a name ("Groningen", "Groninger"): no doubt which is meant. */
+function sameRegionOrForm(words: readonly string[], lexicon: Lexicon): boolean {
+  return (
+    words.filter((word) =>
+      lexicon.names.get(word)?.some((name) => name.kind === 'region' && !name.adjective && name.official),
+    ).length === 1
+  );
 }
 
 /** One typed word as one or more words that rules and names know. */

@@ -96,7 +96,12 @@ function narrow(
 }
 
 /** The municipalities in a place are meant, not the place as one. */
-function membersMeant(mention: { start: number; end: number }, reading: Reading): boolean {
+function membersMeant(
+  mention: { start: number; end: number; names?: Mention['names'] },
+  reading: Reading,
+): boolean {
+  const kinds = mention.names?.map((name) => kindOf(name, reading)) ?? [];
+  if (kinds.length > 0 && kinds.every((kind) => kind === 'gemeente' || kind === 'place')) return false;
   const after = [wordAt(reading, mention.end), wordAt(reading, mention.end + 1)];
   if (/^(gemeenten|gemeentes|gemeente|municipalities|steden|leden|ledengemeenten)$/.test(after[0] ?? ''))
     return true;
@@ -199,7 +204,9 @@ function describedPlaces(reading: Reading): Omit<PlaceSaid, 'compared'>[] {
             end: finding.end,
             said: '',
             codes: [finding.region],
-            members: finding.sign === 'members-of',
+            members:
+              finding.sign === 'members-of' ||
+              /^(alle|welke|per|elke|which|all)$/.test(wordAt(reading, finding.start - 1)),
             except: isExcepted(finding.start, reading),
           },
         ],

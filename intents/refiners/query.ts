@@ -274,7 +274,7 @@ export function draftQuery(reading: Reading, slots: Slots): Draft {
     filter: filterOf(reading, operation),
     except: [...exceptPlaces, ...topics.exceptSectors, ...period.except],
     ignored,
-    show: first(reading, 'show'),
+    show: formOf(reading),
   });
   return {
     query: { ...query, operation: operationAfter(query, ends) },
@@ -294,6 +294,12 @@ function changeEnds(period: Period | undefined, measure: Query['measure']): Peri
 /** A value over a range is a development. */
 function operationAfter(query: Query, period: Period | undefined): Operation {
   return query.operation === 'value' && period !== undefined && isSeries(period) ? 'trend' : query.operation;
+}
+
+/** A chart is what every answer has. */
+function formOf(reading: Reading): Query['show'] {
+  const form = first(reading, 'show');
+  return form === 'chart' ? undefined : form;
 }
 
 function groundsOf(query: Query, byHome: boolean): Grounds {

@@ -5,7 +5,7 @@ export const measureRules: readonly Rule[] = [
   {
     name: 'per 1000',
     pattern:
-      / (?:(?:omgerekend )?(?:per|op elke|op de|op|voor elke|for every) (?:1000|duizend|thousand|100|honderd|10000|100000) (?:inwoners|inwonrs|inw|inwoner|mensen|bewoners|inhabitants|people|residents|ynwenners)|per (?:inwoner|hoofd van de bevolking|hoofd|capita|1000|duizend)|naar inwonertal|relatief|gecorrigeerd voor (?:inwonertal|grootte|inwoners|bevolking|bevolkingsomvang)|naar rato|in verhouding tot (?:het )?(?:inwonertal|aantal inwoners|inwoners|de bevolking))(?= )/g,
+      / (?:(?:omgerekend )?(?:per|op elke|op de|op|voor elke|for every) (?:1000|duizend|thousand|100|honderd|10000|100000) (?:inwoners|inwonrs|inw|inwoner|mensen|bewoners|inhabitants|people|residents|ynwenners)|per (?:inwoner|hoofd van de bevolking|hoofd|capita|(?:1000|duizend)(?! \w))|naar inwonertal|relatief|gecorrigeerd voor (?:inwonertal|grootte|inwoners|bevolking|bevolkingsomvang)|naar rato|in verhouding tot (?:het )?(?:inwonertal|aantal inwoners|inwoners|de bevolking))(?= )/g,
     mean: () => ({ measure: 'per_1000_inwoners' }),
   },
   {

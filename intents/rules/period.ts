@@ -69,7 +69,7 @@ function monthNumber(text: string): number {
 export function pointOf(text: string, today: string): string {
   const year = new RegExp(YEAR).exec(text)?.[0];
   const quarter =
-    /(?:q|kw|k|kwartaal |kw0)([1-4])(?!\d)/.exec(text.replace(year ?? '', ' '))?.[1] ??
+    /(?:q|kw|k|kwartaal|kw0) ?([1-4])(?!\d)/.exec(text.replace(year ?? '', ' '))?.[1] ??
     /([1-4])e kw/.exec(text)?.[1];
   const ordinal = new RegExp(`${ORDINAL}`).exec(text)?.[0];
   if (/helft|half|h[12]/.test(text) && year !== undefined) {

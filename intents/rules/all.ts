@@ -1,0 +1,47 @@
+/** Every rule in its order, and the words they are made of. */
+import type { Rule } from '../rule.ts';
+import { actRules } from './act.ts';
+import { conversationRules } from './conversation.ts';
+import { measureRules } from './measure.ts';
+import { operationRules } from './operation.ts';
+import { periodRules } from './period.ts';
+import { placeRules } from './place.ts';
+import { refusalRules } from './refusal.ts';
+
+/** These take their words before names are looked for: they contain words that are names elsewhere. */
+const BEFORE_NAMES = new Set([
+  'per 1000',
+  'size between',
+  'size below',
+  'size above',
+  'size plus',
+  'size minus',
+  'peers',
+  'peers described',
+  'small places',
+  'large places',
+  'members of the province',
+  'here',
+  'personal',
+]);
+
+/** A base year belongs to its index, not to the period. */
+const isIndex = (rule: Rule): boolean => rule.name.startsWith('index');
+
+const everyRule: readonly Rule[] = [
+  ...measureRules.filter(isIndex),
+  ...periodRules,
+  ...conversationRules,
+  ...refusalRules,
+  ...operationRules,
+  ...measureRules.filter((rule) => !isIndex(rule)),
+  ...placeRules,
+];
+
+export const earlyRules: readonly Rule[] = everyRule.filter((rule) => BEFORE_NAMES.has(rule.name));
+export const lateRules: readonly Rule[] = everyRule.filter((rule) => !BEFORE_NAMES.has(rule.name));
+
+/** Words that rules look for: they are never taken for a misspelled name. */
+export const RULE_WORDS: ReadonlySet<string> = new Set(
+  [...everyRule, ...actRules].flatMap(({ pattern }) => pattern.source.match(/[a-z]{3,}/g) ?? []),
+);
