@@ -1,0 +1,74 @@
+/** Answers to what is no question about figures: help, a greeting, a home, a subscription. */
+import type { Act, ActAnswer, Catalogue, Parse } from '#src/model.ts';
+import { themeName } from './about.ts';
+import { placeByCode } from './places.ts';
+import { listOf, lowerFirst } from './text.ts';
+
+type ActParse = Extract<Parse, { outcome: 'act' }>;
+
+/** One of each kind of question. */
+export const EXAMPLES: readonly string[] = [
+  'Vacatures in Breda vergeleken met de G40',
+  'Winkelleegstand in Emmen sinds 2018',
+  'Top 10 gemeenten in de G40 met de hoogste werkloosheid',
+  'Banen in Tilburg per sector',
+  'Hoeveel inwoners heeft Zwolle?',
+];
+
+function regionsOf({ regions = [] }: ActParse, catalogue: Catalogue): string {
+  return listOf(regions.map((code) => placeByCode(code, catalogue).spoken));
+}
+
+/** "nieuwe cijfers over vacatures in Breda" */
+function subscription(parse: ActParse, catalogue: Catalogue): string {
+  const names = (parse.indicators ?? []).map((id) => lowerFirst(catalogue.indicators.get(id)?.name ?? id));
+  const what =
+    names.length > 0
+      ? names
+      : parse.theme === undefined
+        ? []
+        : [lowerFirst(themeName(parse.theme, catalogue))];
+  const where = (parse.regions ?? []).map((code) => placeByCode(code, catalogue).inside);
+  return ['nieuwe cijfers', what.length > 0 ? `over ${listOf(what)}` : '', listOf(where)]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function help(catalogue: Catalogue): string {
+  const kinds = catalogue.indicators.size;
+  return (
+    `Ik geef cijfers over gemeenten, provincies en heel Nederland, met een grafiek. Ik ken ${kinds} onderwerpen, ` +
+    'van vacatures en winkelleegstand tot inwoners en inkomen. Noem een onderwerp en een plaats; een periode, ' +
+    'sector of vergelijking mag erbij.'
+  );
+}
+
+const TEXTS: Readonly<Record<Act, (parse: ActParse, catalogue: Catalogue) => string>> = {
+  help: (_, catalogue) => help(catalogue),
+  greeting: () => 'Hallo! Stel gerust een vraag over cijfers van een gemeente.',
+  thanks: () => 'Graag gedaan.',
+  set_home: (parse, catalogue) =>
+    parse.regions === undefined || parse.regions.length === 0
+      ? 'Welke gemeente is de jouwe? Noem hem, of kies hem bij ‘Mijn gemeente’.'
+      : `Jouw gemeente is ${regionsOf(parse, catalogue)}. Vraag je iets zonder plaats, dan neem ik die.`,
+  subscribe: (parse, catalogue) =>
+    `Je wilt bericht bij ${subscription(parse, catalogue)}. Abonneren kan nog niet; vraag de cijfers zolang zelf op.`,
+  unsubscribe: () => 'Abonneren kan nog niet, dus je krijgt van mij geen berichten.',
+  subscriptions: () => 'Je hebt geen abonnementen: abonneren kan nog niet.',
+  feedback: () =>
+    'Bedankt voor je reactie. Ik kan reacties nog niet bewaren; geef hem ook door aan je beheerder.',
+};
+
+export function wordAct(parse: ActParse, catalogue: Catalogue): ActAnswer {
+  const { act, regions, indicators, theme } = parse;
+  const shows = act === 'help' || act === 'greeting' || act === 'set_home';
+  return {
+    outcome: 'act',
+    act,
+    ...(regions === undefined ? {} : { regions }),
+    ...(indicators === undefined ? {} : { indicators }),
+    ...(theme === undefined ? {} : { theme }),
+    summary: TEXTS[act](parse, catalogue),
+    followUps: act === 'help' ? EXAMPLES : shows ? EXAMPLES.slice(0, 3) : [],
+  };
+}

@@ -1,0 +1,216 @@
+/** A question that was understood, but for which there is no figure: why, and what there is instead. */
+import type { Catalogue, Indicator, NoFigure, Operation, Query } from '#src/model.ts';
+import { LEVEL_WORDS } from './about.ts';
+import { sentence } from './draft.ts';
+import { nounOf } from './nouns.ts';
+import { periodPhrase } from './periods.ts';
+import { type NamedPlace, placeByCode } from './places.ts';
+import { askAbout, askTop, askTrend, askValue, wellKnown } from './questions.ts';
+import { listOf, lowerFirst, shortListOf } from './text.ts';
+
+export interface NoFigureWords {
+  readonly headline: string;
+  readonly summary: string;
+  readonly followUps: readonly string[];
+  readonly assumptions: readonly string[];
+}
+
+interface Scene {
+  readonly catalogue: Catalogue;
+  readonly places: readonly NamedPlace[];
+  readonly indicators: readonly Indicator[];
+}
+
+interface Told {
+  readonly headline: string;
+  readonly sentences: readonly string[];
+  readonly followUps: readonly string[];
+}
+
+const namesOf = (ids: readonly string[], { catalogue }: Scene): string =>
+  shortListOf(
+    ids.map((id) => lowerFirst(catalogue.indicators.get(id)?.name ?? id)),
+    3,
+  );
+
+/** Where a question of someone who named no place can go. */
+const placeOr = ({ places, catalogue }: Scene): NamedPlace => places[0] ?? placeByCode('NL', catalogue);
+
+function withFigures(scene: Scene, theme?: string): Indicator[] {
+  const covered = wellKnown(scene.catalogue).filter((indicator) =>
+    scene.catalogue.coverage.has(indicator.id),
+  );
+  const near = covered.filter((indicator) => indicator.theme === theme);
+  return [...near, ...covered.filter((indicator) => !near.includes(indicator))].slice(0, 3);
+}
+
+function noData(indicators: readonly string[], scene: Scene): Told {
+  const names = namesOf(indicators, scene);
+  const theme = scene.catalogue.indicators.get(indicators[0] ?? '')?.theme;
+  const others = withFigures(scene, theme);
+  const instead =
+    others.length === 0 ? '' : ` Wel over ${listOf(others.map(({ name }) => lowerFirst(name)))}.`;
+  return {
+    headline: `Nog geen cijfers over ${names}`,
+    sentences: [`Ik ken ${names}, maar er zijn nog geen cijfers van ingelezen.${instead}`],
+    followUps: others.map((indicator) => askTrend(indicator, placeOr(scene), undefined)),
+  };
+}
+
+function noDataRegion(regions: readonly string[], scene: Scene): Told {
+  const where = listOf(regions.slice(0, 3).map((code) => placeByCode(code, scene.catalogue).spoken));
+  const [indicator] = scene.indicators;
+  const what = indicator === undefined ? 'deze vraag' : nounOf(indicator).subject;
+  const what2 =
+    indicator === undefined ? [] : [askTrend(indicator, placeByCode('NL', scene.catalogue), undefined)];
+  return {
+    headline: `Geen cijfers over ${indicator === undefined ? 'deze vraag' : nounOf(indicator).short} voor ${where}`,
+    sentences: [
+      `Over ${what} heb ik voor ${where} geen cijfers.`,
+      'Voor andere plaatsen of onderwerpen kunnen die er wel zijn.',
+    ],
+    followUps: what2,
+  };
+}
+
+function noDataPeriod(noFigure: Extract<NoFigure, { reason: 'no-data-period' }>, scene: Scene): Told {
+  const [indicator] = scene.indicators;
+  const what = indicator === undefined ? 'dit onderwerp' : nounOf(indicator).subject;
+  const asked = listOf(noFigure.asked.split(', ').map(periodPhrase));
+  const { oldest, newest } = noFigure;
+  const reach =
+    oldest === undefined || newest === undefined
+      ? []
+      : [
+          oldest === newest
+            ? sentence(`er zijn alleen cijfers over ${oldest}`)
+            : sentence(`er zijn cijfers van ${oldest} tot en met ${newest}`),
+        ];
+  return {
+    headline: `Geen cijfer over ${asked}`,
+    sentences: [sentence(`over ${asked} heb ik geen cijfers van ${what}`), ...reach],
+    followUps:
+      indicator === undefined
+        ? []
+        : [askValue(indicator, placeOr(scene)), askTrend(indicator, placeOr(scene), oldest)],
+  };
+}
+
+function noDimension(noFigure: Extract<NoFigure, { reason: 'no-dimension' }>, scene: Scene): Told {
+  const indicator = scene.catalogue.indicators.get(noFigure.indicator);
+  const what = indicator === undefined ? noFigure.indicator : lowerFirst(indicator.name);
+  const split = [...scene.catalogue.indicators.values()].filter(
+    (other) => other.dimension === noFigure.dimension,
+  );
+  const names = split.slice(0, 3).map(({ name }) => lowerFirst(name));
+  const others =
+    names.length === 0
+      ? []
+      : [sentence(`per ${noFigure.dimension} zijn er wel cijfers over bijvoorbeeld ${listOf(names)}`)];
+  return {
+    headline: `Geen cijfers per ${noFigure.dimension}`,
+    sentences: [sentence(`${what} is niet uitgesplitst per ${noFigure.dimension}`), ...others],
+    followUps: indicator === undefined ? [] : [askTrend(indicator, placeOr(scene), undefined)],
+  };
+}
+
+function level(noFigure: Extract<NoFigure, { reason: 'level' }>, scene: Scene): Told {
+  const indicator = scene.catalogue.indicators.get(noFigure.indicator);
+  const place = placeByCode(noFigure.region, scene.catalogue);
+  const name = indicator === undefined ? noFigure.indicator : lowerFirst(indicator.name);
+  const smallest = LEVEL_WORDS[noFigure.smallest as keyof typeof LEVEL_WORDS] ?? noFigure.smallest;
+  const offer = noFigure.offer === undefined ? undefined : placeByCode(noFigure.offer, scene.catalogue);
+  return {
+    headline: `${indicator?.name ?? noFigure.indicator} bestaat niet voor ${place.spoken}`,
+    sentences: [
+      sentence(`cijfers over ${name} zijn er alleen ${smallest}, niet voor ${place.spoken}`),
+      ...(offer === undefined ? [] : [sentence(`wel voor ${offer.spoken}`)]),
+    ],
+    followUps: offer === undefined || indicator === undefined ? [] : [askTrend(indicator, offer, undefined)],
+  };
+}
+
+const FIELDS: Readonly<Record<string, string>> = {
+  indicators: 'onderwerp',
+  regions: 'plaats',
+  among: 'groep gemeenten',
+  sectors: 'sector',
+  members: 'soort gebied',
+};
+
+function unknown(noFigure: Extract<NoFigure, { reason: 'unknown' }>): Told {
+  const what = FIELDS[noFigure.field] ?? noFigure.field;
+  const named = noFigure.codes.filter((code) => code !== '');
+  return named.length === 0
+    ? { headline: 'Er mist iets in de vraag', sentences: [`Ik mis een ${what} in je vraag.`], followUps: [] }
+    : {
+        headline: `Onbekend: ${listOf(named)}`,
+        sentences: [`Ik ken geen ${what} ‘${listOf(named)}’.`],
+        followUps: [],
+      };
+}
+
+const OPERATION_WORDS: Readonly<Partial<Record<Operation, string>>> = {
+  map: 'een kaart maken',
+  relation: 'twee onderwerpen tegen elkaar afzetten',
+  movers: 'zoeken wat er opvalt',
+};
+
+function notYet(operation: Operation, scene: Scene): Told {
+  const [indicator] = scene.indicators;
+  const instead: Readonly<Partial<Record<Operation, string>>> = {
+    map: 'Een ranglijst van dezelfde gemeenten kan wel.',
+    relation: 'Beide onderwerpen los kan ik wel laten zien.',
+    movers: 'Noem een onderwerp, dan laat ik de ontwikkeling zien.',
+  };
+  const place = placeOr(scene);
+  const country = placeByCode('NL', scene.catalogue);
+  const followUps =
+    indicator === undefined
+      ? withFigures(scene).map((other) => askTrend(other, place, undefined))
+      : operation === 'map'
+        ? [askTop(indicator, country, 'high'), askTop(indicator, country, 'low')]
+        : scene.indicators.slice(0, 2).map((other) => askTrend(other, place, undefined));
+  return {
+    headline: `Dit kan ik nog niet: ${OPERATION_WORDS[operation] ?? operation}`,
+    sentences: [`Ik kan nog niet ${OPERATION_WORDS[operation] ?? operation}.`, instead[operation] ?? ''],
+    followUps,
+  };
+}
+
+function tell(noFigure: NoFigure, scene: Scene): Told {
+  switch (noFigure.reason) {
+    case 'no-data':
+      return noData(noFigure.indicators, scene);
+    case 'no-data-region':
+      return noDataRegion(noFigure.regions, scene);
+    case 'no-data-period':
+      return noDataPeriod(noFigure, scene);
+    case 'no-dimension':
+      return noDimension(noFigure, scene);
+    case 'level':
+      return level(noFigure, scene);
+    case 'unknown':
+      return unknown(noFigure);
+    case 'not-yet':
+      return notYet(noFigure.operation, scene);
+  }
+}
+
+export function wordNoFigure(noFigure: NoFigure, query: Query, catalogue: Catalogue): NoFigureWords {
+  const subject = query.regions?.find((code) => catalogue.regions.get(code)?.kind === 'gemeente');
+  const scene: Scene = {
+    catalogue,
+    places: (query.regions ?? []).map((code) => placeByCode(code, catalogue, subject)),
+    indicators: (query.indicators ?? []).flatMap((id) => catalogue.indicators.get(id) ?? []),
+  };
+  const { headline, sentences, followUps } = tell(noFigure, scene);
+  const [indicator] = scene.indicators;
+  const more = indicator === undefined ? [] : [askAbout(indicator)];
+  return {
+    headline,
+    summary: sentences.filter((text) => text !== '').join(' '),
+    followUps: [...new Set([...followUps, ...more])].slice(0, 3),
+    assumptions: [],
+  };
+}

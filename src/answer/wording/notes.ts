@@ -1,0 +1,209 @@
+/**
+ * The facts that must be said, in Dutch. Each has its place: `summary` when it matters for the figure said
+ * aloud, `assumption` under "Zo begreep ik je vraag", `silent` when the answer shows it already.
+ */
+import type { Catalogue, Indicator, Note, Plan, ResultTable } from '#src/model.ts';
+import { periodName, periodPhrase, spanName } from './periods.ts';
+import { namedPlace, placeByCode, placesOf } from './places.ts';
+import { readingSentence } from './reading.ts';
+import { listOf, lowerFirst, shortListOf, upperFirst } from './text.ts';
+
+export type NotePlace = 'summary' | 'assumption' | 'silent';
+
+export interface Saying {
+  readonly place: NotePlace;
+  readonly text: string;
+}
+
+interface About {
+  readonly plan: Plan;
+  readonly table: ResultTable;
+  readonly catalogue: Catalogue;
+}
+
+/** Where each kind is said; some depend on what is shown. In order of weight: the first is said first. */
+const PLACES: Readonly<Record<Note['kind'], NotePlace>> = {
+  excluded: 'summary',
+  reading: 'summary',
+  'not-a-member': 'summary',
+  'coverage-too-low': 'summary',
+  'period-unavailable': 'summary',
+  'period-running': 'summary',
+  level: 'summary',
+  'base-too-small': 'summary',
+  missing: 'summary',
+  status: 'summary',
+  coverage: 'assumption',
+  'newer-elsewhere': 'assumption',
+  'per-1000': 'assumption',
+  membership: 'assumption',
+  peers: 'assumption',
+  approximation: 'assumption',
+  'fictional-part': 'assumption',
+  boundary: 'assumption',
+  'inhabitants-year': 'assumption',
+  'year-from-parts': 'assumption',
+  'polarity-neutral': 'assumption',
+  average: 'silent',
+};
+
+const WEIGHTS = Object.keys(PLACES);
+
+/** Name of a place of the plan as it is said, by its name in a note. */
+function spoken(name: string, { plan }: About): string {
+  const around = plan.among === undefined ? [] : [plan.among];
+  const place = [...plan.places, ...around, ...(plan.ranked ?? [])].find(
+    (candidate) => candidate.name === name,
+  );
+  return place === undefined ? name : namedPlace(place.code, place.name, place.kind).spoken;
+}
+
+const indicatorName = (id: string, catalogue: Catalogue): string =>
+  id === 'landoppervlak' ? 'landoppervlak' : lowerFirst(catalogue.indicators.get(id)?.name ?? id);
+
+/** "2019", "2019 en 2021", "2015 tot en met 2020" when there are many. */
+function periodList(periods: readonly string[]): string {
+  return periods.length > 3 ? spanName(periods) : listOf(periods.map(periodPhrase));
+}
+
+const PART_WORDS: Readonly<Record<Indicator['frequency'], string>> = {
+  year: 'jaar',
+  half: 'halfjaar',
+  quarter: 'kwartaal',
+  month: 'maand',
+};
+
+const PLURAL_PARTS: Readonly<Record<Indicator['frequency'], string>> = {
+  year: 'jaren',
+  half: 'halfjaren',
+  quarter: 'kwartalen',
+  month: 'maanden',
+};
+
+function perThousand({ plan }: About): string {
+  if (plan.operation === 'rank') return 'Per 1.000 inwoners, omdat gemeenten verschillen in grootte.';
+  const names = plan.places.map((place) => namedPlace(place.code, place.name, place.kind).spoken);
+  return `Per 1.000 inwoners, omdat ${shortListOf(names, 3)} verschillen in grootte.`;
+}
+
+function unavailable(asked: string, shown: string | undefined, { plan }: About): string {
+  if (plan.wish.kind === 'range' && shown !== undefined)
+    return `De cijfers beginnen in ${periodPhrase(shown)}, later dan ${periodPhrase(asked)}.`;
+  const none = `Over ${periodPhrase(asked)} is er geen cijfer`;
+  return shown === undefined ? `${none}.` : `${none}; dit is dat van ${periodPhrase(shown)}.`;
+}
+
+function boundary({ name, former, year, partial }: Extract<Note, { kind: 'boundary' }>): string {
+  const parts = former.length === 0 ? '' : ` (nu met ${shortListOf(former, 4)})`;
+  const split = partial
+    ? ' Een van de oude gemeenten is gesplitst, dus oudere cijfers passen niet precies.'
+    : '';
+  return `Cijfers van voor ${year} gelden voor ${name} in de huidige grenzen${parts}.${split}`;
+}
+
+function status({ status: sure, periods }: Extract<Note, { kind: 'status' }>): string {
+  const over = periodList(periods);
+  const plural = periods.length > 1;
+  const are = plural ? 'De cijfers' : 'Het cijfer';
+  const verb = plural ? 'zijn' : 'is';
+  switch (sure) {
+    case 'provisional':
+      return `${are} over ${over} ${verb} voorlopig.`;
+    case 'revised':
+      return `${are} over ${over} ${verb} later bijgesteld door de bron.`;
+    case 'estimated':
+      return `${are} over ${over} ${verb} geschat.`;
+    case 'suppressed':
+      return `${are} over ${over} ${plural ? 'worden' : 'wordt'} door de bron niet vrijgegeven.`;
+  }
+}
+
+function membership(
+  { name, asOf, known, knownIncomplete }: Extract<Note, { kind: 'membership' }>,
+  about: About,
+): string {
+  const incomplete = knownIncomplete === undefined ? '' : ` (${knownIncomplete})`;
+  return `${upperFirst(spoken(name, about))}: de ${known} gemeenten die er op ${asOf} bij hoorden${incomplete}, voor alle jaren.`.replace(
+    /op (\d{4}|[a-z]+ \d{4}) bij/,
+    'in $1 bij',
+  );
+}
+
+/** The sentence of a fact; undefined when there is nothing to say. */
+function textOf(note: Note, about: About): string | undefined {
+  const { catalogue } = about;
+  switch (note.kind) {
+    case 'per-1000':
+      return note.assumed ? perThousand(about) : undefined;
+    case 'inhabitants-year':
+      return note.used === note.period
+        ? `Het aantal inwoners van ${note.used} is geschat.`
+        : `Gedeeld door de inwoners van ${note.used}${note.estimated ? ' (geschat)' : ''}; die van ${note.period} zijn er niet.`;
+    case 'newer-elsewhere':
+      return `${listOf(note.regions.map((code) => upperFirst(placesOf(about.plan, catalogue)(code).spoken)))} ${note.regions.length > 1 ? 'hebben' : 'heeft'} al een cijfer over ${periodPhrase(note.newer)}; hier staat ${periodPhrase(note.shown)}, dat hebben ze allemaal.`;
+    case 'period-running':
+      return `Over heel ${periodPhrase(note.asked)} zijn er nog geen cijfers; dit is ${periodPhrase(note.shown)}.`;
+    case 'period-unavailable':
+      return unavailable(note.asked, note.shown, about);
+    case 'year-from-parts': {
+      const frequency = catalogue.indicators.get(note.indicator)?.frequency ?? 'quarter';
+      return note.how === 'sum'
+        ? `Een jaar is de som van alle ${PLURAL_PARTS[frequency]}.`
+        : `Een jaarcijfer is de stand van ${frequency === 'month' ? 'de laatste' : 'het laatste'} ${PART_WORDS[frequency]}.`;
+    }
+    case 'membership':
+      return membership(note, about);
+    case 'coverage':
+      return `Het cijfer van ${spoken(note.name, about)} over ${periodPhrase(note.period)} berust op ${note.withFigure} van de ${note.members} gemeenten.`;
+    case 'coverage-too-low':
+      return `Voor ${spoken(note.name, about)} is er geen cijfer: maar ${note.withFigure} van de ${note.members} gemeenten ${note.withFigure === 1 ? 'heeft' : 'hebben'} er een.`;
+    case 'approximation':
+      return `Het cijfer van ${spoken(note.name, about)} is een benadering: het gemiddelde van de gemeenten, gewogen naar ${indicatorName(note.weight, catalogue)}.`;
+    case 'missing':
+      return `Voor ${spoken(note.name, about)} is er geen cijfer over ${periodList(note.periods)}.`;
+    case 'status':
+      return status(note);
+    case 'fictional-part':
+      return `Voorbeeldcijfers (fictief) zitten hier in: ${lowerFirst(note.what)}.`;
+    case 'boundary':
+      return boundary(note);
+    case 'base-too-small':
+      return `${periodName(note.base)} telt minder dan 20, te weinig voor een percentage.`;
+    case 'level':
+      return `Dit cijfer is er niet voor ${spoken(note.asked, about)}; getoond is ${spoken(note.shown, about)}.`;
+    case 'polarity-neutral':
+      return 'Bij dit cijfer is hoger niet beter of slechter.';
+    case 'excluded':
+      return `Niet meegeteld: ${listOf(note.what.map(lowerFirst))}.`;
+    case 'peers':
+      return `Vergelijkbaar met ${note.subject} in inwoners en stedelijkheid: ${listOf(note.names)}.`;
+    case 'not-a-member':
+      return `${upperFirst(spoken(note.name, about))} hoort niet bij ${spoken(note.among, about)} en staat dus niet in de rij.`;
+    case 'average':
+      return undefined;
+    case 'reading':
+      return readingSentence(note.note, (code) => placeByCode(code, catalogue));
+  }
+}
+
+/** Facts on older figures stay out of the summary: it speaks of the newest. */
+function placeOfNote(note: Note, { table, plan }: About): NotePlace {
+  const newest = table.periods.at(-1) ?? '';
+  if (note.kind === 'status')
+    return note.status === 'provisional' && note.periods.includes(newest) ? 'summary' : 'assumption';
+  if (note.kind === 'missing') return note.periods.includes(newest) ? 'summary' : 'assumption';
+  if (note.kind === 'reading') return note.note.kind === 'corrected' ? 'assumption' : 'summary';
+  if (note.kind === 'excluded' && plan.query.except === undefined) return 'silent';
+  return PLACES[note.kind];
+}
+
+/** All that must be said, the weightiest first; the same sentence once. */
+export function sayingsOf(notes: readonly Note[], about: About): Saying[] {
+  const sorted = [...notes].sort((a, b) => WEIGHTS.indexOf(a.kind) - WEIGHTS.indexOf(b.kind));
+  const said = sorted.flatMap((note): Saying[] => {
+    const text = textOf(note, about);
+    const place = placeOfNote(note, about);
+    return text === undefined || place === 'silent' ? [] : [{ place, text }];
+  });
+  return said.filter((saying, index) => said.findIndex((other) => other.text === saying.text) === index);
+}

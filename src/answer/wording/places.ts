@@ -1,0 +1,100 @@
+/**
+ * Names of places. Tables and charts bear the official name ("'s-Gravenhage"); sentences the name people say
+ * ("Den Haag"), with what keeps namesakes apart ("de provincie Utrecht").
+ */
+
+import type { Catalogue, Plan, RegionKind } from '#src/model.ts';
+import { placeOf } from '../plan/places.ts';
+
+/** How people call municipalities whose official name is another. */
+const COMMON_NAMES: Readonly<Record<string, string>> = {
+  "'s-Gravenhage": 'Den Haag',
+  "'s-Hertogenbosch": 'Den Bosch',
+  'Bergen (NH.)': 'Bergen (Noord-Holland)',
+  'Bergen (L.)': 'Bergen (Limburg)',
+};
+
+/** Islands: one lives on them. */
+const ISLANDS: ReadonlySet<string> = new Set([
+  'Texel',
+  'Vlieland',
+  'Terschelling',
+  'Ameland',
+  'Schiermonnikoog',
+  'Goeree-Overflakkee',
+  'Schouwen-Duiveland',
+  'Noord-Beveland',
+]);
+
+/** Provinces that share their name with a municipality. */
+const SHARED_NAMES: ReadonlySet<string> = new Set(['Utrecht', 'Groningen']);
+
+export interface NamedPlace {
+  readonly code: string;
+  readonly kind: RegionKind;
+  /** For tables and charts. */
+  readonly official: string;
+  /** As the subject of a sentence: "Breda", "de G40", "de provincie Utrecht". */
+  readonly spoken: string;
+  /** With its preposition: "in Breda", "op Texel", "in de G40". */
+  readonly inside: string;
+  /** Several places under one name: its figure is a total or a weighted average. */
+  readonly group: boolean;
+  /** The word for it is plural ("vergelijkbare gemeenten"). */
+  readonly plural: boolean;
+}
+
+const withArticle = (name: string): string => (/^[A-Z]+\d+$/.test(name) ? `de ${name}` : name);
+
+function spokenName(name: string, kind: RegionKind): string {
+  switch (kind) {
+    case 'gemeente':
+      return COMMON_NAMES[name] ?? name;
+    case 'provincie':
+      return SHARED_NAMES.has(name) ? `de provincie ${name}` : name;
+    case 'corop':
+      return `het COROP-gebied ${name}`;
+    case 'arbeidsmarktregio':
+      return /^arbeidsmarktregio /i.test(name) ? `de ${name.toLowerCase()}` : `de arbeidsmarktregio ${name}`;
+    case 'groep':
+      return withArticle(name);
+    case 'land':
+      return name;
+  }
+}
+
+function officialName(name: string, kind: RegionKind): string {
+  if (kind === 'provincie' && SHARED_NAMES.has(name)) return `${name} (provincie)`;
+  return kind === 'corop' ? `${name} (COROP)` : name;
+}
+
+export function namedPlace(code: string, name: string, kind: RegionKind): NamedPlace {
+  const spoken = spokenName(name, kind);
+  return {
+    code,
+    kind,
+    official: officialName(name, kind),
+    spoken,
+    inside: `${kind === 'gemeente' && ISLANDS.has(name) ? 'op' : 'in'} ${spoken}`,
+    group: kind === 'groep',
+    plural: kind === 'groep' && /^(vergelijkbare )?gemeenten/.test(name),
+  };
+}
+
+/** A region or group of the catalogue by its code; unknown codes stand for themselves. */
+export function placeByCode(code: string, catalogue: Catalogue, subject?: string): NamedPlace {
+  const place = placeOf(code, subject, catalogue);
+  if (place !== undefined) return namedPlace(place.code, place.name, place.kind);
+  const former = catalogue.regions.get(code);
+  return namedPlace(code, former?.name ?? code, former?.kind ?? 'gemeente');
+}
+
+/** Finds the places of a plan by code, and others in the catalogue. */
+export function placesOf(plan: Plan, catalogue: Catalogue): (code: string) => NamedPlace {
+  const known = new Map<string, NamedPlace>();
+  const around = plan.among === undefined ? [] : [plan.among];
+  for (const { code, name, kind } of [...plan.places, ...(plan.ranked ?? []), ...around]) {
+    known.set(code, namedPlace(code, name, kind));
+  }
+  return (code) => known.get(code) ?? placeByCode(code, catalogue);
+}

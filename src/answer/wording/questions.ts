@@ -1,0 +1,59 @@
+/** Questions in plain Dutch that can be asked as they stand: place and indicator named in full. */
+import type { Catalogue, Indicator, Sector, SplitBy } from '#src/model.ts';
+import { inSector } from './nouns.ts';
+import type { NamedPlace } from './places.ts';
+import { lowerFirst, spaced, upperFirst } from './text.ts';
+
+/** A place as the parser knows it. */
+const inPlace = (place: NamedPlace): string =>
+  place.kind === 'corop' ? `in COROP ${place.official.replace(' (COROP)', '')}` : place.inside;
+
+const subjectOf = ({ name }: Indicator, sector?: Sector): string =>
+  spaced(name, sector === undefined ? '' : inSector(sector));
+
+export const askTrend = (
+  indicator: Indicator,
+  place: NamedPlace,
+  since: string | undefined,
+  sector?: Sector,
+): string =>
+  since === undefined
+    ? `Ontwikkeling ${lowerFirst(subjectOf(indicator, sector))} ${inPlace(place)}`
+    : upperFirst(`${subjectOf(indicator, sector)} ${inPlace(place)} sinds ${since}`);
+
+export const askValue = (indicator: Indicator, place: NamedPlace, sector?: Sector): string =>
+  upperFirst(`${subjectOf(indicator, sector)} ${inPlace(place)} nu`);
+
+export const askCompare = (
+  indicator: Indicator,
+  place: NamedPlace,
+  other: NamedPlace,
+  sector?: Sector,
+): string => upperFirst(`${subjectOf(indicator, sector)} ${inPlace(place)} vergeleken met ${other.spoken}`);
+
+/** @param among a group, province or the country. */
+export const askTop = (indicator: Indicator, among: NamedPlace, order: 'high' | 'low'): string =>
+  `Top 10 gemeenten ${inPlace(among)} met ${order === 'high' ? 'de hoogste' : 'de laagste'} ${lowerFirst(indicator.name)}`;
+
+export const askRank = (indicator: Indicator, place: NamedPlace, among: NamedPlace): string =>
+  `Op welke plek staat ${place.spoken} ${inPlace(among)} voor ${lowerFirst(indicator.name)}?`;
+
+const SPLIT_WORDS: Readonly<Record<SplitBy, string>> = {
+  sector: 'per sector',
+  topsector: 'per topsector',
+  beroepsgroep: 'per beroepsgroep',
+};
+
+export const askBreakdown = (indicator: Indicator, place: NamedPlace, splitBy: SplitBy): string =>
+  upperFirst(`${indicator.name} ${inPlace(place)} ${SPLIT_WORDS[splitBy]}`);
+
+export const askAbout = (indicator: Indicator): string => `Wat is ${lowerFirst(indicator.name)}?`;
+
+/** Indicators of which there are figures, the ones people ask for most first. */
+const WELL_KNOWN = ['vacatures', 'werkloosheid', 'winkelleegstand', 'inwoners', 'faillissementen', 'banen'];
+
+export function wellKnown(catalogue: Catalogue): Indicator[] {
+  const known = WELL_KNOWN.flatMap((id) => catalogue.indicators.get(id) ?? []);
+  const others = [...catalogue.indicators.values()].filter((indicator) => !known.includes(indicator));
+  return [...known, ...others];
+}

@@ -1,0 +1,189 @@
+/** Sentences on developments. */
+
+import { shiftYears } from '#src/periods.ts';
+import { against, comparison, isTotalBeside } from './compare.ts';
+import { type Draft, sentence, type Telling } from './draft.ts';
+import { absoluteText, bare, isMore, sameText, sayDifference } from './figures.ts';
+import { inPeriod, periodName } from './periods.ts';
+import { about, beside, type KnownStrand, known } from './strands.ts';
+import { spaced, upperFirst } from './text.ts';
+
+type Direction = 'up' | 'down' | 'same';
+
+function directionOf({ first, last }: KnownStrand): Direction {
+  const more = isMore(last, first);
+  if (more === undefined) return 'same';
+  return more ? 'up' : 'down';
+}
+
+const VERBS = {
+  counted: { up: 'nam toe', down: 'nam af' },
+  amount: { up: 'steeg', down: 'daalde' },
+} as const;
+
+const PARTICIPLES = { up: 'gestegen', down: 'gedaald', same: 'gelijk gebleven' } as const;
+
+const verbsOf = ({ topic }: KnownStrand) => (topic.counted === undefined ? VERBS.amount : VERBS.counted);
+
+/** "(1.234 in totaal)" behind the newest figure per 1.000 inwoners. */
+function totalBehind({ last, topic }: KnownStrand): string {
+  const total = absoluteText(last, topic.indicator);
+  const isPer = last.unit !== topic.indicator.unit && !last.unit.startsWith('index');
+  return total === undefined || !isPer ? '' : `(${total} in totaal)`;
+}
+
+/** "De winkelleegstand in Breda daalde van 8,9% in 2018 naar 7,2% in 2025." */
+function development(strand: KnownStrand): string {
+  const { first, last, topic } = strand;
+  const direction = directionOf(strand);
+  const newest = spaced(bare(last, topic), totalBehind(strand));
+  if (first === last) return sentence(spaced(about(strand), 'was', newest, inPeriod(last.period)));
+  if (direction === 'same')
+    return sentence(
+      spaced(
+        about(strand),
+        'was',
+        inPeriod(last.period),
+        'even hoog als',
+        `${inPeriod(first.period)}:`,
+        newest,
+      ),
+    );
+  return sentence(
+    spaced(
+      about(strand),
+      verbsOf(strand)[direction],
+      `van ${bare(first, topic)} ${inPeriod(first.period)}`,
+      `naar ${newest} ${inPeriod(last.period)}`,
+    ),
+  );
+}
+
+/** "Als 2015 op 100 staat, stond het aantal banen in Breda in 2025 op 112,3." */
+function indexDevelopment(strand: KnownStrand): string {
+  const subject = about(strand).replace(/^de index van /, '');
+  const base = /^index \((.*) = 100\)$/.exec(strand.last.unit)?.[1] ?? strand.first.period;
+  return sentence(
+    `als ${periodName(base)} op 100 staat, stond ${subject} ${inPeriod(strand.last.period)} op ${strand.last.text}`,
+  );
+}
+
+const byValue = (a: { value: number | null }, b: { value: number | null }): number =>
+  (a.value ?? 0) - (b.value ?? 0);
+
+/** Highest and lowest figure, where they lie between the ends; else the figure of a year before. */
+function between(strand: KnownStrand): string | undefined {
+  const { known: rows, first, last, topic } = strand;
+  const sorted = [...rows].sort(byValue);
+  const [lowest, highest] = [sorted[0], sorted.at(-1)];
+  if (rows.length < 3 || lowest === undefined || highest === undefined) return undefined;
+  const inside = (row: typeof lowest): boolean => !sameText(row, first) && !sameText(row, last);
+  const say = (row: typeof lowest): string => `${inPeriod(row.period)} (${bare(row, topic)})`;
+  if (inside(highest) && inside(lowest))
+    return sentence(`het hoogst was het ${say(highest)}, het laagst ${say(lowest)}`);
+  if (inside(highest))
+    return sentence(`tussendoor was het hoger: ${bare(highest, topic)} ${inPeriod(highest.period)}`);
+  if (inside(lowest))
+    return sentence(`tussendoor was het lager: ${bare(lowest, topic)} ${inPeriod(lowest.period)}`);
+  return yearBefore(strand);
+}
+
+/** Against the same period a year before. */
+function yearBefore(strand: KnownStrand): string | undefined {
+  const { known: rows, first, last, topic } = strand;
+  const before = rows.find((row) => row.period === shiftYears(last.period, -1));
+  if (before === undefined || before === first) return undefined;
+  const then = `een jaar eerder, ${inPeriod(before.period)}`;
+  if (sameText(before, last)) return sentence(`${then}, was het net zo ${topic.counted ? 'veel' : 'hoog'}`);
+  const difference = sayDifference(last, before, topic);
+  const more = isMore(last, before);
+  return sentence(
+    spaced(
+      `${then}, was het ${bare(before, topic)}`,
+      difference === undefined || more === undefined
+        ? ''
+        : `: ${difference} ${more ? 'lager' : 'hoger'} dan nu`,
+    ).replace(' :', ':'),
+  );
+}
+
+/** The other place's development, and which of the two is higher now. */
+function otherDevelopment(subject: KnownStrand, other: KnownStrand): string {
+  const direction = directionOf(other);
+  const { place, first, last, topic } = other;
+  const moved =
+    first === last || first.period !== subject.first.period || last.period !== subject.last.period
+      ? `was het ${bare(last, topic)} ${inPeriod(last.period)}`
+      : direction === 'same'
+        ? `bleef het ${bare(last, topic)}`
+        : `${topic.counted === undefined ? (direction === 'up' ? 'steeg het' : 'daalde het') : direction === 'up' ? 'nam het toe' : 'nam het af'} van ${bare(first, topic)} naar ${bare(last, topic)}`;
+  const mark = last.approx ? ' (benadering)' : '';
+  if (isTotalBeside(other, subject)) return sentence(`${place.inside} ${moved}${mark}`);
+  const more = last.period === subject.last.period ? isMore(subject.last, last) : undefined;
+  if (more === undefined) return sentence(`${place.inside} ${moved}${mark}`);
+  const difference = sayDifference(subject.last, last, topic);
+  const verb = subject.place.plural ? 'zitten' : 'zit';
+  const ends = `${subject.place.spoken} ${verb} daar ${spaced('nu', difference, more ? 'boven' : 'onder')}`;
+  return sentence(`${place.inside} ${moved}${mark}; ${ends}`);
+}
+
+function headlineOf(subject: KnownStrand, others: readonly KnownStrand[]): string {
+  const direction = directionOf(subject);
+  const { topic, place, where, first, last } = subject;
+  const name = topic.counted === undefined ? topic.short : `aantal ${topic.short}`;
+  const what = spaced(name, where);
+  const [other] = others;
+  const more =
+    others.length === 1 &&
+    other !== undefined &&
+    other.last.period === last.period &&
+    !isTotalBeside(other, subject)
+      ? isMore(last, other.last)
+      : undefined;
+  if (first === last) return `${what}: ${bare(last, topic)} (${periodName(last.period)})`;
+  if (more !== undefined && other !== undefined) {
+    const now = `${more ? 'hoger' : 'lager'} dan ${other.place.inside}`;
+    return `${what} ${PARTICIPLES[direction]} en ${now}`;
+  }
+  if (direction === 'same')
+    return `${what} in ${periodName(last.period)} even hoog als in ${periodName(first.period)}`;
+  return `${what} ${PARTICIPLES[direction]} van ${bare(first, topic)} naar ${bare(last, topic)}`.replace(
+    `${place.inside} ${place.inside}`,
+    place.inside,
+  );
+}
+
+export function wordSeries(telling: Telling): Draft | undefined {
+  const { strands, table } = telling;
+  const [firstStrand] = strands;
+  const subject = known(firstStrand);
+  if (firstStrand === undefined || subject === undefined) return undefined;
+  const others = beside(firstStrand, strands).flatMap((strand) => known(strand) ?? []);
+  const also = strands
+    .slice(1)
+    .flatMap((strand) => (strand.place.code === subject.place.code ? (known(strand) ?? []) : []));
+  const isIndex = table.measure === 'index';
+  const opening = isIndex ? indexDevelopment(subject) : development(subject);
+  const [other] = others;
+  const [sibling] = also;
+  const next = (): string | undefined => {
+    if (others.length > 1) return nowBeside(subject, others);
+    if (other !== undefined) {
+      if (!isIndex) return otherDevelopment(subject, other);
+      const text = against(subject, other);
+      return text === '' ? undefined : sentence(`dat is ${text}`);
+    }
+    return sibling === undefined ? between(subject) : development(sibling);
+  };
+  const second = next();
+  return {
+    headline: upperFirst(headlineOf(subject, others)),
+    sentences: [opening, ...(second === undefined ? [] : [second])],
+  };
+}
+
+/** Of several places only the newest figures are said; the picture shows the rest. */
+function nowBeside(subject: KnownStrand, others: readonly KnownStrand[]): string | undefined {
+  const now = others.filter((other) => other.last.period === subject.last.period);
+  return comparison(subject, now);
+}

@@ -1,0 +1,134 @@
+/** Sentences on figures at one moment. */
+import { comparison, comparisonHeadline } from './compare.ts';
+import { type Draft, sentence, type Telling } from './draft.ts';
+import { absoluteText, bare, figure, meanText } from './figures.ts';
+import { inPeriod, periodName, whenCounted } from './periods.ts';
+import { about, beside, isPlaceShare, type KnownStrand, known, type Strand } from './strands.ts';
+import { listOf, lowerFirst, spaced, upperFirst } from './text.ts';
+import { wordSeries } from './trend.ts';
+
+const when = (strand: KnownStrand): string => whenCounted(strand.last.period, strand.topic.indicator);
+
+/** "(1.234 in totaal)" behind a figure per 1.000 inwoners or a share. */
+export function inTotal({ last, topic }: KnownStrand): string {
+  const total = absoluteText(last, topic.indicator);
+  return total === undefined ? '' : `(${total} in totaal)`;
+}
+
+/** The figure in one sentence. */
+export function statement(strand: KnownStrand, extra = ''): string {
+  const { topic, place, last } = strand;
+  const together = place.group && last.unit === topic.indicator.unit ? 'samen' : '';
+  if (topic.counted === undefined) {
+    const approximate = last.approx ? 'ongeveer' : '';
+    return sentence(spaced(when(strand), 'was', about(strand), approximate, bare(last, topic), extra));
+  }
+  const said = spaced(together, figure(last, topic), extra);
+  if (topic.indicator.kind === 'flow') {
+    const verb = last.value === 1 && last.text === '1' ? 'was' : 'waren';
+    return sentence(spaced(when(strand), verb, 'er', place.inside, said));
+  }
+  return sentence(spaced(when(strand), place.plural ? 'telden' : 'telde', place.spoken, said));
+}
+
+/** "Van alle banen in Breda was in 2025 18,2% in de zorg." */
+function shareStatement(strand: KnownStrand): string {
+  return sentence(
+    spaced(
+      about(strand),
+      'was',
+      inPeriod(strand.last.period),
+      bare(strand.last, strand.topic),
+      inTotal(strand),
+    ),
+  );
+}
+
+/** What the figure counts, for one that stands alone. */
+function meaning({ topic }: KnownStrand): string {
+  const { definition } = topic.indicator;
+  const article = /^Aantal /.test(definition) ? 'het ' : '';
+  return sentence(`het gaat om ${article}${lowerFirst(definition)}`);
+}
+
+function second(strand: KnownStrand, others: readonly KnownStrand[]): string | undefined {
+  const compared = comparison(strand, others);
+  if (compared !== undefined) return compared;
+  const mean = meanText(strand.last);
+  if (mean !== undefined) return sentence(`dat zijn er gemiddeld ${mean} per gemeente`);
+  return meaning(strand);
+}
+
+/** Headline of a figure alone. */
+function plainHeadline(strand: KnownStrand): string {
+  const { topic, last, where, place } = strand;
+  if (topic.counted !== undefined)
+    return `${figure(last, topic)} ${place.inside}, ${periodName(last.period)}`;
+  return `${spaced(topic.short, where)}: ${bare(last, topic)} (${periodName(last.period)})`;
+}
+
+function oneIndicator(subject: KnownStrand, others: readonly KnownStrand[], telling: Telling): Draft {
+  const first =
+    telling.table.measure === 'share' ? shareStatement(subject) : statement(subject, inTotal(subject));
+  const headline = comparisonHeadline(subject, others) ?? plainHeadline(subject);
+  const next = isPlaceShare(telling.plan) ? meaning(subject) : second(subject, others);
+  return { headline: upperFirst(headline), sentences: [first, ...(next === undefined ? [] : [next])] };
+}
+
+/** Several indicators or sectors of one place: the first in a sentence, the others in the next. */
+function severalTopics(strands: readonly KnownStrand[], subject: KnownStrand): Draft {
+  const own = strands.filter((strand) => strand.place.code === subject.place.code && strand !== subject);
+  const sameIndicator = own.every((strand) => strand.topic.indicator.id === subject.topic.indicator.id);
+  const said = own
+    .slice(0, 3)
+    .map((strand) =>
+      sameIndicator && strand.sectorName !== undefined
+        ? `${lowerFirst(strand.sectorName)} ${bare(strand.last, strand.topic)}`
+        : `${strand.topic.short} ${bare(strand.last, strand.topic)}`,
+    );
+  const elsewhere = strands.find(
+    (strand) =>
+      strand.place.code !== subject.place.code &&
+      strand.topic.indicator.id === subject.topic.indicator.id &&
+      strand.sectorId === subject.sectorId,
+  );
+  const sentences = [statement(subject, inTotal(subject))];
+  if (said.length > 0) sentences.push(sentence(`verder: ${listOf(said)}`));
+  else if (elsewhere !== undefined) sentences.push(comparison(subject, [elsewhere]) ?? '');
+  return { headline: upperFirst(plainHeadline(subject)), sentences: sentences.filter((text) => text !== '') };
+}
+
+/** The subject has no figure: said first, then who has. */
+function withoutSubject(subject: Strand, others: readonly KnownStrand[]): Draft {
+  const row = subject.rows.at(-1);
+  const period = row?.period ?? '';
+  const first = sentence(
+    `voor ${subject.place.spoken} is er ${inPeriod(period)} geen cijfer over ${subject.topic.short}`,
+  );
+  const mean = row && meanText(row);
+  const next = others[0];
+  return {
+    headline: upperFirst(`Geen cijfer over ${subject.topic.short} ${subject.place.inside}`),
+    sentences: [
+      first,
+      ...(mean === undefined ? [] : [sentence(`het gemiddelde per gemeente is wel bekend: ${mean}`)]),
+      ...(next === undefined ? [] : [statement(next)]),
+    ].slice(0, 2),
+  };
+}
+
+export function wordValue(telling: Telling): Draft | undefined {
+  const { strands, table } = telling;
+  const [first] = strands;
+  if (first === undefined) return undefined;
+  if (table.periods.length > 1 && first.rows.length > 1) return wordSeries(telling);
+  const all = strands.flatMap((strand) => known(strand) ?? []);
+  const subject = known(first);
+  if (subject === undefined) {
+    const others = all.filter((strand) => strand.topic.indicator.id === first.topic.indicator.id);
+    return withoutSubject(first, others);
+  }
+  const others = beside(first, strands).flatMap((strand) => known(strand) ?? []);
+  if (all.length > 1 + others.length) return severalTopics(all, subject);
+  return oneIndicator(subject, others, telling);
+}
