@@ -125,6 +125,7 @@ export async function* readCsv(path: string): AsyncGenerator<CsvRow | BrokenRow>
     throw new UnreadableFile(`${describeSystemError(error as NodeJS.ErrnoException)}: ${path}`);
   }
   const broken: BrokenRow[] = [];
+  let unclosed: CsvError | undefined;
   const parser = parse({
     bom: true,
     info: true,
@@ -133,7 +134,8 @@ export async function* readCsv(path: string): AsyncGenerator<CsvRow | BrokenRow>
     skip_records_with_error: true,
     max_record_size: MAX_CELL,
     on_skip: (error) => {
-      if (error !== undefined)
+      if (error?.code === 'CSV_QUOTE_NOT_CLOSED') unclosed = error;
+      else if (error !== undefined)
         broken.push({ line: Number(error.lines ?? 0), broken: 'een aanhalingsteken staat verkeerd' });
     },
   });
@@ -146,6 +148,7 @@ export async function* readCsv(path: string): AsyncGenerator<CsvRow | BrokenRow>
       yield { line: info.lines, cells: record };
     }
     await flow;
+    if (unclosed !== undefined) throw refuseCsv(unclosed);
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
     if ((error as CsvError).code?.startsWith('CSV_')) throw refuseCsv(error as CsvError);

@@ -1,0 +1,139 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { FolderInUse, openDatabase } from '#db/client.ts';
+import { createFigures } from '#db/figures.ts';
+import { decodePeriod, encodePeriod, readPeriod } from '#db/period.ts';
+import { seedReference } from '#db/seed.ts';
+import { createStatistics } from '#db/statistics.ts';
+import { temporaryFolder } from '../e2e/processes.ts';
+import { eachDatabase, makeDatabase, reference, server } from './databases.ts';
+
+describe('a stored period', () => {
+  it.each(['2023', '2023-H1', '2023-H2', '2023-Q1', '2023-Q4', '2023-01', '2023-12', '0999'])(
+    '%s comes back as it was',
+    (period) => {
+      expect(decodePeriod(encodePeriod(period))).toBe(period);
+    },
+  );
+
+  it('sorts by year', () => {
+    const codes = ['2022-12', '2023', '2023-Q4', '2024-01'].map(encodePeriod);
+    expect(codes).toEqual([...codes].sort((a, b) => a - b));
+  });
+
+  it.each(['', '23', '2023-Q5', '2023-13', '2023-00', '2023KW00', '2023JJ01', 'abcd', '2023-H3'])(
+    '%j is none',
+    (text) => {
+      expect(readPeriod(text)).toBeUndefined();
+    },
+  );
+});
+
+eachDatabase((open) => {
+  it('delivers the catalogue', async () => {
+    const catalogue = await createStatistics(open()).catalogue();
+    expect(
+      [...catalogue.regions.values()].filter(
+        (region) => region.kind === 'gemeente' && region.validTo === undefined,
+      ),
+    ).toHaveLength(342);
+    expect(catalogue.indicators.size).toBe(44);
+    expect(catalogue.groups.get('G40')?.members).toHaveLength(41);
+    expect(catalogue.indicators.get('winkelleegstand')?.aggregation).toEqual({
+      kind: 'ratio',
+      numerator: 'leegstaande_winkelpanden',
+      denominator: 'winkelpanden',
+      factor: 100,
+    });
+    expect(catalogue.coverage.get('inwoners')).toMatchObject({
+      fictional: false,
+      levels: expect.arrayContaining(['gemeente', 'land', 'provincie']),
+    });
+  });
+
+  it('counts inhabitants of 2024 to the published total', async () => {
+    const found = await createStatistics(open()).observations([
+      {
+        indicators: ['inwoners'],
+        regions: [],
+        allOfKind: 'gemeente',
+        sectors: [''],
+        grains: ['year'],
+        fromYear: 2024,
+        toYear: 2024,
+      },
+    ]);
+    expect(found.reduce((sum, observation) => sum + (observation.value ?? 0), 0)).toBe(17_942_942);
+  });
+
+  it('seeds once', async () => {
+    const before = await createStatistics(open()).catalogue();
+    await seedReference(open(), reference);
+    expect((await createStatistics(open()).catalogue()).version).toBe(before.version);
+  });
+
+  it('gives the same query the same figure, another another', async () => {
+    const figures = createFigures(open(), 'geheim');
+    const query = { operation: 'trend' as const, indicators: ['banen'], regions: ['GM0758'] };
+    const id = await figures.remember(query, '2026-11-22', 1);
+    expect(id).toMatch(/^[346789BCDFGHJKMNPQRTVWXY]{8}$/);
+    expect(
+      await figures.remember(
+        { regions: ['GM0758'], indicators: ['banen'], operation: 'trend' },
+        '2026-11-22',
+        1,
+      ),
+    ).toBe(id);
+    expect(await figures.remember(query, '2026-11-22', 2)).not.toBe(id);
+    expect(await figures.recall(id)).toEqual({ query, today: '2026-11-22' });
+    expect(await figures.recall('BBBBBBBB')).toBeNull();
+  });
+
+  it('does all of a bulk load or nothing', async () => {
+    const before = await createStatistics(open()).catalogue();
+    const failing = open().bulk(async (transaction) => {
+      await transaction.query("update setting set value = '999' where key = 'version'");
+      await transaction.copy('place', ['name', 'code'], ['Nergens\tGM0000']);
+      throw new Error('halverwege');
+    });
+    await expect(failing).rejects.toThrow('halverwege');
+    expect((await createStatistics(open()).catalogue()).version).toBe(before.version);
+    expect(
+      await open().kysely.selectFrom('place').selectAll().where('name', '=', 'Nergens').execute(),
+    ).toEqual([]);
+  });
+});
+
+describe('the embedded database', () => {
+  it('is held by one process, refused to a second, and keeps its data', async () => {
+    const folder = await temporaryFolder();
+    const path = join(folder.path, 'data');
+    const first = await openDatabase({ folder: path });
+    await expect(openDatabase({ folder: path })).rejects.toBeInstanceOf(FolderInUse);
+    await first.kysely.insertInto('setting').values({ key: 'proef', value: 'blijft' }).execute();
+    await first.close();
+    const second = await openDatabase({ folder: path });
+    expect(
+      await second.kysely.selectFrom('setting').select('value').where('key', '=', 'proef').executeTakeFirst(),
+    ).toEqual({ value: 'blijft' });
+    await second.close();
+    await folder.remove();
+  });
+});
+
+describe.skipIf(server === undefined)('PostgreSQL', () => {
+  it('lets twenty instances start at once: one migrates and seeds', async () => {
+    const { url, drop } = await makeDatabase();
+    const databases = await Promise.all(
+      Array.from({ length: 20 }, async () => {
+        const database = await openDatabase({ url, folder: '' });
+        await seedReference(database, reference);
+        return database;
+      }),
+    );
+    const catalogue = await createStatistics(databases[0] as (typeof databases)[number]).catalogue();
+    expect(catalogue.version).toBe(2);
+    await Promise.all(databases.map((database) => database.close()));
+    await drop();
+  });
+});
