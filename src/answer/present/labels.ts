@@ -1,0 +1,124 @@
+/** Labels of what is shown: an indicator in its measure with its unit, and a figure with its mark. */
+import type { Catalogue, Indicator, Plan, ResultTable, Row } from '#src/model.ts';
+import { isPercentage } from '../wording/numbers.ts';
+import { periodName, spanName } from '../wording/periods.ts';
+import type { Strand } from '../wording/strands.ts';
+import { listOf, lowerFirst, spaced } from '../wording/text.ts';
+
+/** Unit beside a name, unless the name or the figure says it already. */
+function unitIn({ name, unit, kind, aggregation }: Indicator): string {
+  if (isPercentage(unit)) return ` (${unit})`;
+  if (unit === 'x 1.000 euro' || unit === 'euro') return ' (euro)';
+  const counted = kind !== 'rate' && aggregation.kind === 'sum';
+  if (counted || unit === 'index' || name.toLowerCase().includes(unit.toLowerCase())) {
+    return /^[a-z]{1,3}[²³]?$/i.test(unit) ? ` (${unit})` : '';
+  }
+  return ` (${unit})`;
+}
+
+/** "Winkelleegstand (%)", "Openstaande vacatures per 1.000 inwoners", "Banen van werknemers, index (2015 = 100)". */
+export function measureLabel(indicator: Indicator, table: ResultTable): string {
+  const { name } = indicator;
+  const unit = table.rows.find((row) => row.indicator === indicator.id)?.unit;
+  switch (table.measure) {
+    case 'level':
+      return `${name}${unitIn(indicator)}`;
+    case 'per_1000_inwoners':
+      return `${name}${/^[a-z]{1,3}[²³]?$/i.test(indicator.unit) ? `, ${indicator.unit}` : ''} per 1.000 inwoners`;
+    case 'share':
+      return `${name}, aandeel in %`;
+    case 'index':
+      return unit === undefined ? name : `${name}, ${unit}`;
+    case 'change':
+      return `${name}, verandering${isPercentage(indicator.unit) ? ' in procentpunt' : ''}`;
+    case 'change_pct':
+      return `${name}, verandering in %`;
+  }
+}
+
+/** The sectors shown, if one or a few were asked for. */
+const sectorPart = ({ sectors, splitBy }: Plan): string =>
+  splitBy === undefined && sectors.length > 0 && sectors.length < 3
+    ? ` – ${listOf(sectors.map(({ name }) => name))}`
+    : '';
+
+/** Periods as they are named above a table: the ends of a change, else the span. */
+export function periodLabel(table: ResultTable): string {
+  const base = table.rows.find((row) => row.base !== undefined)?.base;
+  const last = table.periods.at(-1);
+  if (base !== undefined && last !== undefined) return `${periodName(base)} – ${periodName(last)}`;
+  return spanName(table.periods);
+}
+
+/** "Winkelleegstand (%), 2015 tot en met 2025" */
+export function subtitleOf(plan: Plan, table: ResultTable, indicators: readonly Indicator[]): string {
+  const what = listOf(
+    indicators.map((indicator, index) => {
+      const label = measureLabel(indicator, table);
+      return index === 0 ? label : lowerFirst(label);
+    }),
+  );
+  const without = plan.exceptSectors.length + plan.exceptPeriods.length > 0 ? ', niet alles meegeteld' : '';
+  return spaced(`${what}${sectorPart(plan)}${without},`, periodLabel(table)).replace(/,$/, '');
+}
+
+/** Signs behind a figure, and what they mean. */
+const MARKS = {
+  provisional: ['*', 'voorlopig cijfer'],
+  revised: ['(h)', 'herzien cijfer'],
+  estimated: ['(g)', 'geschat cijfer'],
+  approx: ['(b)', 'benadering'],
+  partial: ['(s)', 'deels van een gemeente die gesplitst is'],
+  missing: ['.', 'geen cijfer, of niet vrijgegeven'],
+} as const;
+
+type Mark = keyof typeof MARKS;
+
+function marksOf(row: Row): Mark[] {
+  if (row.value === null) return row.text === '.' ? ['missing'] : [];
+  return [
+    ...(row.status === 'provisional' || row.status === 'revised' || row.status === 'estimated'
+      ? [row.status]
+      : []),
+    ...(row.approx ? (['approx'] as const) : []),
+    ...(row.boundary === 'partial' ? (['partial'] as const) : []),
+  ];
+}
+
+/** A figure with the sign of how sure it is: "1.234*". */
+export function cellText(row: Row): string {
+  const marks = marksOf(row).filter((mark) => mark !== 'missing');
+  const signs = marks.map((mark) => MARKS[mark][0]);
+  return signs.reduce((text, sign) => (sign === '*' ? `${text}${sign}` : `${text} ${sign}`), row.text);
+}
+
+/** What the signs in these rows mean. */
+export function legendOf(rows: readonly Row[]): string[] {
+  const used = new Set(rows.flatMap(marksOf));
+  return (Object.keys(MARKS) as Mark[])
+    .filter((mark) => used.has(mark))
+    .map((mark) => `${MARKS[mark][0]} ${MARKS[mark][1]}`);
+}
+
+/** Indicators in the order of the table. */
+export function indicatorsIn(table: ResultTable, catalogue: Catalogue): Indicator[] {
+  const ids = [...new Set(table.rows.map((row) => row.indicator))];
+  return ids.flatMap((id) => catalogue.indicators.get(id) ?? []);
+}
+
+/** Names a strand by what sets it apart from the others: place, sector, indicator. */
+export function strandNamer(strands: readonly Strand[]): (strand: Strand) => string {
+  const differs = (key: (strand: Strand) => string | undefined): boolean =>
+    new Set(strands.map(key)).size > 1;
+  const places = differs((strand) => strand.place.code);
+  const sectors = differs((strand) => strand.sectorId);
+  const indicators = differs((strand) => strand.topic.indicator.id);
+  return (strand) => {
+    const parts = [
+      places || (!sectors && !indicators) ? strand.place.official : undefined,
+      sectors ? strand.sectorName : undefined,
+      indicators ? strand.topic.indicator.name : undefined,
+    ].filter((part) => part !== undefined);
+    return parts.join(', ');
+  };
+}

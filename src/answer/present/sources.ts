@@ -1,0 +1,63 @@
+/** Where the figures of an answer come from, each source once. */
+import type { Catalogue, Indicator, ResultTable, Source } from '#src/model.ts';
+import { coverageFor } from '../wording/about.ts';
+import { FICTIONAL } from '../wording/table.ts';
+import { indicatorsIn } from './labels.ts';
+
+function sourceOf(indicator: Indicator, table: ResultTable, catalogue: Catalogue): Source {
+  const rows = table.rows.filter((row) => row.indicator === indicator.id);
+  const coverage = coverageFor(indicator, catalogue);
+  const indicators = [indicator.id];
+  if (rows.length > 0 ? rows.some((row) => row.fictional) : coverage?.fictional === true)
+    return { name: FICTIONAL, fictional: true, indicators };
+  const newest = Math.max(
+    0,
+    ...rows.map((row) => row.release ?? 0),
+    rows.length === 0 ? (coverage?.newestRelease ?? 0) : 0,
+  );
+  const readOn = catalogue.releases.get(newest)?.readOn;
+  return {
+    name: indicator.source,
+    ...(coverage?.sourceTable === undefined ? {} : { table: coverage.sourceTable }),
+    ...(readOn === undefined ? {} : { readOn }),
+    fictional: false,
+    indicators,
+  };
+}
+
+/** Figures per 1.000 inwoners rest on the inhabitants too. */
+function inhabitants(table: ResultTable, catalogue: Catalogue): Source[] {
+  const indicator = catalogue.indicators.get('inwoners');
+  if (table.measure !== 'per_1000_inwoners' || indicator === undefined) return [];
+  return [sourceOf(indicator, { ...table, rows: [] }, catalogue)];
+}
+
+const key = ({ name, table, readOn }: Source): string => [name, table, readOn].join('|');
+
+export function sourcesOf(
+  table: ResultTable,
+  catalogue: Catalogue,
+  asked: readonly Indicator[] = indicatorsIn(table, catalogue),
+): Source[] {
+  const all = [
+    ...asked.map((indicator) => sourceOf(indicator, table, catalogue)),
+    ...inhabitants(table, catalogue),
+  ];
+  const merged = new Map<string, Source>();
+  for (const source of all) {
+    const known = merged.get(key(source));
+    merged.set(
+      key(source),
+      known === undefined ? source : { ...known, indicators: [...known.indicators, ...source.indicators] },
+    );
+  }
+  return [...merged.values()];
+}
+
+/** "Bron: CBS, tabel 81575NED" for the foot of a picture. */
+export function sourceLine(sources: readonly Source[]): string {
+  const named = sources.map(({ name, table }) =>
+    table === undefined || table.startsWith(name) ? (table ?? name) : `${name}, ${table}`,
+  );
+  return named.length === 0 ? '' : `Bron: ${[...new Set(named)].join('; ')}`;
+}
