@@ -67,6 +67,8 @@ function partsOfName(name: string): string[] {
 class Builder {
   readonly names = new Map<string, Name[]>();
   readonly words = new Set<string>();
+  /** Forms that a typing error may not be corrected to: "Emmens" is too near to Eemnes. */
+  readonly forms = new Set<string>();
   longest = 1;
 
   add(phrase: string, name: Omit<Name, 'tokens'>): void {
@@ -77,6 +79,7 @@ class Builder {
     if (known.some((other) => other.kind === name.kind && other.id === name.id)) return;
     this.names.set(key, [...known, { ...name, tokens: tokens.length }]);
     this.longest = Math.max(this.longest, tokens.length);
+    if (name.adjective) for (const token of tokens) this.forms.add(token.norm);
     for (const token of tokens) this.words.add(token.norm);
     if (tokens.length > 1) this.words.add(key);
   }
@@ -147,7 +150,7 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     for (const synonym of theme.synonyms)
       builder.add(synonym, { kind: 'theme', id: theme.id, official: false });
   }
-  const spelled = [...builder.words].filter((word) => !ORDINARY_PLACES.has(word));
+  const spelled = [...builder.words].filter((word) => !ORDINARY_PLACES.has(word) && !builder.forms.has(word));
   return {
     vocabulary,
     names: builder.names,

@@ -76,6 +76,6 @@ const statements = [
   "insert into setting (key, value) values ('version', '1')",
 ];
 
-export async function up(db: Kysely<unknown>): Promise<void> {
+export async function start(db: Kysely<unknown>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db);
 }

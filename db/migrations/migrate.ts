@@ -2,9 +2,9 @@
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Tables } from '../tables.ts';
-import * as start from './0001-start.ts';
+import { start } from './0001-start.ts';
 
-const migrations = { '0001-start': start };
+const migrations = { '0001-start': { up: start } };
 
 export async function migrate(kysely: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => migrations } });

@@ -109,13 +109,22 @@ function unknownPlace(reading: Reading): string | undefined {
   return found?.text;
 }
 
+/** A quality asked for, outside of names ("Wijk bij Duurstede" asks for no wijk). */
+function qualifierIn({ words, mentions }: Reading): string | undefined {
+  const named = new Set(
+    mentions.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index)),
+  );
+  const text = words.map((word, index) => (named.has(index) ? '\u00A4' : word.norm)).join(' ');
+  return QUALIFIERS.exec(` ${text} `)?.[1];
+}
+
 /** No topic that we know: is one named that we do not have, or nothing at all? */
 export function refuseUnknown(reading: Reading, slots: Slots): Refusal | undefined {
   const { topics, places } = slots;
   const hasTopic = topics.indicators.length > 0 || topics.unclearIndicator !== undefined;
   const place = unknownPlace(reading);
   if (hasTopic) {
-    const qualifier = QUALIFIERS.exec(reading.text)?.[1];
+    const qualifier = qualifierIn(reading);
     if (qualifier !== undefined) return refuse('indicator', nearestIndicators(reading, slots), qualifier);
     if (places.said.length === 0 && places.foreign.length > 0) return refuse('region', [], places.foreign[0]);
     if (places.said.length === 0 && place !== undefined) return refuse('region', [], place);
@@ -135,7 +144,7 @@ export function refuseUnknown(reading: Reading, slots: Slots): Refusal | undefin
         .join(' '),
     );
   }
-  const qualifier = QUALIFIERS.exec(reading.text)?.[1];
+  const qualifier = qualifierIn(reading);
   if (qualifier !== undefined) return refuse('indicator', nearestIndicators(reading, slots), qualifier);
   if (places.said.length === 0 && places.foreign.length > 0) return refuse('region', [], places.foreign[0]);
   const nothing = places.said.length === 0 && topics.theme === undefined && topics.sectors.length === 0;

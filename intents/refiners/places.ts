@@ -178,15 +178,19 @@ function settle(
   };
 }
 
+/** A word that is a topic as well as a place ("huizen") is the topic, unless a capital or "in" says it is a place. */
+function isTopic(mention: Mention, reading: Reading): boolean {
+  if (!mention.names.some((name) => name.kind === 'indicator')) return false;
+  const isRegion = mention.names.some((name) => name.kind === 'region');
+  const meant =
+    reading.words[mention.start]?.capital || /^(in|te|gemeente)$/.test(wordAt(reading, mention.start - 1));
+  return !(isRegion && meant);
+}
+
 function namedPlaces(reading: Reading): Omit<PlaceSaid, 'compared'>[] {
   const used = new Set<Mention>();
   const settled = reading.mentions.flatMap((mention) => {
-    // A word that is a topic as well as a place is the topic unless a place is meant by its capital.
-    if (
-      mention.names.some((name) => name.kind === 'indicator') &&
-      !mention.names.some((name) => name.kind === 'region' && reading.words[mention.start]?.capital)
-    )
-      return [];
+    if (isTopic(mention, reading)) return [];
     const found = settle(mention, reading);
     if (found?.by !== undefined) used.add(found.by);
     return found === undefined ? [] : [{ mention, place: found.place }];

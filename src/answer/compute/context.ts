@@ -1,5 +1,5 @@
 /** What all operations share: the measures, and the figure that is shown of an indicator. */
-import type { Indicator, Note, Place, Plan } from '#src/model.ts';
+import type { Indicator, Place, Plan } from '#src/model.ts';
 import { byTime, contains, GRAINS, grainOf, isFiner, partsOf, periodOf, yearOf } from '#src/periods.ts';
 import { partsOfRatio } from '../plan/availability.ts';
 import { createMeasures, type Measured, type Measures } from './measure.ts';
@@ -101,12 +101,10 @@ export function finerPeriods(context: Context, indicator: Indicator): string[] {
   return own.length > 0 ? own : observed;
 }
 
-/** Notes that follow from the figures themselves: statuses, coverage, weights, boundaries, inhabitants. */
+/** One figure that is shown, for the facts that go with it. */
 export interface Shown {
   readonly indicator: Indicator;
   readonly place: Place;
   readonly period: string;
   readonly measured: Measured | undefined;
 }
-
-export type NoteMaker = (shown: readonly Shown[]) => readonly Note[];

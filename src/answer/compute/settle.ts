@@ -1,6 +1,6 @@
 /** Which periods are shown: the wish of the plan, settled on the figures there are. Rule 5 of the statistics. */
-import type { Grain, Note, PeriodWish } from '#src/model.ts';
-import { byTime, contains, grainOf, yearOf } from '#src/periods.ts';
+import type { Note, PeriodWish } from '#src/model.ts';
+import { byTime, contains, grainOf } from '#src/periods.ts';
 
 /** What is known of the places that are shown together. */
 export interface Presence {
@@ -102,17 +102,3 @@ function settleRange({ from, to }: Extract<PeriodWish, { kind: 'range' }>, prese
   }
   return { periods, notes };
 }
-
-/** Grains finer than `grain` among periods, for a year that has no figure of its own yet. */
-export const finerThan = (periods: readonly string[], grain: Grain): string[] =>
-  periods.filter((period) => grain === 'year' && grainOf(period) !== 'year').sort(byTime);
-
-/** First and last period between which a change is taken. */
-export function endsOf(
-  periods: readonly string[],
-): { readonly base: string; readonly last: string } | undefined {
-  const [base, last] = [periods[0], periods.at(-1)];
-  return base === undefined || last === undefined || base === last ? undefined : { base, last };
-}
-
-export { yearOf };

@@ -6,11 +6,6 @@ import { grainsOf, nativeGrain, yearsOf } from './availability.ts';
 /** A longer development is shown by year where the years are there. */
 const YEARS_BY_OWN_GRAIN = 4;
 
-export interface ChosenPeriod {
-  readonly wish: PeriodWish;
-  readonly grain: Grain;
-}
-
 export function wishOf(query: Query): PeriodWish {
   const { period } = query;
   if (period === undefined) return query.operation === 'trend' ? { kind: 'range' } : { kind: 'latest' };

@@ -1,0 +1,244 @@
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readReference } from '#db/reference/read.ts';
+import { vocabularyOf } from '#db/reference/vocabulary.ts';
+import { toContract } from '#intents/contract.ts';
+import { createParser } from '#intents/parse.ts';
+import { type Input, querySchema } from '#intents/query.ts';
+import { corpus } from './corpus.ts';
+import { evaluate, type GoldLine } from './score.ts';
+
+const reference = readReference();
+const vocabulary = vocabularyOf(reference);
+const parser = createParser(vocabulary);
+const TODAY = '2026-11-22';
+const parse = (question: string, more: Partial<Input> = {}) =>
+  parser.parse({ question, today: TODAY, ...more });
+
+const practice = new URL('../../../shared/questions/practice.jsonl', import.meta.url);
+
+describe('the corpus', () => {
+  it.each(evaluate(corpus, parser).map((result) => [result.line.question, result] as const))(
+    '%s',
+    (_question, { wrong, parse }) => {
+      expect(wrong, JSON.stringify(parse)).toEqual([]);
+    },
+  );
+});
+
+describe.skipIf(!existsSync(practice))('the practice questions', () => {
+  it('are understood exactly, at least 97 in 100, and none is silently wrong', () => {
+    const lines: GoldLine[] = readFileSync(practice, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const results = evaluate(lines, parser);
+    expect(results.filter((result) => result.exact).length / results.length).toBeGreaterThanOrEqual(0.97);
+    expect(results.filter((result) => result.silent).map((result) => result.line.question)).toEqual([]);
+  });
+});
+
+describe('every municipality', () => {
+  const municipalities = reference.regions.filter(
+    (region) => region.kind === 'gemeente' && region.validTo === undefined,
+  );
+  const unclear = new Set(['Bergen (NH.)', 'Bergen (L.)']);
+
+  it('is known by its official name', () => {
+    const wrong = municipalities.filter(({ name, code }) => {
+      const result = parse(`Hoeveel inwoners heeft ${name}?`);
+      return !unclear.has(name) && !(result.outcome === 'query' && result.query.regions?.join() === code);
+    });
+    expect(wrong.map((region) => region.name)).toEqual([]);
+  });
+
+  it('is known in lower case, without accents, hyphens and apostrophes', () => {
+    const bare = (name: string): string =>
+      name
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[-'’().,]/g, ' ')
+        .toLowerCase();
+    const wrong = municipalities.filter(({ name, code }) => {
+      const result = parse(`vacatures in ${bare(name)}`);
+      return !unclear.has(name) && !(result.outcome === 'query' && result.query.regions?.join() === code);
+    });
+    expect(wrong.map((region) => region.name)).toEqual([]);
+  });
+
+  it('is never taken for another one by a typing error', () => {
+    const swapped = (name: string, at: number): string =>
+      name.slice(0, at) + (name[at + 1] ?? '') + (name[at] ?? '') + name.slice(at + 2);
+    const wrong = municipalities.flatMap(({ name, code }) => {
+      if (!/^[A-Z][a-z]{5,}$/.test(name)) return [];
+      const typed = swapped(name, Math.floor(name.length / 2));
+      const result = parse(`aantal inwoners in ${typed}`);
+      return result.outcome === 'query' && result.query.regions?.join() !== code
+        ? [`${typed}: ${result.query.regions?.join()}`]
+        : [];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('every indicator', () => {
+  it.each(reference.indicators.map((indicator) => [indicator.name, indicator.id]))(
+    '%s is known by its name',
+    (name, id) => {
+      const result = parse(`${name} in Breda`);
+      expect(result.outcome === 'query' ? result.query.indicators : result).toEqual([id]);
+    },
+  );
+});
+
+describe('the same reading', () => {
+  it.each([
+    [
+      'vacatures Breda vs G40',
+      [
+        'VACATURES BREDA VS G40',
+        'vacatures   Breda  vs.  G40?',
+        'vacatures, breda vs g-40!',
+        '*vacatures* _Breda_ vs G40',
+        '<@U123> vacatures Breda vs G40',
+        '<at>Peilstok</at> vacatures Breda vs G40 :wave:',
+      ],
+    ],
+    [
+      'winkelleegstand in Súdwest-Fryslân',
+      ['winkelleegstand in sudwest fryslan', 'Winkelleegstand in Sudwest-Fryslân'],
+    ],
+  ])('of "%s", however it is typed', (question, variants) => {
+    const expected = toContract(parse(question));
+    for (const variant of variants) expect(toContract(parse(variant)), variant).toEqual(expected);
+  });
+});
+
+describe('whatever comes in', () => {
+  const codes = new Set(vocabulary.regions.map((region) => region.code));
+
+  it('never throws, and gives a query that the contract knows', () => {
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.string({ unit: 'grapheme', maxLength: 300 }),
+      fc
+        .array(
+          fc.constantFrom(
+            'vacatures',
+            'Breda',
+            'in',
+            'vs',
+            '2023',
+            'sinds',
+            'top',
+            '10',
+            '<@U1>',
+            'https://a.nl',
+            '😀',
+            'per',
+            'sector',
+            'G40',
+            'zonder',
+            'en',
+            'hoogste',
+            '%',
+            '…',
+          ),
+          { maxLength: 25 },
+        )
+        .map((words) => words.join(' ')),
+    );
+    fc.assert(
+      fc.property(anything, (question) => {
+        const result = parse(question);
+        if (result.outcome === 'query') expect(querySchema.safeParse(result.query).success).toBe(true);
+        if (result.outcome === 'clarify') expect(result.options.length).toBeGreaterThanOrEqual(2);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('takes ten thousand characters', () => {
+    expect(() => parse('vacatures Breda '.repeat(700))).not.toThrow();
+    expect(() => parse('x'.repeat(10_000))).not.toThrow();
+  });
+
+  it('invents no place: every region is said, of the conversation, or the home', () => {
+    const nouns = fc.constantFrom('vacatures', 'banen', 'werkloosheid', 'inwoners', 'leegstand');
+    const words = fc.array(
+      fc.constantFrom(
+        'graag',
+        'nieuwe',
+        'cijfers',
+        'over',
+        'de',
+        'stand',
+        'van',
+        'zaken',
+        'hoe',
+        'beste',
+        'huizen',
+        'goes',
+        'overzicht',
+        'alle',
+      ),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(nouns, words, (noun, rest) => {
+        const result = parse([noun, ...rest].join(' '));
+        if (result.outcome !== 'query') return;
+        for (const code of result.query.regions ?? [])
+          if (codes.has(code)) expect(rest.join(' ')).toMatch(/huizen|goes|beste/);
+      }),
+    );
+  });
+
+  it('follows up on any query without throwing', () => {
+    const previous = fc.record({
+      operation: fc.constantFrom('value', 'trend', 'rank', 'breakdown', 'map', 'movers' as const),
+      indicators: fc.constantFrom(['vacatures'], ['banen', 'starters'], []),
+      regions: fc.constantFrom(['GM0758'], ['GM0758', 'G40'], []),
+    });
+    const text = fc.constantFrom(
+      'en Tilburg?',
+      'ook Utrecht',
+      'en in 2019?',
+      'per sector',
+      'op de kaart',
+      'als tabel',
+      'zonder Breda',
+      'en de top 3',
+      'en het kwartaal daarvoor?',
+      'hm',
+    );
+    fc.assert(
+      fc.property(
+        previous,
+        text,
+        (query, question) => void parse(question, { previous: query as Input['previous'] & object }),
+      ),
+    );
+  });
+});
+
+describe('grounds and notes', () => {
+  it('say what was said, remembered, or one’s own', () => {
+    const own = parse('hoeveel banen zijn er', { home: 'GM0758' });
+    expect(own).toMatchObject({ outcome: 'query', grounds: { indicators: 'said', regions: 'home' } });
+    const next = parse('en Tilburg?', {
+      previous: { operation: 'trend', indicators: ['banen'], regions: ['GM0758'] },
+    });
+    expect(next).toMatchObject({ grounds: { indicators: 'conversation', regions: 'said' } });
+  });
+
+  it.each([
+    ['winkels in Hoofddorp', { kind: 'village', said: 'Hoofddorp', code: 'GM0394' }],
+    ['inwoners Uden', { kind: 'former', said: 'Uden', code: 'GM1991' }],
+    ['inwoners amersfort', { kind: 'corrected', said: 'amersfort', readAs: 'Amersfoort' }],
+    ['werkloosheid Breda vs Gent', { kind: 'ignored', said: 'Gent' }],
+  ])('%s', (question, note) => {
+    expect(parse(question)).toMatchObject({ notes: [note] });
+  });
+});
