@@ -64,6 +64,8 @@ function partsOfName(name: string): string[] {
   return parts.length === 2 && places.length === 2 ? places : [];
 }
 
+const SHORTEST_JOINED = 9;
+
 class Builder {
   readonly names = new Map<string, Name[]>();
   readonly words = new Set<string>();
@@ -81,7 +83,8 @@ class Builder {
     this.longest = Math.max(this.longest, tokens.length);
     if (name.adjective) for (const token of tokens) this.forms.add(token.norm);
     for (const token of tokens) this.words.add(token.norm);
-    if (tokens.length > 1) this.words.add(key);
+    // A short name written as one word is too near to other words to correct to.
+    if (tokens.length > 1 && key.length >= SHORTEST_JOINED) this.words.add(key);
   }
 }
 

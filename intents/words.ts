@@ -54,10 +54,7 @@ export const ORDINARY: ReadonlySet<string> = new Set([...words(DUTCH), ...words(
 export const ORDINARY_PLACES: ReadonlySet<string> = new Set(
   words(`
 best huizen houten buren goes sluis putten laren ede epe stein hulst beek echt hoorn heel made vries grave horst born mill monster
-leek norg lisse rijen wijk balk doorn driel elst haren velp velsen waterland zeeland holland brabant veere vught weert wijchen
-nieuwpoort thorn roden schiedam delft eersel tholen loon dronten heerde bergen hasselt gaast nuth echt oss urk goor lemmer bakel helden
-hengelo valkenburg voorst rheden heusden duiven deventer staphorst altena beemster bernheze cuijk zeist zwolle ermelo nunspeet
-sint haaren boxtel oirschot landerd schijndel veghel uden westland maashorst ameland vlieland texel waddinxveen
-stad land ambacht capelle krimpen alphen ridderkerk gooi dh nh zh hia nop mug swf
+leek norg rijen wijk balk doorn driel elst haren velp waterland zeeland holland bergen thorn loon helden goor bakel voorst urk oss veere
+laar meer berg dam stad land ambacht krimpen gooi dh nh zh hia nop mug swf duiven
 `),
 );
