@@ -48,7 +48,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const { config, logger, internal } = options;
   const server = Fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new Fastify.LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy.length === 0 ? false : [...config.trustProxy],
     bodyLimit: BODY_BYTES,
     requestTimeout: REQUEST_MS,
@@ -159,7 +159,7 @@ function problem(
     );
 }
 
-const limited = { config: { rateLimit: { max: QUESTIONS_A_MINUTE, timeWindow: '1 minute' } } };
+const limited = { config: { rateLimit: { max: QUESTIONS_A_MINUTE, timeWindow: 60_000 } } };
 
 async function answerAsked(
   { app, metrics }: Door,

@@ -36,13 +36,13 @@ function examples({ home }: PageContent): Html {
     ) => html`<li><form method="post" action="/" class="peilstok-again"><input type="hidden" name="vraag" value="${question}"><input type="hidden" name="gemeente" value="${home}">
       <button type="submit" class="utrecht-button utrecht-button--secondary-action">${question}</button></form></li>`,
   );
-  return html`<section class="peilstok-welcome" id="welkom"><h2 class="utrecht-heading-2">Waar wilt u meer over weten?</h2>
+  return html`<section class="peilstok-welcome" id="welkom"><h2 class="utrecht-heading-2">Waar wil je meer over weten?</h2>
     <p class="utrecht-paragraph">Stel een vraag over vacatures, winkels, bedrijven, inwoners of een ander cijfer van een gemeente. Peilstok antwoordt met een grafiek, een paar zinnen en de tabel.</p>
     <ul class="peilstok-buttons">${items}</ul></section>`;
 }
 
 function exchangeHtml(question: string, answer: Html): Html {
-  return html`<article class="peilstok-exchange"><p class="peilstok-question"><span class="peilstok-visually-hidden">Uw vraag: </span>${question}</p><div class="peilstok-answer">${answer}</div></article>`;
+  return html`<article class="peilstok-exchange"><p class="peilstok-question"><span class="peilstok-visually-hidden">Je vraag: </span>${question}</p><div class="peilstok-answer">${answer}</div></article>`;
 }
 
 export function pageHtml(content: PageContent): string {
@@ -62,7 +62,7 @@ export function pageHtml(content: PageContent): string {
 </head>
 <body class="voorbeeld-theme utrecht-document peilstok-body">
 <a class="peilstok-skip" href="#vraag">Naar het vraagveld</a>
-<header class="peilstok-header"><div class="peilstok-inner"><a class="peilstok-name" href="/">Peilstok</a><p class="peilstok-tagline">Cijfers over uw gemeente</p></div></header>
+<header class="peilstok-header"><div class="peilstok-inner"><a class="peilstok-name" href="/">Peilstok</a><p class="peilstok-tagline">Cijfers over je gemeente</p></div></header>
 <main class="peilstok-inner peilstok-main">
 <h1 class="peilstok-visually-hidden">Peilstok: vragen over Nederlandse gemeenten</h1>
 ${content.fictional ? html`<p class="peilstok-notice">Een deel van de cijfers is verzonnen, om Peilstok te kunnen proberen. Bij zulke antwoorden staat <strong>Voorbeeldcijfers (fictief)</strong>.</p>` : undefined}
@@ -70,7 +70,7 @@ ${exchange === undefined ? examples(content) : undefined}
 <div id="gesprek">${exchange === undefined ? undefined : exchangeHtml(exchange.question, exchange.answer)}</div>
 <p id="status" class="peilstok-visually-hidden" role="status"></p>
 <form id="formulier" method="post" action="/" class="peilstok-form">
-<div class="utrecht-form-field peilstok-ask"><label class="utrecht-form-label" for="vraag">Uw vraag</label>
+<div class="utrecht-form-field peilstok-ask"><label class="utrecht-form-label" for="vraag">Je vraag</label>
 <div class="peilstok-row"><input class="utrecht-textbox utrecht-textbox--html-input" id="vraag" name="vraag" type="text" autocomplete="off" maxlength="2000" required enterkeyhint="send">
 <button type="submit" class="utrecht-button utrecht-button--primary-action">Vraag</button></div></div>
 ${homeField(content)}

@@ -31,7 +31,7 @@ function startExchange(question) {
   asked.className = 'peilstok-question';
   const hidden = document.createElement('span');
   hidden.className = 'peilstok-visually-hidden';
-  hidden.textContent = 'Uw vraag: ';
+  hidden.textContent = 'Je vraag: ';
   asked.append(hidden, question);
   const answer = document.createElement('div');
   answer.className = 'peilstok-answer';
@@ -80,7 +80,7 @@ async function ask(data) {
       body: new URLSearchParams(/** @type {any} */ (data)),
     });
     if (response.status === 429)
-      throw new Error('U stelt veel vragen achter elkaar. Wacht even en probeer het opnieuw.');
+      throw new Error('Je stelt veel vragen achter elkaar. Wacht even en probeer het opnieuw.');
     if (!response.ok) throw new Error('Het antwoord kon niet worden gemaakt.');
     const { html, query } = await response.json();
     // Made and escaped by our own server.
@@ -94,7 +94,7 @@ async function ask(data) {
     const known = error instanceof Error && !(error instanceof TypeError);
     showError(
       answer,
-      known ? error.message : 'Er is geen verbinding. Uw vraag is niet verstuurd.',
+      known ? error.message : 'Er is geen verbinding. Je vraag is niet verstuurd.',
       () => void ask(data),
     );
     status.textContent = '';

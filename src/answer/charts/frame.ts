@@ -21,7 +21,7 @@ export function drawHeader(sheet: Sheet, content: ChartContent): number {
     sheet.text(FICTIONAL, PAD + 10, 33, FONT.mark, COLORS.fictionalInk);
     y = 66;
   }
-  for (const line of balance(content.title, INNER, FONT.title, sheet.measure, 2)) {
+  for (const line of balance(content.title, INNER, FONT.title, sheet.measure, 3)) {
     sheet.text(line, PAD, y, FONT.title, COLORS.ink);
     y += TITLE_LINE;
   }
