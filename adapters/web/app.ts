@@ -64,6 +64,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     door.metrics.timed(route, reply.statusCode, reply.elapsedTime / 1000);
     request.log.info({ route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
   });
+  server.removeContentTypeParser('text/plain');
   server.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
