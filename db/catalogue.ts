@@ -114,8 +114,16 @@ export async function readVersion(kysely: Kysely<Tables>): Promise<number> {
   return Number(row.value);
 }
 
-export async function loadCatalogue(kysely: Kysely<Tables>, version: number): Promise<LoadedCatalogue> {
-  const tables = await readTables(kysely);
+/** All as of one moment, whatever is published meanwhile. */
+export async function loadCatalogue(kysely: Kysely<Tables>): Promise<LoadedCatalogue> {
+  return kysely
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (transaction) => assemble(await readTables(transaction), await readVersion(transaction)));
+}
+
+function assemble(tables: Awaited<ReturnType<typeof readTables>>, version: number): LoadedCatalogue {
   const ids: Ids = {
     indicators: byCode(tables.indicators),
     regions: byCode(tables.regions),

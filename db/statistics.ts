@@ -1,19 +1,20 @@
 /** The port of the core to the database: the catalogue, and observations as delivered. */
 import { sql } from 'kysely';
-import type { Catalogue, Observation, ObservationNeed, Release, Statistics } from '#src/model.ts';
+import type { Observation, ObservationNeed, Statistics } from '#src/model.ts';
 import { type LoadedCatalogue, loadCatalogue, readVersion } from './catalogue.ts';
 import type { Database } from './client.ts';
 import { decodePeriod, grainIndex } from './period.ts';
 import { STATUSES } from './tables.ts';
 
-interface RawObservation {
-  readonly indicator_id: number;
-  readonly region_id: number;
-  readonly sector_id: number;
-  readonly period: number;
-  readonly value: number | null;
-  readonly status: number;
-  readonly release_id: number;
+/** One list a column, all in one order: reading ten thousand rows one by one takes eight times as long. */
+interface Columns {
+  readonly indicators: readonly number[] | null;
+  readonly regions: readonly number[];
+  readonly sectors: readonly number[];
+  readonly periods: readonly number[];
+  readonly values: readonly (number | null)[];
+  readonly statuses: readonly number[];
+  readonly releases: readonly number[];
 }
 
 const FIRST_YEAR = 0;
@@ -42,44 +43,54 @@ function selectNeed(need: ObservationNeed, { ids, catalogue }: LoadedCatalogue) 
 }
 
 export function createStatistics(database: Database): Statistics {
-  let loaded: LoadedCatalogue | undefined;
+  let version: number | undefined;
+  let loading: Promise<LoadedCatalogue> | undefined;
 
-  /** Asks for the version each time: one row by its key. */
+  /** Asks for the version each time: one row by its key. Many askers at once load it once. */
   async function current(): Promise<LoadedCatalogue> {
-    const version = await readVersion(database.kysely);
-    if (loaded?.catalogue.version !== version) loaded = await loadCatalogue(database.kysely, version);
-    return loaded;
+    const newest = await readVersion(database.kysely);
+    if (loading === undefined || version !== newest) {
+      version = newest;
+      const started = loadCatalogue(database.kysely);
+      loading = started;
+      started.catch(() => {
+        if (loading === started) loading = undefined;
+      });
+    }
+    return loading;
   }
 
   async function observations(needs: readonly ObservationNeed[]): Promise<readonly Observation[]> {
     const known = await current();
     if (needs.length === 0) return [];
-    const query = sql<RawObservation>`${sql.join(
-      needs.map((need) => selectNeed(need, known)),
-      sql` union `,
-    )}`;
-    const { rows } = await query.execute(database.kysely);
-    return rows.map((row) => observationOf(row, known));
+    const { rows } = await sql<Columns>`
+      select json_agg(indicator_id) as indicators, json_agg(region_id) as regions,
+             json_agg(sector_id) as sectors, json_agg(period) as periods, json_agg(value) as values,
+             json_agg(status) as statuses, json_agg(release_id) as releases
+      from (${sql.join(
+        needs.map((need) => selectNeed(need, known)),
+        sql` union `,
+      )}) needed`.execute(database.kysely);
+    return rows.flatMap((columns) => observationsOf(columns, known));
   }
 
   return { catalogue: async () => (await current()).catalogue, observations };
 }
 
-const NO_RELEASE: Pick<Release, 'fictional'> = { fictional: false };
-
-function observationOf(
-  row: RawObservation,
-  { ids, catalogue }: { ids: LoadedCatalogue['ids']; catalogue: Catalogue },
-): Observation {
-  const sector = ids.sectorById.get(row.sector_id);
-  return {
-    indicator: ids.indicatorById.get(row.indicator_id) ?? '',
-    region: ids.regionById.get(row.region_id) ?? '',
-    period: decodePeriod(row.period),
-    value: row.value,
-    status: STATUSES[row.status] ?? 'final',
-    release: row.release_id,
-    fictional: (catalogue.releases.get(row.release_id) ?? NO_RELEASE).fictional,
-    ...(sector === undefined ? {} : { sector }),
-  };
+function observationsOf(columns: Columns, { ids, catalogue }: LoadedCatalogue): Observation[] {
+  // Without rows each list is null.
+  return (columns.indicators ?? []).map((indicator, row) => {
+    const sector = ids.sectorById.get(columns.sectors[row] ?? 0);
+    const release = columns.releases[row] ?? 0;
+    return {
+      indicator: ids.indicatorById.get(indicator) ?? '',
+      region: ids.regionById.get(columns.regions[row] ?? 0) ?? '',
+      period: decodePeriod(columns.periods[row] ?? 0),
+      value: columns.values[row] ?? null,
+      status: STATUSES[columns.statuses[row] ?? 0] ?? 'final',
+      release,
+      fictional: catalogue.releases.get(release)?.fictional ?? false,
+      ...(sector === undefined ? {} : { sector }),
+    };
+  });
 }

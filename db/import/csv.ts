@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import type { ImportFiles, ImportReport, Progress, RefusedRow } from '#src/commands/backend.ts';
 import type { Catalogue } from '#src/model.ts';
-import { loadCatalogue, readVersion } from '../catalogue.ts';
+import { loadCatalogue } from '../catalogue.ts';
 import type { Database } from '../client.ts';
 import { checksumOf, readCsv, UnreadableFile } from './file.ts';
 import { type IndicatorsFile, readIndicatorsFile } from './indicators.ts';
@@ -67,7 +67,7 @@ async function importNew(
   stamp: { readonly checksum: string; readonly readOn: string },
   progress: Progress,
 ): Promise<ImportReport> {
-  const { catalogue, ids } = await loadCatalogue(database.kysely, await readVersion(database.kysely));
+  const { catalogue, ids } = await loadCatalogue(database.kysely);
   const definitions = await readDefinitions(database, files.indicators, catalogue);
   const known: Known = {
     indicators: new Map([
