@@ -1,6 +1,7 @@
 /** The commands' side of the control door: a `Backend` that asks the running service. */
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
+import type { ReadableStream as WebStream } from 'node:stream/web';
 import type { Backend, ImportReport, Progress } from '#src/commands/backend.ts';
 import type { ServiceAddress } from '#src/service-file.ts';
 import { CONTROL_PREFIX } from './protocol.ts';
@@ -53,7 +54,7 @@ type ImportLine = { progress?: string; report?: ImportReport; failure?: string }
 async function readImport(response: Response, progress: Progress): Promise<ImportReport> {
   if (!response.ok || response.body === null)
     throw new ServiceError('De dienst kon het bestand niet inlezen.');
-  const lines = createInterface({ input: Readable.fromWeb(response.body) });
+  const lines = createInterface({ input: Readable.fromWeb(response.body as WebStream) });
   for await (const line of lines) {
     const message = JSON.parse(line) as ImportLine;
     if (message.progress !== undefined) progress(message.progress);

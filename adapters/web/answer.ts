@@ -24,7 +24,7 @@ function tableHtml(table: DisplayTable): Html {
     });
     return html`<tr class="utrecht-table__row">${cells}</tr>`;
   });
-  return html`<div class="peilstok-scroll" tabindex="0" role="region" aria-label="${table.caption}">
+  return html`<div class="peilstok-scroll" tabindex="0" role="group" aria-label="${table.caption}">
     <table class="utrecht-table"><caption class="utrecht-table__caption">${table.caption}</caption>
     <thead class="utrecht-table__header"><tr class="utrecht-table__row">${head}</tr></thead>
     <tbody class="utrecht-table__body">${rows}</tbody></table></div>
