@@ -238,7 +238,7 @@ export function chooseContent(
     name: strandNamer(strands),
     texts: {
       title: headline,
-      subtitle: subtitleOf(plan, table, indicators),
+      subtitle: subtitleOf(plan, table, indicators, catalogue),
       source,
       fictional: table.fictional,
       ...(figure === undefined ? {} : { figure }),

@@ -1,5 +1,6 @@
 /** Labels of what is shown: an indicator in its measure with its unit, and a figure with its mark. */
 import type { Catalogue, Indicator, Plan, ResultTable, Row } from '#src/model.ts';
+import { theSector } from '../wording/nouns.ts';
 import { isPercentage } from '../wording/numbers.ts';
 import { periodName, spanName } from '../wording/periods.ts';
 import type { Strand } from '../wording/strands.ts';
@@ -7,7 +8,7 @@ import { listOf, lowerFirst, spaced } from '../wording/text.ts';
 
 /** Unit beside a name, unless the name or the figure says it already. */
 function unitIn({ name, unit, kind, aggregation }: Indicator): string {
-  if (isPercentage(unit)) return ` (${unit})`;
+  if (isPercentage(unit)) return /percentage/i.test(name) ? '' : ` (${unit})`;
   if (unit === 'x 1.000 euro' || unit === 'euro') return ' (euro)';
   const counted = kind !== 'rate' && aggregation.kind === 'sum';
   if (counted || unit === 'index' || name.toLowerCase().includes(unit.toLowerCase())) {
@@ -50,16 +51,28 @@ export function periodLabel(table: ResultTable): string {
   return spanName(table.periods);
 }
 
+const withoutSectors = ({ exceptSectors }: Plan, { sectors }: Catalogue): string => {
+  const names = exceptSectors.flatMap((id) => sectors.get(id) ?? []).map(theSector);
+  return names.length === 0 ? '' : `, zonder ${listOf(names)}`;
+};
+
 /** "Winkelleegstand (%), 2015 tot en met 2025" */
-export function subtitleOf(plan: Plan, table: ResultTable, indicators: readonly Indicator[]): string {
+export function subtitleOf(
+  plan: Plan,
+  table: ResultTable,
+  indicators: readonly Indicator[],
+  catalogue: Catalogue,
+): string {
   const what = listOf(
     indicators.map((indicator, index) => {
       const label = measureLabel(indicator, table);
       return index === 0 ? label : lowerFirst(label);
     }),
   );
-  const without = plan.exceptSectors.length + plan.exceptPeriods.length > 0 ? ', niet alles meegeteld' : '';
-  return spaced(`${what}${sectorPart(plan)}${without},`, periodLabel(table)).replace(/,$/, '');
+  return spaced(`${what}${sectorPart(plan)}${withoutSectors(plan, catalogue)},`, periodLabel(table)).replace(
+    /,$/,
+    '',
+  );
 }
 
 /** Signs behind a figure, and what they mean. */

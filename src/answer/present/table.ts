@@ -202,7 +202,7 @@ export function displayTable(plan: Plan, table: ResultTable, catalogue: Catalogu
   const caption =
     plan.operation === 'about'
       ? 'Wat er is aan cijfers'
-      : subtitleOf(plan, table, indicatorsIn(table, catalogue));
+      : subtitleOf(plan, table, indicatorsIn(table, catalogue), catalogue);
   return {
     caption: table.fictional ? `${caption} – ${FICTIONAL}` : caption,
     ...body,

@@ -41,15 +41,15 @@ function availability(indicator: Indicator, catalogue: Catalogue): string {
   if (coverage === undefined || reach === undefined)
     return sentence(`de bron is ${indicator.source}, maar ik heb er nog geen cijfers van`);
   const level = LEVEL_WORDS[indicator.smallestArea];
-  const source = coverage.fictional ? 'Voorbeeldcijfers (fictief)' : `Cijfers van ${indicator.source}`;
-  return sentence(
-    `${source} zijn er ${level}, per ${reach.grain}, van ${reach.first} tot en met ${reach.last}`,
-  );
+  const there = `${level}, per ${reach.grain}, van ${reach.first} tot en met ${reach.last}`;
+  return coverage.fictional
+    ? sentence(`echte cijfers komen van ${indicator.source}; nu zijn er Voorbeeldcijfers (fictief), ${there}`)
+    : sentence(`cijfers van ${indicator.source} zijn er ${there}`);
 }
 
 function oneIndicator(indicator: Indicator, catalogue: Catalogue): Draft {
   return {
-    headline: `${indicator.name}: wat het is`,
+    headline: `Wat er is over ${lowerFirst(indicator.name)}`,
     sentences: [
       `${indicator.name}: ${lowerFirst(indicator.definition)}.`,
       availability(indicator, catalogue),

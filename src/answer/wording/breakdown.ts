@@ -1,13 +1,13 @@
 /** Sentences on a figure split by sector or occupation. */
-import type { Row } from '#src/model.ts';
+import type { Row, Sector } from '#src/model.ts';
 import { type Draft, sentence, type Telling } from './draft.ts';
-import { absoluteText, bare, differenceOf, figure, isMore } from './figures.ts';
+import { bare, differenceOf, figure, isMore } from './figures.ts';
 import { inSector, nounOf, theSector } from './nouns.ts';
 import { inPeriod } from './periods.ts';
 import { type KnownStrand, known } from './strands.ts';
 import { listOf, lowerFirst, spaced, upperFirst } from './text.ts';
-
-const SPLIT_WORDS = { sector: 'sector', topsector: 'topsector', beroepsgroep: 'beroepsgroep' } as const;
+import { topicOf } from './topic.ts';
+import { shareStatement } from './value.ts';
 
 interface Split {
   readonly telling: Telling;
@@ -16,9 +16,9 @@ interface Split {
   readonly others: readonly KnownStrand[];
 }
 
-function sectorOf({ telling }: Split, { sectorId = '', sectorName = '' }: KnownStrand) {
+function sectorOf({ telling }: Split, { sectorId = '', sectorName = '' }: KnownStrand): Sector {
   return (
-    telling.catalogue.sectors.get(sectorId) ?? { id: sectorId, name: sectorName, scheme: 'sbi' as const }
+    telling.catalogue.sectors.get(sectorId) ?? { id: sectorId, name: sectorName, scheme: 'sbi', synonyms: [] }
   );
 }
 
@@ -30,6 +30,8 @@ const followersOf = (split: Split): string | undefined => {
     ? undefined
     : sentence(`daarna ${next.length > 1 ? 'volgen' : 'volgt'} ${listOf(next)}`);
 };
+
+const isShare = ({ telling }: Split): boolean => telling.table.measure === 'share';
 
 const counterpart = (split: Split, strand: KnownStrand): KnownStrand | undefined =>
   split.others.find((other) => other.sectorId === strand.sectorId);
@@ -48,27 +50,20 @@ function widest(split: Split): { own: KnownStrand; other: KnownStrand } | undefi
 function compared(split: Split, top: KnownStrand): Draft {
   const { indicator } = top.topic;
   const noun = nounOf(indicator);
-  const share = split.telling.table.measure === 'share';
-  const what = share
-    ? `van ${noun.counted === undefined ? noun.subject : `alle ${noun.counted.many}`}`
-    : noun.subject;
   const there = counterpart(split, top);
-  const total = share ? absoluteText(top.last, indicator) : undefined;
   const beside = there === undefined ? '' : `, ${there.place.inside} ${bare(there.last, there.topic)}`;
   const sector = inSector(sectorOf(split, top));
-  const first = share
-    ? sentence(
-        `${spaced(what, top.place.inside, 'was', inPeriod(top.last.period), bare(top.last, top.topic), sector, total === undefined ? '' : `(${total})`)}${beside}`,
-      )
+  const first = isShare(split)
+    ? shareStatement({ ...top, topic: topicOf(indicator, 'share', { sector: sectorOf(split, top) }) }, beside)
     : sentence(
-        `${spaced(what, sector, top.place.inside, 'was', inPeriod(top.last.period), bare(top.last, top.topic))}${beside}`,
+        `${spaced(noun.subject, sector, top.place.inside, 'was', inPeriod(top.last.period), bare(top.last, top.topic))}${beside}`,
       );
   const pair = widest(split);
   const second = pair === undefined || pair.own === top ? followersOf(split) : widestSentence(split, pair);
   const headline =
     pair === undefined || isMore(pair.own.last, pair.other.last) === undefined
       ? `Meeste ${noun.short} ${top.place.inside} ${sector}`
-      : `${lowerFirst(nameOf(split, pair.own))} ${isMore(pair.own.last, pair.other.last) ? 'groter' : 'kleiner'} ${pair.own.place.inside} dan ${pair.other.place.inside}`;
+      : `${isShare(split) ? 'aandeel ' : `${noun.short} `}${lowerFirst(nameOf(split, pair.own))} ${isMore(pair.own.last, pair.other.last) ? 'groter' : 'kleiner'} ${pair.own.place.inside} dan ${pair.other.place.inside}`;
   return { headline: upperFirst(headline), sentences: [first, ...(second === undefined ? [] : [second])] };
 }
 
@@ -118,5 +113,3 @@ export function wordBreakdown(telling: Telling): Draft | undefined {
     ? compared(split, top)
     : alone(split, top);
 }
-
-export { SPLIT_WORDS };

@@ -27,9 +27,6 @@ export function changeOfRow(row: Row, strand: Strand): Change | undefined {
   return { size, up: value > 0, none: !/[1-9]/.test(number) };
 }
 
-const verb = (strand: Strand, { up }: Change): string =>
-  strand.topic.counted === undefined ? (up ? 'steeg' : 'daalde') : up ? 'nam toe' : 'nam af';
-
 /** "van 98.000 naar 109.760" */
 function fromTo(row: Row, strand: Strand): string {
   const { indicator, unit } = strand.topic;
@@ -46,9 +43,8 @@ function own(row: Row, strand: Strand): string {
     return sentence(`voor ${strand.place.spoken} is de verandering ${between(row)} niet te geven`);
   const ends = fromTo(row, strand);
   if (change.none) return sentence(spaced(between(row), 'bleef', about(strand), 'gelijk'));
-  const [stem, particle] = verb(strand, change).split(' ');
   return sentence(
-    `${spaced(between(row), stem, about(strand), particle, `met ${change.size}`)}${ends === '' ? '' : `, ${ends}`}`,
+    `${spaced(between(row), change.up ? 'steeg' : 'daalde', about(strand), `met ${change.size}`)}${ends === '' ? '' : `, ${ends}`}`,
   );
 }
 

@@ -1,9 +1,10 @@
 /** Figures of other places beside that of the subject. */
 import type { Row } from '#src/model.ts';
 import { sentence } from './draft.ts';
-import { bare, figure, isMore, meanText, sameText, sayDifference, timesAsMuch } from './figures.ts';
+import { bare, isMore, meanText, sameText, sayDifference, timesAsMuch } from './figures.ts';
 import type { KnownStrand } from './strands.ts';
 import { listOf, spaced } from './text.ts';
+import type { Topic } from './topic.ts';
 
 /** A figure of a group by a proxy weight is no more than that. */
 const approximately = (row: Row): string => (row.approx ? 'benadering: ' : '');
@@ -18,10 +19,13 @@ export const isTotalBeside = (strand: KnownStrand, subject: KnownStrand): boolea
   strand.last.unit === strand.topic.indicator.unit &&
   strand.place.kind !== subject.place.kind;
 
-const degree = (strand: KnownStrand, more: boolean): string => {
-  if (strand.topic.counted !== undefined) return more ? 'meer' : 'minder';
+/** Of things counted there are more or fewer; anything else is higher or lower. */
+export const degreeWord = ({ counted }: Topic, more: boolean): string => {
+  if (counted !== undefined) return more ? 'meer' : 'minder';
   return more ? 'hoger' : 'lager';
 };
+
+const degree = (strand: KnownStrand, more: boolean): string => degreeWord(strand.topic, more);
 
 const much = (strand: KnownStrand): string => (strand.topic.counted === undefined ? 'hoog' : 'veel');
 
@@ -103,5 +107,3 @@ function highestHeadline(subject: KnownStrand, others: readonly KnownStrand[]): 
     shared.length > 2 ? `${shared[0]?.place.inside} en elders` : listOf(shared.map((s) => s.place.inside));
   return `${most} ${names}`;
 }
-
-export { figure };

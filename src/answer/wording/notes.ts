@@ -3,10 +3,10 @@
  * aloud, `assumption` under "Zo begreep ik je vraag", `silent` when the answer shows it already.
  */
 import type { Catalogue, Indicator, Note, Plan, ResultTable } from '#src/model.ts';
-import { periodName, periodPhrase, spanName } from './periods.ts';
+import { periodName, periodPhrase } from './periods.ts';
 import { namedPlace, placeByCode, placesOf } from './places.ts';
 import { readingSentence } from './reading.ts';
-import { listOf, lowerFirst, shortListOf, upperFirst } from './text.ts';
+import { listOf, lowerFirst, shortListOf, spaced, upperFirst } from './text.ts';
 
 export type NotePlace = 'summary' | 'assumption' | 'silent';
 
@@ -23,7 +23,6 @@ interface About {
 
 /** Where each kind is said; some depend on what is shown. In order of weight: the first is said first. */
 const PLACES: Readonly<Record<Note['kind'], NotePlace>> = {
-  excluded: 'summary',
   reading: 'summary',
   'not-a-member': 'summary',
   'coverage-too-low': 'summary',
@@ -44,6 +43,7 @@ const PLACES: Readonly<Record<Note['kind'], NotePlace>> = {
   'inhabitants-year': 'assumption',
   'year-from-parts': 'assumption',
   'polarity-neutral': 'assumption',
+  excluded: 'assumption',
   average: 'silent',
 };
 
@@ -63,7 +63,10 @@ const indicatorName = (id: string, catalogue: Catalogue): string =>
 
 /** "2019", "2019 en 2021", "2015 tot en met 2020" when there are many. */
 function periodList(periods: readonly string[]): string {
-  return periods.length > 3 ? spanName(periods) : listOf(periods.map(periodPhrase));
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (periods.length > 3 && first !== undefined && last !== undefined)
+    return `${periodPhrase(first)} tot en met ${periodPhrase(last)}`;
+  return listOf(periods.map(periodPhrase));
 }
 
 const PART_WORDS: Readonly<Record<Indicator['frequency'], string>> = {
@@ -84,6 +87,47 @@ function perThousand({ plan }: About): string {
   if (plan.operation === 'rank') return 'Per 1.000 inwoners, omdat gemeenten verschillen in grootte.';
   const names = plan.places.map((place) => namedPlace(place.code, place.name, place.kind).spoken);
   return `Per 1.000 inwoners, omdat ${shortListOf(names, 3)} verschillen in grootte.`;
+}
+
+/** A total needs all members: without them there is none, whatever the others have. */
+function coverage(
+  { name, period, withFigure, members }: Extract<Note, { kind: 'coverage' }>,
+  about: About,
+): string {
+  const place = spoken(name, about);
+  const partial = about.table.rows.filter(
+    (row) => row.regionName === name && row.value === null && (row.withFigure ?? 0) < (row.members ?? 0),
+  );
+  const periods = [...new Set(partial.map((row) => row.period))];
+  if (periods.length === 0)
+    return `Het cijfer van ${place} over ${periodPhrase(period)} berust op ${withFigure} van de ${members} gemeenten.`;
+  const some =
+    periods.length === 1
+      ? `${withFigure} van de ${members} gemeenten hebben er een cijfer`
+      : `niet alle ${members} gemeenten hebben dan een cijfer`;
+  return `Voor ${place} is er geen totaal over ${periodList(periods)}: ${some}.`;
+}
+
+/** All years of which the inhabitants are not known or counted, in one sentence. */
+function inhabitants({ table }: About): string {
+  const notes = table.notes.filter((note) => note.kind === 'inhabitants-year');
+  const estimated = notes
+    .filter((note) => note.used === note.period || note.estimated)
+    .map(({ used }) => used);
+  const other = notes.filter((note) => note.used !== note.period);
+  const years = listOf([...new Set(estimated)].sort());
+  const guess = years === '' ? '' : `Het aantal inwoners van ${years} is geschat.`;
+  const perUsed = [...new Set(other.map(({ used }) => used))].map((used) => {
+    const periods = other
+      .filter((note) => note.used === used)
+      .map(({ period }) => period)
+      .sort();
+    return `${periodList(periods)} ${periods.length > 1 ? 'zijn' : 'is'} gedeeld door de inwoners van ${used}`;
+  });
+  return spaced(
+    perUsed.length === 0 ? '' : `${upperFirst(listOf(perUsed))}; van die jaren zelf zijn ze niet bekend.`,
+    guess,
+  );
 }
 
 function unavailable(asked: string, shown: string | undefined, { plan }: About): string {
@@ -118,6 +162,15 @@ function status({ status: sure, periods }: Extract<Note, { kind: 'status' }>): s
   }
 }
 
+/** Aloud only the newest is called provisional; the others are marked in the table. */
+function saidInSummary(note: StatusNote, { table }: About): StatusNote {
+  const newest = table.periods.at(-1) ?? '';
+  const aloud = note.status === 'provisional' && note.periods.includes(newest);
+  return aloud ? { ...note, periods: [newest] } : note;
+}
+
+type StatusNote = Extract<Note, { kind: 'status' }>;
+
 function membership(
   { name, asOf, known, knownIncomplete }: Extract<Note, { kind: 'membership' }>,
   about: About,
@@ -136,9 +189,7 @@ function textOf(note: Note, about: About): string | undefined {
     case 'per-1000':
       return note.assumed ? perThousand(about) : undefined;
     case 'inhabitants-year':
-      return note.used === note.period
-        ? `Het aantal inwoners van ${note.used} is geschat.`
-        : `Gedeeld door de inwoners van ${note.used}${note.estimated ? ' (geschat)' : ''}; die van ${note.period} zijn er niet.`;
+      return inhabitants(about);
     case 'newer-elsewhere':
       return `${listOf(note.regions.map((code) => upperFirst(placesOf(about.plan, catalogue)(code).spoken)))} ${note.regions.length > 1 ? 'hebben' : 'heeft'} al een cijfer over ${periodPhrase(note.newer)}; hier staat ${periodPhrase(note.shown)}, dat hebben ze allemaal.`;
     case 'period-running':
@@ -154,7 +205,7 @@ function textOf(note: Note, about: About): string | undefined {
     case 'membership':
       return membership(note, about);
     case 'coverage':
-      return `Het cijfer van ${spoken(note.name, about)} over ${periodPhrase(note.period)} berust op ${note.withFigure} van de ${note.members} gemeenten.`;
+      return coverage(note, about);
     case 'coverage-too-low':
       return `Voor ${spoken(note.name, about)} is er geen cijfer: maar ${note.withFigure} van de ${note.members} gemeenten ${note.withFigure === 1 ? 'heeft' : 'hebben'} er een.`;
     case 'approximation':
@@ -162,7 +213,7 @@ function textOf(note: Note, about: About): string | undefined {
     case 'missing':
       return `Voor ${spoken(note.name, about)} is er geen cijfer over ${periodList(note.periods)}.`;
     case 'status':
-      return status(note);
+      return status(saidInSummary(note, about));
     case 'fictional-part':
       return `Voorbeeldcijfers (fictief) zitten hier in: ${lowerFirst(note.what)}.`;
     case 'boundary':
@@ -187,13 +238,18 @@ function textOf(note: Note, about: About): string | undefined {
 }
 
 /** Facts on older figures stay out of the summary: it speaks of the newest. */
-function placeOfNote(note: Note, { table, plan }: About): NotePlace {
+function placeOfNote(note: Note, { table }: About): NotePlace {
   const newest = table.periods.at(-1) ?? '';
   if (note.kind === 'status')
     return note.status === 'provisional' && note.periods.includes(newest) ? 'summary' : 'assumption';
   if (note.kind === 'missing') return note.periods.includes(newest) ? 'summary' : 'assumption';
+  if (note.kind === 'coverage')
+    return table.rows.some(
+      (row) => row.regionName === note.name && row.period === newest && row.value === null,
+    )
+      ? 'summary'
+      : 'assumption';
   if (note.kind === 'reading') return note.note.kind === 'corrected' ? 'assumption' : 'summary';
-  if (note.kind === 'excluded' && plan.query.except === undefined) return 'silent';
   return PLACES[note.kind];
 }
 

@@ -54,7 +54,7 @@ export const KNOWN_NOUNS: Readonly<Record<string, KnownNoun>> = {
   huishoudens: counted('huishouden', 'huishoudens'),
   bevolkingsdichtheid: amount('de bevolkingsdichtheid'),
   grijze_druk: amount('de grijze druk'),
-  besteedbaar_inkomen: amount('het gemiddelde besteedbare inkomen', 'gemiddeld besteedbaar inkomen'),
+  besteedbaar_inkomen: amount('het gemiddelde besteedbare inkomen', 'besteedbaar inkomen'),
   huishoudens_laag_inkomen: amount('het aandeel huishoudens met een laag inkomen'),
   woningvoorraad: counted('woning', 'woningen'),
   woz_waarde: amount('de gemiddelde WOZ-waarde', 'gemiddelde WOZ-waarde'),

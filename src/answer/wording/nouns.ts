@@ -9,6 +9,8 @@ export interface Noun {
   readonly subject: string;
   /** Without article, for a headline: "openstaande vacatures", "winkelleegstand". */
   readonly short: string;
+  /** Article of `short`; empty where it is not known. */
+  readonly article: 'de' | 'het' | '';
   /** For things that are counted: "1 baan", "2 banen". */
   readonly counted?: { readonly one?: string; readonly many: string };
   /** Said behind a figure that is no count: "km", "per 1.000 banen"; empty when the figure carries it. */
@@ -40,7 +42,7 @@ const headOf = (name: string): string => (name.split(PREPOSITION)[0] ?? name).sp
 const isPlural = (noun: string): boolean =>
   /(en|s)$/.test(noun) && !/(inkomen|vermogen|wonen|leven|gas|huis|proces)$/.test(noun);
 
-function articleFor(name: string): string | undefined {
+function articleFor(name: string): 'de' | 'het' | undefined {
   if (/^gemiddelde /i.test(name)) return 'de';
   if (/^gemiddeld /i.test(name)) return 'het';
   const head = headOf(name).toLowerCase();
@@ -66,18 +68,35 @@ function countedByRule({ name, unit, kind, aggregation }: Indicator): string | u
 export function nounOf(indicator: Indicator): Noun {
   const known = KNOWN_NOUNS[indicator.id];
   if (known !== undefined && 'many' in known) {
-    return { subject: `het aantal ${known.many}`, short: known.many, counted: known, unit: '' };
+    return {
+      subject: `het aantal ${known.many}`,
+      short: known.many,
+      article: 'de',
+      counted: known,
+      unit: '',
+    };
   }
   const unit = spokenUnit(indicator.unit);
-  if (known !== undefined) return { subject: known.the, short: known.short, unit };
+  if (known !== undefined) {
+    const same = /^(de|het) /.exec(known.the)?.[1] as 'de' | 'het' | undefined;
+    const article = known.the.endsWith(` ${known.short}`) ? same : articleFor(known.short);
+    return { subject: known.the, short: known.short, article: article ?? '', unit };
+  }
   const many = countedByRule(indicator);
-  if (many !== undefined) return { subject: `het aantal ${many}`, short: many, counted: { many }, unit: '' };
+  if (many !== undefined)
+    return { subject: `het aantal ${many}`, short: many, article: 'de', counted: { many }, unit: '' };
   const plural = isPercentage(indicator.unit)
     ? 'het aandeel'
     : indicator.kind === 'rate'
       ? 'het gemiddelde aantal'
       : 'het aantal';
-  return { subject: subjectByRule(indicator.name, plural), short: lowerFirst(indicator.name), unit };
+  const article = isPlural(headOf(indicator.name)) ? 'de' : (articleFor(indicator.name) ?? '');
+  return {
+    subject: subjectByRule(indicator.name, plural),
+    short: lowerFirst(indicator.name),
+    article,
+    unit,
+  };
 }
 
 /** "de zorg", "de topsector Logistiek", "technische beroepen". */

@@ -34,21 +34,6 @@ export function periodName(period: string): string {
   }
 }
 
-/** For the axis of a chart: "2023", "H1 2023", "kw 2 2023", "mei 2023" with the month in three letters. */
-export function shortPeriod(period: string): string {
-  const year = yearOf(period);
-  switch (grainOf(period)) {
-    case 'year':
-      return String(year);
-    case 'half':
-      return `H${partOf(period)} ${year}`;
-    case 'quarter':
-      return `kw ${partOf(period)} ${year}`;
-    case 'month':
-      return `${monthOf(period) === 'maart' ? 'mrt' : monthOf(period).slice(0, 3)} ${year}`;
-  }
-}
-
 /** Within a sentence, after a preposition: "2023", "het 2e kwartaal van 2023", "mei 2023". */
 export function periodPhrase(period: string): string {
   const year = yearOf(period);

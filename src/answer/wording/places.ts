@@ -5,6 +5,7 @@
 
 import type { Catalogue, Plan, RegionKind } from '#src/model.ts';
 import { placeOf } from '../plan/places.ts';
+import { shortListOf } from './text.ts';
 
 /** How people call municipalities whose official name is another. */
 const COMMON_NAMES: Readonly<Record<string, string>> = {
@@ -89,12 +90,40 @@ export function placeByCode(code: string, catalogue: Catalogue, subject?: string
   return namedPlace(code, former?.name ?? code, former?.kind ?? 'gemeente');
 }
 
+/** "Nederland zonder de G4" */
+function without(place: NamedPlace, left: readonly NamedPlace[]): NamedPlace {
+  const said = ` zonder ${shortListOf(
+    left.map(({ spoken }) => spoken),
+    3,
+  )}`;
+  const shown = ` zonder ${shortListOf(
+    left.map(({ official }) => official),
+    3,
+  )}`;
+  return {
+    ...place,
+    official: `${place.official}${shown}`,
+    spoken: `${place.spoken}${said}`,
+    inside: `${place.inside}${said}`,
+  };
+}
+
+/** Places that the asker left out. */
+function leftOutPlaces({ query }: Plan, catalogue: Catalogue): NamedPlace[] {
+  const subject = query.regions?.[0];
+  return (query.except ?? [])
+    .filter((code) => !/^\d{4}/.test(code) && !catalogue.sectors.has(code))
+    .map((code) => placeByCode(code, catalogue, subject));
+}
+
 /** Finds the places of a plan by code, and others in the catalogue. */
 export function placesOf(plan: Plan, catalogue: Catalogue): (code: string) => NamedPlace {
   const known = new Map<string, NamedPlace>();
   const around = plan.among === undefined ? [] : [plan.among];
-  for (const { code, name, kind } of [...plan.places, ...(plan.ranked ?? []), ...around]) {
-    known.set(code, namedPlace(code, name, kind));
+  const left = leftOutPlaces(plan, catalogue);
+  for (const { code, name, kind, reduced } of [...plan.places, ...(plan.ranked ?? []), ...around]) {
+    const place = namedPlace(code, name, kind);
+    known.set(code, reduced === true && left.length > 0 ? without(place, left) : place);
   }
   return (code) => known.get(code) ?? placeByCode(code, catalogue);
 }

@@ -1,6 +1,6 @@
 /** Questions in plain Dutch that can be asked as they stand: place and indicator named in full. */
 import type { Catalogue, Indicator, Sector, SplitBy } from '#src/model.ts';
-import { inSector } from './nouns.ts';
+import { inSector, nounOf } from './nouns.ts';
 import type { NamedPlace } from './places.ts';
 import { lowerFirst, spaced, upperFirst } from './text.ts';
 
@@ -32,8 +32,14 @@ export const askCompare = (
 ): string => upperFirst(`${subjectOf(indicator, sector)} ${inPlace(place)} vergeleken met ${other.spoken}`);
 
 /** @param among a group, province or the country. */
-export const askTop = (indicator: Indicator, among: NamedPlace, order: 'high' | 'low'): string =>
-  `Top 10 gemeenten ${inPlace(among)} met ${order === 'high' ? 'de hoogste' : 'de laagste'} ${lowerFirst(indicator.name)}`;
+export function askTop(indicator: Indicator, among: NamedPlace, order: 'high' | 'low'): string {
+  const { counted, article, short } = nounOf(indicator);
+  const superlative =
+    counted === undefined
+      ? spaced(article, order === 'high' ? 'hoogste' : 'laagste')
+      : `de ${order === 'high' ? 'meeste' : 'minste'}`;
+  return `Top 10 gemeenten ${inPlace(among)} met ${superlative} ${short}`;
+}
 
 export const askRank = (indicator: Indicator, place: NamedPlace, among: NamedPlace): string =>
   `Op welke plek staat ${place.spoken} ${inPlace(among)} voor ${lowerFirst(indicator.name)}?`;
@@ -47,7 +53,8 @@ const SPLIT_WORDS: Readonly<Record<SplitBy, string>> = {
 export const askBreakdown = (indicator: Indicator, place: NamedPlace, splitBy: SplitBy): string =>
   upperFirst(`${indicator.name} ${inPlace(place)} ${SPLIT_WORDS[splitBy]}`);
 
-export const askAbout = (indicator: Indicator): string => `Wat is ${lowerFirst(indicator.name)}?`;
+export const askAbout = (indicator: Indicator): string =>
+  `Wat is de definitie van ${lowerFirst(indicator.name)}?`;
 
 /** Indicators of which there are figures, the ones people ask for most first. */
 const WELL_KNOWN = ['vacatures', 'werkloosheid', 'winkelleegstand', 'inwoners', 'faillissementen', 'banen'];

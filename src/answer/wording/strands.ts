@@ -32,6 +32,7 @@ export const about = (strand: Strand): string => spaced(strand.topic.subject, st
 
 export function strandsOf(plan: Plan, table: ResultTable, catalogue: Catalogue): Strand[] {
   const place = placesOf(plan, catalogue);
+  const without = plan.exceptSectors.flatMap((id) => catalogue.sectors.get(id) ?? []);
   const byKey = new Map<string, Row[]>();
   for (const row of table.rows) {
     const key = `${row.indicator}|${row.region}|${row.sector ?? ''}`;
@@ -48,10 +49,10 @@ export function strandsOf(plan: Plan, table: ResultTable, catalogue: Catalogue):
     const spoken = plan.operation === 'breakdown' ? undefined : sector;
     const own = place(row.region);
     const within = isPlaceShare(plan) ? plan.places[1] : undefined;
-    const share = within && { part: own.spoken, whole: place(within.code).inside };
+    const share = within && { part: own.spoken, inside: own.inside, whole: place(within.code).inside };
     return [
       {
-        topic: topicOf(indicator, table.measure, spoken, share),
+        topic: topicOf(indicator, table.measure, { sector: spoken, share, without }),
         place: own,
         where: share === undefined ? own.inside : '',
         ...(row.sector === undefined ? {} : { sectorId: row.sector }),

@@ -4,7 +4,7 @@ import { wordAbout } from './about.ts';
 import { altTextOf } from './alt.ts';
 import { wordBreakdown } from './breakdown.ts';
 import { wordChange } from './change.ts';
-import type { Draft, Telling } from './draft.ts';
+import { type Draft, sentence, type Telling } from './draft.ts';
 import { sayingsOf } from './notes.ts';
 import { placesOf } from './places.ts';
 import { wordPlainly } from './plain.ts';
@@ -47,6 +47,16 @@ function draftOf(telling: Telling): Draft | undefined {
   }
 }
 
+/** What the figure counts, where there is nothing to hold it against. */
+function withMeaning(draft: Draft, { plan }: Telling): Draft {
+  const [indicator] = plan.indicators;
+  if (indicator === undefined || draft.sentences.length !== 1) return draft;
+  const { definition } = indicator;
+  const article = /^Aantal /.test(definition) ? 'het ' : '';
+  const meaning = sentence(`het gaat om ${article}${lowerFirst(definition)}`);
+  return { ...draft, sentences: [...draft.sentences, meaning] };
+}
+
 const textsOf = ({ headline, sentences }: Draft): string => [headline, ...sentences].join(' ');
 
 /** The draft if every number in it stands in the table, else the row itself. */
@@ -72,7 +82,7 @@ export function wordTable(plan: Plan, table: ResultTable, catalogue: Catalogue, 
   const strands = strandsOf(plan, table, catalogue);
   const telling: Telling = { plan, table, catalogue, strands };
   const allowed = allowedNumbers(plan, table, strands, catalogue);
-  const { headline, sentences } = verified(telling, allowed);
+  const { headline, sentences } = withMeaning(verified(telling, allowed), telling);
   const notes = [...table.notes, ...reading.notes.map((note) => ({ kind: 'reading' as const, note }))];
   const sayings = sayingsOf(notes, { plan, table, catalogue });
   const caveats = sayings.filter((saying) => saying.place === 'summary').map((saying) => saying.text);
@@ -90,7 +100,7 @@ export function wordTable(plan: Plan, table: ResultTable, catalogue: Catalogue, 
   return {
     headline,
     summary: `${label}${summary.join(' ')}`,
-    altText: `${label}${altTextOf(headline, strands, table)}`,
+    altText: `${label}${altTextOf(headline, telling)}`,
     assumptions: [...grounds, ...rest, ...others],
   };
 }

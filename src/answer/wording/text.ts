@@ -18,25 +18,6 @@ export function shortListOf(items: readonly string[], most: number): string {
   return `${items.slice(0, most - 1).join(', ')} en ${items.length - most + 1} andere`;
 }
 
-const COUNT_WORDS = [
-  'nul',
-  'één',
-  'twee',
-  'drie',
-  'vier',
-  'vijf',
-  'zes',
-  'zeven',
-  'acht',
-  'negen',
-  'tien',
-  'elf',
-  'twaalf',
-];
-
-/** Small counts of things in the answer as a word; undefined above twelve. */
-export const countWord = (count: number): string | undefined => COUNT_WORDS[count];
-
 export const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
 
 /** Joins parts with spaces, leaving out what is empty. */

@@ -1,7 +1,7 @@
 /** What is measured, in words: an indicator in a measure, for one sector or all. */
 import type { Indicator, Measure, Sector } from '#src/model.ts';
 import { inSector, type Noun, nounOf, theSector } from './nouns.ts';
-import { spaced } from './text.ts';
+import { listOf, spaced } from './text.ts';
 
 export interface Topic {
   readonly indicator: Indicator;
@@ -9,10 +9,14 @@ export interface Topic {
   readonly subject: string;
   /** For a headline, without article. */
   readonly short: string;
+  /** Article of `short`. */
+  readonly article: Noun['article'];
   /** For things that are counted. */
   readonly counted?: Noun['counted'];
   /** Said behind a figure ("km"). */
   readonly unit: string;
+  /** Of a share: "van alle banen van werknemers", and which part: "in de zorg", "in Breda". */
+  readonly share?: { readonly whole: string; readonly part: string };
 }
 
 const PER_1000 = 'per 1.000 inwoners';
@@ -25,6 +29,8 @@ const whole = (noun: Noun): string =>
 export interface Share {
   /** "Breda" */
   readonly part: string;
+  /** "in Breda" */
+  readonly inside: string;
   /** "in Nederland" */
   readonly whole: string;
 }
@@ -36,7 +42,12 @@ function shareTopic(indicator: Indicator, noun: Noun, sector: Sector | undefined
     indicator,
     subject: spaced(`het aandeel${of} in ${whole(noun)}`, share?.whole),
     short: spaced(`aandeel${of} in ${noun.short}`, share?.whole),
+    article: 'het',
     unit: '',
+    share: {
+      whole: spaced(`van ${whole(noun)}`, share?.whole),
+      part: sector === undefined ? (share?.inside ?? '') : inSector(sector),
+    },
   };
 }
 
@@ -47,6 +58,7 @@ function extended(indicator: Indicator, noun: Noun, extra: string): Topic {
     indicator,
     subject: spaced(noun.subject, extra),
     short: spaced(noun.short, extra),
+    article: noun.article,
     unit: noun.unit,
     ...(counted === undefined
       ? {}
@@ -59,9 +71,23 @@ function extended(indicator: Indicator, noun: Noun, extra: string): Topic {
   };
 }
 
-export function topicOf(indicator: Indicator, measure: Measure, sector?: Sector, share?: Share): Topic {
+/** What a topic is narrowed to. */
+export interface Narrowing {
+  readonly sector?: Sector | undefined;
+  readonly share?: Share | undefined;
+  /** Sectors that are left out of a total. */
+  readonly without?: readonly Sector[];
+}
+
+export function topicOf(indicator: Indicator, measure: Measure, narrowing: Narrowing = {}): Topic {
+  const { sector, share, without = [] } = narrowing;
   const noun = nounOf(indicator);
-  const within = sector === undefined ? '' : inSector(sector);
+  const within =
+    sector === undefined
+      ? without.length === 0
+        ? ''
+        : `zonder ${listOf(without.map(theSector))}`
+      : inSector(sector);
   switch (measure) {
     case 'share':
       return shareTopic(indicator, noun, sector, share);
@@ -70,6 +96,7 @@ export function topicOf(indicator: Indicator, measure: Measure, sector?: Sector,
         indicator,
         subject: `de index van ${spaced(noun.subject, within)}`,
         short: `index ${spaced(noun.short, within)}`,
+        article: 'de',
         unit: '',
       };
     case 'per_1000_inwoners':

@@ -1,7 +1,7 @@
 /** Sentences on developments. */
 
 import { shiftYears } from '#src/periods.ts';
-import { against, comparison, isTotalBeside } from './compare.ts';
+import { against, comparison, comparisonHeadline, degreeWord, isTotalBeside } from './compare.ts';
 import { type Draft, sentence, type Telling } from './draft.ts';
 import { absoluteText, bare, isMore, sameText, sayDifference } from './figures.ts';
 import { inPeriod, periodName } from './periods.ts';
@@ -16,14 +16,9 @@ function directionOf({ first, last }: KnownStrand): Direction {
   return more ? 'up' : 'down';
 }
 
-const VERBS = {
-  counted: { up: 'nam toe', down: 'nam af' },
-  amount: { up: 'steeg', down: 'daalde' },
-} as const;
+const VERBS = { up: 'steeg', down: 'daalde' } as const;
 
 const PARTICIPLES = { up: 'gestegen', down: 'gedaald', same: 'gelijk gebleven' } as const;
-
-const verbsOf = ({ topic }: KnownStrand) => (topic.counted === undefined ? VERBS.amount : VERBS.counted);
 
 /** "(1.234 in totaal)" behind the newest figure per 1.000 inwoners. */
 function totalBehind({ last, topic }: KnownStrand): string {
@@ -52,7 +47,7 @@ function development(strand: KnownStrand): string {
   return sentence(
     spaced(
       about(strand),
-      verbsOf(strand)[direction],
+      VERBS[direction],
       `van ${bare(first, topic)} ${inPeriod(first.period)}`,
       `naar ${newest} ${inPeriod(last.period)}`,
     ),
@@ -102,7 +97,7 @@ function yearBefore(strand: KnownStrand): string | undefined {
       `${then}, was het ${bare(before, topic)}`,
       difference === undefined || more === undefined
         ? ''
-        : `: ${difference} ${more ? 'lager' : 'hoger'} dan nu`,
+        : `: ${difference} ${degreeWord(topic, !more)} dan ${inPeriod(last.period)}`,
     ).replace(' :', ':'),
   );
 }
@@ -116,14 +111,14 @@ function otherDevelopment(subject: KnownStrand, other: KnownStrand): string {
       ? `was het ${bare(last, topic)} ${inPeriod(last.period)}`
       : direction === 'same'
         ? `bleef het ${bare(last, topic)}`
-        : `${topic.counted === undefined ? (direction === 'up' ? 'steeg het' : 'daalde het') : direction === 'up' ? 'nam het toe' : 'nam het af'} van ${bare(first, topic)} naar ${bare(last, topic)}`;
+        : `${VERBS[direction]} het van ${bare(first, topic)} naar ${bare(last, topic)}`;
   const mark = last.approx ? ' (benadering)' : '';
   if (isTotalBeside(other, subject)) return sentence(`${place.inside} ${moved}${mark}`);
   const more = last.period === subject.last.period ? isMore(subject.last, last) : undefined;
   if (more === undefined) return sentence(`${place.inside} ${moved}${mark}`);
   const difference = sayDifference(subject.last, last, topic);
   const verb = subject.place.plural ? 'zitten' : 'zit';
-  const ends = `${subject.place.spoken} ${verb} daar ${spaced('nu', difference, more ? 'boven' : 'onder')}`;
+  const ends = `${subject.place.spoken} ${verb} daar ${spaced(difference, more ? 'boven' : 'onder')}`;
   return sentence(`${place.inside} ${moved}${mark}; ${ends}`);
 }
 
@@ -142,8 +137,11 @@ function headlineOf(subject: KnownStrand, others: readonly KnownStrand[]): strin
       : undefined;
   if (first === last) return `${what}: ${bare(last, topic)} (${periodName(last.period)})`;
   if (more !== undefined && other !== undefined) {
-    const now = `${more ? 'hoger' : 'lager'} dan ${other.place.inside}`;
-    return `${what} ${PARTICIPLES[direction]} en ${now}`;
+    const compared = comparisonHeadline(subject, others);
+    // A count has a longer name; an index is only held against the other.
+    if (compared !== undefined && (topic.counted !== undefined || topic.short.startsWith('index ')))
+      return compared;
+    return `${what} ${PARTICIPLES[direction]} en ${more ? 'hoger' : 'lager'} dan ${other.place.inside}`;
   }
   if (direction === 'same')
     return `${what} in ${periodName(last.period)} even hoog als in ${periodName(first.period)}`;

@@ -31,24 +31,14 @@ export function statement(strand: KnownStrand, extra = ''): string {
   return sentence(spaced(when(strand), place.plural ? 'telden' : 'telde', place.spoken, said));
 }
 
-/** "Van alle banen in Breda was in 2025 18,2% in de zorg." */
-function shareStatement(strand: KnownStrand): string {
+/** "In 2025 was 18,2% van alle banen van werknemers in Breda in de zorg (21.000)." */
+export function shareStatement({ last, topic, where }: KnownStrand, elsewhere = ''): string {
+  const { whole = '', part = '' } = topic.share ?? {};
+  const total = absoluteText(last, topic.indicator);
+  const counted = total === undefined ? '' : `(${total})`;
   return sentence(
-    spaced(
-      about(strand),
-      'was',
-      inPeriod(strand.last.period),
-      bare(strand.last, strand.topic),
-      inTotal(strand),
-    ),
+    `${spaced(inPeriod(last.period), 'was', bare(last, topic), whole, where, part, counted)}${elsewhere}`,
   );
-}
-
-/** What the figure counts, for one that stands alone. */
-function meaning({ topic }: KnownStrand): string {
-  const { definition } = topic.indicator;
-  const article = /^Aantal /.test(definition) ? 'het ' : '';
-  return sentence(`het gaat om ${article}${lowerFirst(definition)}`);
 }
 
 function second(strand: KnownStrand, others: readonly KnownStrand[]): string | undefined {
@@ -56,7 +46,7 @@ function second(strand: KnownStrand, others: readonly KnownStrand[]): string | u
   if (compared !== undefined) return compared;
   const mean = meanText(strand.last);
   if (mean !== undefined) return sentence(`dat zijn er gemiddeld ${mean} per gemeente`);
-  return meaning(strand);
+  return undefined;
 }
 
 /** Headline of a figure alone. */
@@ -71,7 +61,7 @@ function oneIndicator(subject: KnownStrand, others: readonly KnownStrand[], tell
   const first =
     telling.table.measure === 'share' ? shareStatement(subject) : statement(subject, inTotal(subject));
   const headline = comparisonHeadline(subject, others) ?? plainHeadline(subject);
-  const next = isPlaceShare(telling.plan) ? meaning(subject) : second(subject, others);
+  const next = isPlaceShare(telling.plan) ? undefined : second(subject, others);
   return { headline: upperFirst(headline), sentences: [first, ...(next === undefined ? [] : [next])] };
 }
 

@@ -6,9 +6,9 @@ import type { Catalogue, Note, Plan, ResultTable } from '#src/model.ts';
 import { shiftYears } from '#src/periods.ts';
 import { changeOfRow } from './change.ts';
 import { absoluteText, baseText, differenceOf, meanText } from './figures.ts';
+import { limitsOf, limitText } from './filter.ts';
 import { formatNumber } from './numbers.ts';
 import { periodName, periodPhrase, whenCounted } from './periods.ts';
-import { thresholdText } from './rank.ts';
 import { beside, type Strand } from './strands.ts';
 
 export interface Allowed {
@@ -74,19 +74,16 @@ function countsOf({ plan, table }: { plan: Plan; table: ResultTable }): (string 
   return [...counts.map((count) => (count === undefined ? undefined : formatNumber(count, 0))), ...ranks];
 }
 
-function filterOf({ query }: Plan, table: ResultTable, sample: Strand | undefined): string[] {
-  if (query.filter === undefined || sample === undefined) return [];
-  const passing = table.rows.filter((row) => row.rank !== undefined).length;
-  const limits = Object.values(query.filter) as number[];
+function filterOf(plan: Plan, table: ResultTable): string[] {
+  const [row] = table.rows;
+  const unit = row?.unit ?? plan.indicators[0]?.unit ?? '';
+  const limits = limitsOf(plan).map(([, value]) => value);
+  if (limits.length === 0) return [];
+  const passing = table.rows.filter((candidate) => candidate.rank !== undefined).length;
   return [
     formatNumber(passing, 0),
-    ...limits.map((limit) =>
-      thresholdText(
-        limit,
-        sample,
-        table.rows.find((row) => row.value !== null),
-      ),
-    ),
+    formatNumber(plan.ranked?.length ?? 0, 0),
+    ...limits.flatMap((limit) => [limitText(limit, unit), limitText(limit, '')]),
   ];
 }
 
@@ -116,7 +113,7 @@ export function allowedNumbers(
   const figures = [
     ...strands.flatMap((strand) => [...figuresOf(strand), ...differencesOf(strand, strands)]),
     ...countsOf({ plan, table }),
-    ...filterOf(plan, table, strands[0]),
+    ...filterOf(plan, table),
   ];
   const names = [
     ...table.rows.flatMap((row) => [row.regionName, row.indicatorName, row.sectorName]),

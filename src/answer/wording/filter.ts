@@ -1,0 +1,75 @@
+/** Sentences on the members above or below a limit. */
+import type { Plan, Row } from '#src/model.ts';
+import { type Draft, sentence } from './draft.ts';
+import { formatNumber, isPercentage } from './numbers.ts';
+import { fieldOf, membersName, nameOf, type Ranking, say, timeOf } from './ranking.ts';
+import { listOf, spaced, upperFirst } from './text.ts';
+import { type Topic, topicOf } from './topic.ts';
+
+type Limit = readonly [side: 'above' | 'below', value: number];
+
+export function limitsOf({ query: { filter } }: Plan): Limit[] {
+  if (filter === undefined) return [];
+  return [
+    ...('above' in filter ? [['above', filter.above] as const] : []),
+    ...('below' in filter ? [['below', filter.below] as const] : []),
+  ];
+}
+
+/** The limit as it was asked, with the percent sign of what it is a limit of. */
+export function limitText(value: number, unit: string): string {
+  const decimals = Math.min(6, String(value).split('.')[1]?.length ?? 0);
+  const number = formatNumber(value, decimals);
+  return isPercentage(unit) ? `${number}%` : number;
+}
+
+/** "winkelleegstand boven 10%", "meer dan 5 openstaande vacatures per 1.000 inwoners". */
+function condition(plan: Plan, topic: Topic, unit: string): string {
+  const words = limitsOf(plan).map(([side, value]) => {
+    const limit = limitText(value, unit);
+    if (topic.counted !== undefined) return `${side === 'above' ? 'meer' : 'minder'} dan ${limit}`;
+    return `${side === 'above' ? 'boven' : 'onder'} ${spaced(limit, topic.unit)}`;
+  });
+  const said = words.join(topic.counted === undefined ? ' en ' : ' maar ');
+  return topic.counted === undefined ? `${topic.short} ${said}` : `${said} ${topic.counted.many}`;
+}
+
+const passes = ({ value }: Row, plan: Plan): boolean =>
+  value !== null &&
+  limitsOf(plan).every(([side, limit]) => (side === 'above' ? value > limit : value < limit));
+
+/** "Van de 56 gemeenten in Noord-Brabant hebben er 2 in 2026 een winkelleegstand boven 10%." */
+export function wordFiltered(ranking: Ranking): Draft {
+  const { telling, sample, ranked } = ranking;
+  const { plan } = telling;
+  const passing = ranked.filter((row) => passes(row, plan));
+  const what = condition(plan, sample.topic, ranked[0]?.unit ?? sample.topic.indicator.unit);
+  const count = formatNumber(passing.length, 0);
+  const who = passing.slice(0, 3).map((row) => `${nameOf(ranking, row)} (${say(row, ranking)})`);
+  const article = sample.topic.counted === undefined ? 'een ' : '';
+  const verb = passing.length === 1 ? 'heeft' : 'hebben';
+  return {
+    headline: upperFirst(`${count} ${membersName(plan, passing.length)} met ${what}`),
+    sentences: [
+      sentence(`van de ${fieldOf(ranking)} ${verb} er ${count} ${timeOf(ranked[0])} ${article}${what}`),
+      sentence(passing.length > 3 ? `bovenaan staan ${listOf(who)}` : `het gaat om ${listOf(who)}`),
+    ],
+  };
+}
+
+/** Nobody is above or below the limit. */
+export function wordNonePassing(plan: Plan): Draft | undefined {
+  const [indicator] = plan.indicators;
+  if (indicator === undefined) return undefined;
+  const topic = topicOf(indicator, plan.measure, { sector: plan.sectors[0] });
+  const unit = plan.measure === 'level' ? indicator.unit : plan.measure === 'per_1000_inwoners' ? '' : '%';
+  const what = condition(plan, topic, unit);
+  return {
+    headline: upperFirst(`geen ${membersName(plan, 2)} met ${what}`),
+    sentences: [
+      sentence(
+        `geen van de ${formatNumber(plan.ranked?.length ?? 0, 0)} ${membersName(plan, 2)} heeft ${topic.counted === undefined ? 'een ' : ''}${what}`,
+      ),
+    ],
+  };
+}

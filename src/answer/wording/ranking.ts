@@ -1,0 +1,65 @@
+/** A ranking as its sentences need it: who stand in it, and how its field is called. */
+import type { Plan, Row } from '#src/model.ts';
+import { changeOfRow } from './change.ts';
+import type { Telling } from './draft.ts';
+import { bare } from './figures.ts';
+import { formatNumber } from './numbers.ts';
+import { inPeriod, periodPhrase } from './periods.ts';
+import { type NamedPlace, namedPlace } from './places.ts';
+import type { Strand } from './strands.ts';
+
+const MEMBER_WORDS = {
+  gemeente: ['gemeente', 'gemeenten'],
+  provincie: ['provincie', 'provincies'],
+  arbeidsmarktregio: ['arbeidsmarktregio', "arbeidsmarktregio's"],
+} as const;
+
+export interface Ranking {
+  readonly telling: Telling;
+  readonly place: (code: string) => NamedPlace;
+  /** Any strand: they all have the same topic. */
+  readonly sample: Strand;
+  /** Rows with a place in the order, ascending. */
+  readonly ranked: readonly Row[];
+  readonly subjects: readonly Row[];
+  readonly of: number;
+  readonly low: boolean;
+  readonly change: boolean;
+}
+
+/** "gemeenten in de G40", "gemeenten in Nederland", "provincies". */
+export function membersName({ query, among }: Plan, count: number): string {
+  const [one, many] = MEMBER_WORDS[query.members ?? 'gemeente'];
+  const word = count === 1 ? one : many;
+  if (query.members === 'provincie' || query.members === 'arbeidsmarktregio') return word;
+  if (among === undefined) return word;
+  const place = namedPlace(among.code, among.name, among.kind);
+  return place.plural ? place.spoken : `${word} ${place.inside}`;
+}
+
+/** A figure, or a change with its sign. */
+export const say = (row: Row, { sample, change }: Ranking): string =>
+  change ? sayChange(row, sample) : bare(row, sample.topic);
+
+function sayChange(row: Row, sample: Strand): string {
+  const change = changeOfRow(row, sample);
+  if (change === undefined) return row.text;
+  return `${change.none ? '' : change.up ? '+' : '-'}${change.size}`;
+}
+
+export const nameOf = ({ place }: Ranking, row: Row): string => place(row.region).spoken;
+
+export function timeOf(row: Row | undefined): string {
+  if (row === undefined) return '';
+  return row.base === undefined
+    ? inPeriod(row.period)
+    : `tussen ${periodPhrase(row.base)} en ${periodPhrase(row.period)}`;
+}
+
+/** "39 gemeenten in de G40 (2 zonder cijfer)" */
+export function fieldOf({ telling: { plan }, of }: Ranking): string {
+  const without = (plan.ranked?.length ?? of) - of;
+  const count = formatNumber(of, 0);
+  const missing = without > 0 ? ` (${formatNumber(without, 0)} zonder cijfer)` : '';
+  return `${count} ${membersName(plan, of)}${missing}`;
+}
