@@ -5,9 +5,12 @@
 import type { Parse } from './query.ts';
 import type { Reading } from './reading.ts';
 import { has } from './reading.ts';
+import { findAct } from './refiners/act.ts';
+import { findClarification } from './refiners/clarify.ts';
 import { mergeFollowUp, standsAlone } from './refiners/followup.ts';
-import { findAct, findClarification, findRefusal, refuseUnknown } from './refiners/judge.ts';
-import { type Draft, draftQuery, findSlots, type Slots, wants } from './refiners/query.ts';
+import { findSlots, type Slots, wants } from './refiners/operation.ts';
+import { type Draft, draftQuery } from './refiners/query.ts';
+import { findRefusal, refuseUnknown } from './refiners/refusal.ts';
 
 export interface Analysis {
   readonly reading: Reading;

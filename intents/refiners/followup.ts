@@ -1,8 +1,9 @@
 /** A follow-up replaces the slot that it names and keeps the rest. */
 import type { Grounds, Period, Query } from '../query.ts';
 import { has, type Reading } from '../reading.ts';
+import { first, kindOf, type Slots, wants } from './operation.ts';
 import { isRange } from './period.ts';
-import { type Draft, draftQuery, first, kindOf, omitEmpty, type Slots, wants } from './query.ts';
+import { type Draft, draftQuery, omitEmpty } from './query.ts';
 
 /** A question that stands on its own inherits nothing. */
 export function standsAlone(reading: Reading, { topics, places }: Slots): boolean {

@@ -1,0 +1,34 @@
+/** What is no question for figures: which act, and for which places and indicators. */
+import type { Parse } from '../query.ts';
+import type { Reading } from '../reading.ts';
+import { actRules } from '../rules/act.ts';
+import { kindOf, type Slots } from './operation.ts';
+
+type ActParse = Extract<Parse, { outcome: 'act' }>;
+
+const codesOf = (slots: Slots): string[] => slots.places.said.flatMap((place) => place.codes[0] ?? []);
+
+export function findAct(reading: Reading, slots: Slots): ActParse | undefined {
+  const rule = actRules.find(({ pattern }) => pattern.test(reading.text));
+  if (rule === undefined) return undefined;
+  const { topics } = slots;
+  if (rule.act === 'set_home') {
+    const regions = codesOf(slots).filter((code) => kindOf(code, reading) === 'gemeente');
+    const asksFigure =
+      topics.indicators.length > 0 && / (hoeveel|hoe|wat|vergelijk|toon|welke|waar) /.test(reading.text);
+    return regions.length === 0 || asksFigure ? undefined : { outcome: 'act', act: 'set_home', regions };
+  }
+  if (rule.act === 'subscribe' || rule.act === 'unsubscribe') {
+    const regions = codesOf(slots);
+    const indicators = topics.indicators;
+    const theme = indicators.length === 0 ? topics.theme : undefined;
+    return {
+      outcome: 'act',
+      act: rule.act,
+      ...(regions.length === 0 ? {} : { regions }),
+      ...(indicators.length === 0 ? {} : { indicators }),
+      ...(theme === undefined ? {} : { theme }),
+    };
+  }
+  return { outcome: 'act', act: rule.act };
+}

@@ -1,0 +1,80 @@
+/** Measure, order, limit and filter: what is shown of an indicator, and which end of a ranking. */
+import type { Operation, Query } from '../query.ts';
+import { has, type Reading } from '../reading.ts';
+import { first, isPlural, type Slots } from './operation.ts';
+
+const DOWN =
+  / (gedaald|daling|daalde|daalden|afgenomen|afname|gekrompen|krimp|decreased|fallen|decrease|gezakt|gedaalde|teruggelopen) /;
+
+export function orderOf(reading: Reading, indicator: string | undefined): 'high' | 'low' | undefined {
+  const said = first(reading, 'order');
+  if (said === undefined) return undefined;
+  const polarity = reading.lexicon.indicators.get(indicator ?? '')?.polarity ?? 'neutral';
+  const best = polarity === 'lower' ? 'low' : 'high';
+  if (said === 'best') return best;
+  if (said === 'worst') return best === 'high' ? 'low' : 'high';
+  if (said === 'high' && has(reading, 'change') && DOWN.test(reading.text)) return 'low';
+  return said;
+}
+
+/** One is meant by "welke gemeente heeft de meeste", several by "welke gemeenten". */
+export function limitOf(reading: Reading, order: string | undefined, subjects: number): number | undefined {
+  const said = first(reading, 'limit');
+  if (said !== undefined) return said;
+  if (order === undefined) return undefined;
+  const plural =
+    / (welke|which|de) (gemeenten|gemeentes|steden|provincies|municipalities|arbeidsmarktregios|plaatsen) /.test(
+      reading.text,
+    ) ||
+    / (ranglijst|rangschik|lijst|gesorteerd|sorteer|op volgorde|aflopend|oplopend|van hoog naar laag|van laag naar hoog) /.test(
+      reading.text,
+    );
+  const ends = reading.findings.find((finding) => finding.order !== undefined);
+  const isChange = has(reading, 'change');
+  if (plural || subjects > 0) return undefined;
+  const singular =
+    / (welke|which|wie|who|wat is de|wat is|waar in|waar|where|wer) /.test(reading.text) ||
+    ends?.rule === 'end';
+  if (
+    isChange &&
+    !/ (welke|which) (gemeente|provincie|stad|arbeidsmarktregio|municipality) | (wie|waar|who|where) /.test(
+      reading.text,
+    )
+  )
+    return undefined;
+  return singular ? 1 : undefined;
+}
+
+const PERCENT = /^%|procent|^index/;
+
+/** A change of a percentage or an index is in points; of anything else in percent. */
+function changeMeasure(indicator: string | undefined, reading: Reading): 'change' | 'change_pct' | undefined {
+  const unit = reading.lexicon.indicators.get(indicator ?? '')?.unit ?? '';
+  if (/jaar op jaar/.test(unit)) return undefined;
+  return PERCENT.test(unit) ? 'change' : 'change_pct';
+}
+
+export function measureOf(
+  reading: Reading,
+  operation: Operation,
+  { topics, places }: Slots,
+): Query['measure'] {
+  const [indicator] = topics.indicators;
+  const known = reading.lexicon.indicators.get(indicator ?? '');
+  const said = reading.findings
+    .filter((finding) => finding.measure !== undefined)
+    .map((finding) => finding.measure);
+  const isRate = known?.kind === 'rate';
+  if (said.includes('per_1000_inwoners')) return isRate ? undefined : 'per_1000_inwoners';
+  if (said.includes('index')) return 'index';
+  if (said.includes('change')) return 'change';
+  if (said.includes('change_pct') || has(reading, 'change')) return changeMeasure(indicator, reading);
+  const shareable =
+    topics.sectors.length > 0 ||
+    operation === 'breakdown' ||
+    places.said.some((place) => !isPlural(place, reading));
+  if (said.includes('share') && !isRate && shareable) return 'share';
+  const compares = operation === 'rank' || operation === 'map' || places.said.length > 1;
+  const counts = has(reading, 'count') || / (meeste|minste|most|fewest) /.test(reading.text);
+  return counts && compares && !isRate ? 'level' : undefined;
+}

@@ -1,0 +1,78 @@
+/** Which operation a question asks for, and the slots it is read from. */
+import type { Operation, Period } from '../query.ts';
+import { has, type Reading } from '../reading.ts';
+import type { Finding } from '../rule.ts';
+import { findPeriod, isRange, type PeriodSaid } from './period.ts';
+import { findPlaces, type PlaceSaid, type Places } from './places.ts';
+import { findTopics, type Topics } from './topics.ts';
+
+/** Everything a question says, before it is judged. */
+export interface Slots {
+  readonly places: Places;
+  readonly topics: Topics;
+  readonly period: PeriodSaid;
+}
+
+export const findSlots = (reading: Reading): Slots => ({
+  places: findPlaces(reading),
+  topics: findTopics(reading),
+  period: findPeriod(reading),
+});
+
+export const first = <K extends keyof Finding>(reading: Reading, key: K): Finding[K] | undefined =>
+  reading.findings.find((finding) => finding[key] !== undefined)?.[key];
+
+export const wants = (reading: Reading, operation: Operation): boolean =>
+  reading.findings.some((finding) => finding.operation === operation);
+
+export const kindOf = (code: string, reading: Reading): string =>
+  reading.lexicon.regions.get(code)?.kind ?? (code === 'PROVINCE' ? 'provincie' : 'groep');
+
+export const isPlural = (place: PlaceSaid, reading: Reading): boolean =>
+  kindOf(place.codes[0] ?? '', reading) !== 'gemeente';
+
+const hasFilter = (reading: Reading): boolean =>
+  first(reading, 'above') !== undefined || first(reading, 'below') !== undefined;
+
+/** Municipalities named one by one. */
+export const named = (places: readonly PlaceSaid[], reading: Reading): PlaceSaid[] =>
+  places.filter((place) => !place.except && !isPlural(place, reading));
+
+function isRank(reading: Reading, { places, topics }: Slots): boolean {
+  const subjects = named(places.said, reading);
+  const order = first(reading, 'order') !== undefined;
+  if (order && subjects.length > 1) return false;
+  if (wants(reading, 'rank') || order) return true;
+  if (topics.indicators.length > 0 && (has(reading, 'place-of') || has(reading, 'how-do-we-do'))) return true;
+  const members = places.said.some((place) => place.members && !place.compared) || has(reading, 'members-of');
+  if (
+    members &&
+    subjects.length < 2 &&
+    !places.said.some((place) => place.compared && !place.members && subjects.length > 0)
+  ) {
+    return (
+      topics.indicators.length > 0 &&
+      !(subjects.length === 1 && places.said.some((place) => place.members && place.compared))
+    );
+  }
+  return hasFilter(reading) && subjects.length === 0;
+}
+
+export function isSeries(period: Period | undefined): boolean {
+  return period === undefined || isRange(period) || 'last' in period;
+}
+
+export function chooseOperation(reading: Reading, slots: Slots): Operation {
+  const { topics, period, places } = slots;
+  const none = topics.indicators.length === 0 && topics.unclearIndicator === undefined;
+  if (wants(reading, 'about')) return 'about';
+  if (wants(reading, 'relation') && topics.indicators.length > 1) return 'relation';
+  if (wants(reading, 'movers') && topics.indicators.length === 0) return 'movers';
+  if (none && has(reading, 'how-do-we-do')) return 'movers';
+  if (wants(reading, 'map')) return 'map';
+  if (wants(reading, 'breakdown') && topics.sectors.length === 0) return 'breakdown';
+  if (isRank(reading, slots)) return 'rank';
+  if (has(reading, 'which-of') && named(places.said, reading).length > 1) return 'value';
+  if (wants(reading, 'trend')) return 'trend';
+  return isSeries(period.period) ? 'trend' : 'value';
+}

@@ -1,0 +1,65 @@
+/** Which places stand in `regions`, and which is the one whose members are meant. */
+import type { Operation } from '../query.ts';
+import type { Reading } from '../reading.ts';
+import { isPlural, kindOf, named, type Slots } from './operation.ts';
+import type { PlaceSaid } from './places.ts';
+
+interface Stand {
+  readonly regions: readonly string[];
+  readonly among?: string;
+}
+
+/** In a ranking, a map or a relation a larger place says whose members; a municipality is highlighted. */
+export function standOf(
+  reading: Reading,
+  operation: Operation,
+  slots: Slots,
+  members: string | undefined,
+): Stand {
+  const said = slots.places.said.filter((place) => !place.except);
+  const codes = (list: readonly PlaceSaid[]): string[] => list.flatMap((place) => place.codes[0] ?? []);
+  if (operation !== 'rank' && operation !== 'map' && operation !== 'relation')
+    return { regions: codes(said) };
+  const large = said.filter(
+    (place) =>
+      isPlural(place, reading) &&
+      !(members === 'provincie' && kindOf(place.codes[0] ?? '', reading) === 'provincie' && !place.members),
+  );
+  const preferred = large.find((place) => place.members) ?? large[0];
+  const among = preferred?.codes[0];
+  const regions = codes(said.filter((place) => !large.includes(place)));
+  return { regions, ...(among === undefined || among === 'NL' ? {} : { among }) };
+}
+
+/** A place among its peers stands in `regions`, even when it is the asker's own. */
+export function withHome(
+  stand: Stand,
+  reading: Reading,
+  slots: Slots,
+  operation: Operation,
+): { stand: Stand; byHome: boolean } {
+  const { home } = reading.input;
+  if (home === undefined || stand.regions.includes(home)) return { stand, byHome: false };
+  const isOrder = operation === 'rank' || operation === 'map' || operation === 'relation';
+  if (isOrder) {
+    const needsSubject = stand.among === 'PEERS' || stand.among === 'PROVINCE';
+    return needsSubject && stand.regions.length === 0
+      ? { stand: { ...stand, regions: [home] }, byHome: true }
+      : { stand, byHome: false };
+  }
+  const onlyCompared =
+    stand.regions.length > 0 &&
+    slots.places.said.every((place) => isPlural(place, reading)) &&
+    comparesWith(reading);
+  const needsSubject =
+    stand.regions.some((code) => code === 'PEERS' || code === 'PROVINCE') &&
+    named(slots.places.said, reading).length === 0;
+  if (stand.regions.length === 0 || onlyCompared || needsSubject)
+    return { stand: { ...stand, regions: [home, ...stand.regions] }, byHome: true };
+  return { stand, byHome: false };
+}
+
+const comparesWith = (reading: Reading): boolean =>
+  / (vs|versus|tegenover|tov|ten opzichte van|vergeleken met|vergelijk|in vergelijking met|afgezet tegen|compared (to|with)|hoger dan|lager dan|meer dan|minder dan) /.test(
+    reading.text,
+  );
