@@ -1,4 +1,5 @@
 /** An answer as text for the command line. */
+import { sourceText } from '#src/answer/present/source-text.ts';
 import type { Answer, DataAnswer } from '#src/model.ts';
 import { tableLines } from '#src/text-table.ts';
 
@@ -6,12 +7,7 @@ function bullets(title: string, items: readonly string[]): string[] {
   return items.length === 0 ? [] : ['', title, ...items.map((item) => `  • ${item}`)];
 }
 
-function sourceLine(answer: DataAnswer): string {
-  const sources = answer.sources.map((source) =>
-    [source.name, source.table, source.readOn && `gelezen op ${source.readOn}`].filter(Boolean).join(', '),
-  );
-  return `Bron: ${sources.join('; ')}`;
-}
+const sourceLine = (answer: DataAnswer): string => `Bron: ${answer.sources.map(sourceText).join('; ')}`;
 
 function dataLines(answer: DataAnswer): string[] {
   const table =

@@ -1,4 +1,5 @@
 /** An answer as a piece of the page. The same markup serves the page with and without JavaScript. */
+import { sourceText } from '#src/answer/present/source-text.ts';
 import type { Answer, DataAnswer, DisplayTable, Query } from '#src/model.ts';
 import { type Html, html } from './html.ts';
 import type { Form } from './links.ts';
@@ -70,10 +71,7 @@ function pictureHtml(answer: DataAnswer, context: AnswerContext): Html | undefin
 
 function sourcesHtml(answer: DataAnswer): Html | undefined {
   if (answer.sources.length === 0) return undefined;
-  const sources = answer.sources.map((source) =>
-    [source.name, source.table, source.readOn && `gelezen op ${source.readOn}`].filter(Boolean).join(', '),
-  );
-  return html`<p class="utrecht-paragraph peilstok-small">Bron: ${sources.join('; ')} · Figuur ${answer.figure}</p>`;
+  return html`<p class="utrecht-paragraph peilstok-small">Bron: ${answer.sources.map(sourceText).join('; ')} · Figuur ${answer.figure}</p>`;
 }
 
 function dataHtml(answer: DataAnswer, context: AnswerContext): Html {

@@ -1,0 +1,11 @@
+/** A source as people read it: "CBS, tabel 81528NED, gelezen op 22 november 2026". */
+import type { Source } from '#src/model.ts';
+import { dateName } from '../wording/periods.ts';
+
+/** Tables of CBS have a number as their name. */
+const IS_NUMBERED = /^\d{5}/;
+
+export function sourceText({ name, table, readOn }: Source): string {
+  const shown = table !== undefined && IS_NUMBERED.test(table) ? `tabel ${table}` : table;
+  return [name, shown, readOn && `gelezen op ${dateName(readOn)}`].filter(Boolean).join(', ');
+}
