@@ -14,6 +14,7 @@ import { chooseContent, leftOut } from './present/content.ts';
 import { followUpsOf } from './present/followups.ts';
 import { sourceLine, sourcesOf } from './present/sources.ts';
 import { displayTable } from './present/table.ts';
+import { restsOnFiction } from './wording/fictional.ts';
 import { wordNoFigure } from './wording/no-figure.ts';
 import { wordTable } from './wording/table.ts';
 
@@ -50,7 +51,7 @@ export function composeAnswer({ parse, plan, table, catalogue, measure, figure }
     assumptions: [...words.assumptions, ...leftOut(plan, table, catalogue, content)],
     followUps: followUpsOf(plan, table, catalogue),
     figure,
-    fictional: table.fictional,
+    fictional: restsOnFiction(plan, table, catalogue),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What the picture shows: one choice, made by the shape of the table. */
 import type { Catalogue, ChartBar, ChartContent, ChartSeries, Plan, ResultTable, Row } from '#src/model.ts';
 import { positionOf } from '#src/periods.ts';
+import { restsOnFiction } from '../wording/fictional.ts';
 import { absoluteText, baseText } from '../wording/figures.ts';
 import { periodName } from '../wording/periods.ts';
 import { placesOf } from '../wording/places.ts';
@@ -240,7 +241,7 @@ export function chooseContent(
       title: headline,
       subtitle: subtitleOf(plan, table, indicators, catalogue),
       source,
-      fictional: table.fictional,
+      fictional: restsOnFiction(plan, table, catalogue),
       ...(figure === undefined ? {} : { figure }),
     },
     tick: tickFormat(strands[0]?.rows[0]?.unit ?? ''),

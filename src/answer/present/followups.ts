@@ -60,7 +60,9 @@ function rank(scene: Scene): string | undefined {
     ? askRank(indicator, subject, around)
     : askTop(
         indicator,
-        subject.kind === 'groep' || subject.kind === 'provincie' ? subject : placeByCode('NL', catalogue),
+        (subject.kind === 'groep' && !subject.plural) || subject.kind === 'provincie'
+          ? subject
+          : placeByCode('NL', catalogue),
         'high',
       );
 }

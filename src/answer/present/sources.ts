@@ -1,7 +1,7 @@
 /** Where the figures of an answer come from, each source once. */
 import type { Catalogue, Indicator, ResultTable, Source } from '#src/model.ts';
 import { coverageFor } from '../wording/about.ts';
-import { FICTIONAL } from '../wording/table.ts';
+import { FICTIONAL } from '../wording/fictional.ts';
 import { indicatorsIn } from './labels.ts';
 
 function sourceOf(indicator: Indicator, table: ResultTable, catalogue: Catalogue): Source {

@@ -2,10 +2,10 @@
 import type { Catalogue, DisplayTable, Indicator, Plan, ResultTable, Row } from '#src/model.ts';
 import { coverageFor, indicatorsOfTheme, LEVEL_WORDS, reachOf } from '../wording/about.ts';
 import { changeOfRow } from '../wording/change.ts';
+import { FICTIONAL, restsOnFiction } from '../wording/fictional.ts';
 import { absoluteText, baseText, meanText } from '../wording/figures.ts';
 import { periodName } from '../wording/periods.ts';
 import { type Strand, strandsOf } from '../wording/strands.ts';
-import { FICTIONAL } from '../wording/table.ts';
 import { cellText, indicatorsIn, legendOf, strandNamer, subtitleOf } from './labels.ts';
 
 type Body = Pick<DisplayTable, 'columns' | 'rows'>;
@@ -196,15 +196,21 @@ function bodyOf(plan: Plan, table: ResultTable, strands: readonly Strand[], cata
   return several ? pivot(strands, table.periods) : list(strands);
 }
 
+/** A table without rows is still about what was asked. */
+function shownIndicators(plan: Plan, table: ResultTable, catalogue: Catalogue): readonly Indicator[] {
+  const shown = indicatorsIn(table, catalogue);
+  return shown.length > 0 ? shown : plan.indicators;
+}
+
 export function displayTable(plan: Plan, table: ResultTable, catalogue: Catalogue): DisplayTable {
   const strands = strandsOf(plan, table, catalogue);
   const body = bodyOf(plan, table, strands, catalogue);
   const caption =
     plan.operation === 'about'
       ? 'Wat er is aan cijfers'
-      : subtitleOf(plan, table, indicatorsIn(table, catalogue), catalogue);
+      : subtitleOf(plan, table, shownIndicators(plan, table, catalogue), catalogue);
   return {
-    caption: table.fictional ? `${caption} – ${FICTIONAL}` : caption,
+    caption: restsOnFiction(plan, table, catalogue) ? `${caption} – ${FICTIONAL}` : caption,
     ...body,
     legend: legendOf(table.rows),
   };

@@ -50,23 +50,22 @@ const PLACES: Readonly<Record<Note['kind'], NotePlace>> = {
 const WEIGHTS = Object.keys(PLACES);
 
 /** Name of a place of the plan as it is said, by its name in a note. */
-function spoken(name: string, { plan }: About): string {
+function spoken(name: string, { plan, catalogue }: About): string {
   const around = plan.among === undefined ? [] : [plan.among];
-  const place = [...plan.places, ...around, ...(plan.ranked ?? [])].find(
-    (candidate) => candidate.name === name,
-  );
-  return place === undefined ? name : namedPlace(place.code, place.name, place.kind).spoken;
+  const place = [...plan.places, ...around, ...(plan.ranked ?? [])].find((item) => item.name === name);
+  return place === undefined ? name : placesOf(plan, catalogue)(place.code).spoken;
 }
 
 const indicatorName = (id: string, catalogue: Catalogue): string =>
   id === 'landoppervlak' ? 'landoppervlak' : lowerFirst(catalogue.indicators.get(id)?.name ?? id);
 
-/** "2019", "2019 en 2021", "2015 tot en met 2020" when there are many. */
-function periodList(periods: readonly string[]): string {
+/** "2019 en 2021", "2015 tot en met 2020" for a run of the table's periods, else only the newest by name. */
+function periodList(periods: readonly string[], all: readonly string[]): string {
   const [first, last] = [periods[0], periods.at(-1)];
-  if (periods.length > 3 && first !== undefined && last !== undefined)
-    return `${periodPhrase(first)} tot en met ${periodPhrase(last)}`;
-  return listOf(periods.map(periodPhrase));
+  if (periods.length <= 3 || first === undefined || last === undefined)
+    return listOf(periods.map(periodPhrase));
+  const run = all.indexOf(last) - all.indexOf(first) === periods.length - 1;
+  return run ? `${periodPhrase(first)} tot en met ${periodPhrase(last)}` : `onder meer ${periodPhrase(last)}`;
 }
 
 const PART_WORDS: Readonly<Record<Indicator['frequency'], string>> = {
@@ -105,7 +104,7 @@ function coverage(
     periods.length === 1
       ? `${withFigure} van de ${members} gemeenten hebben er een cijfer`
       : `niet alle ${members} gemeenten hebben dan een cijfer`;
-  return `Voor ${place} is er geen totaal over ${periodList(periods)}: ${some}.`;
+  return `Voor ${place} is er geen totaal over ${periodList(periods, about.table.periods)}: ${some}.`;
 }
 
 /** All years of which the inhabitants are not known or counted, in one sentence. */
@@ -122,7 +121,7 @@ function inhabitants({ table }: About): string {
       .filter((note) => note.used === used)
       .map(({ period }) => period)
       .sort();
-    return `${periodList(periods)} ${periods.length > 1 ? 'zijn' : 'is'} gedeeld door de inwoners van ${used}`;
+    return `${periodList(periods, table.periods)} ${periods.length > 1 ? 'zijn' : 'is'} gedeeld door de inwoners van ${used}`;
   });
   return spaced(
     perUsed.length === 0 ? '' : `${upperFirst(listOf(perUsed))}; van die jaren zelf zijn ze niet bekend.`,
@@ -145,8 +144,8 @@ function boundary({ name, former, year, partial }: Extract<Note, { kind: 'bounda
   return `Cijfers van voor ${year} gelden voor ${name} in de huidige grenzen${parts}.${split}`;
 }
 
-function status({ status: sure, periods }: Extract<Note, { kind: 'status' }>): string {
-  const over = periodList(periods);
+function status({ status: sure, periods }: StatusNote, all: readonly string[]): string {
+  const over = periodList(periods, all);
   const plural = periods.length > 1;
   const are = plural ? 'De cijfers' : 'Het cijfer';
   const verb = plural ? 'zijn' : 'is';
@@ -193,7 +192,7 @@ function textOf(note: Note, about: About): string | undefined {
     case 'newer-elsewhere':
       return `${listOf(note.regions.map((code) => upperFirst(placesOf(about.plan, catalogue)(code).spoken)))} ${note.regions.length > 1 ? 'hebben' : 'heeft'} al een cijfer over ${periodPhrase(note.newer)}; hier staat ${periodPhrase(note.shown)}, dat hebben ze allemaal.`;
     case 'period-running':
-      return `Over heel ${periodPhrase(note.asked)} zijn er nog geen cijfers; dit is ${periodPhrase(note.shown)}.`;
+      return `Over heel ${periodPhrase(note.asked)} zijn er nog geen cijfers.`;
     case 'period-unavailable':
       return unavailable(note.asked, note.shown, about);
     case 'year-from-parts': {
@@ -211,9 +210,9 @@ function textOf(note: Note, about: About): string | undefined {
     case 'approximation':
       return `Het cijfer van ${spoken(note.name, about)} is een benadering: het gemiddelde van de gemeenten, gewogen naar ${indicatorName(note.weight, catalogue)}.`;
     case 'missing':
-      return `Voor ${spoken(note.name, about)} is er geen cijfer over ${periodList(note.periods)}.`;
+      return `Voor ${spoken(note.name, about)} is er geen cijfer over ${periodList(note.periods, about.table.periods)}.`;
     case 'status':
-      return status(saidInSummary(note, about));
+      return status(saidInSummary(note, about), about.table.periods);
     case 'fictional-part':
       return `Voorbeeldcijfers (fictief) zitten hier in: ${lowerFirst(note.what)}.`;
     case 'boundary':

@@ -5,6 +5,7 @@ import { altTextOf } from './alt.ts';
 import { wordBreakdown } from './breakdown.ts';
 import { wordChange } from './change.ts';
 import { type Draft, sentence, type Telling } from './draft.ts';
+import { FICTIONAL, restsOnFiction } from './fictional.ts';
 import { sayingsOf } from './notes.ts';
 import { placesOf } from './places.ts';
 import { wordPlainly } from './plain.ts';
@@ -15,9 +16,6 @@ import { lowerFirst, wordsIn } from './text.ts';
 import { wordSeries } from './trend.ts';
 import { wordValue } from './value.ts';
 import { type Allowed, allowedNumbers, verifyNumbers } from './verify.ts';
-
-/** Stands in every text that rests on made-up figures. */
-export const FICTIONAL = 'Voorbeeldcijfers (fictief)';
 
 /** A summary is no longer than this, or a caveat moves below. */
 const MOST_WORDS = 60;
@@ -96,7 +94,7 @@ export function wordTable(plan: Plan, table: ResultTable, catalogue: Catalogue, 
     plan.indicators.map((indicator) => lowerFirst(indicator.name)),
   );
   const others = sayings.filter((saying) => saying.place === 'assumption').map((saying) => saying.text);
-  const label = table.fictional ? `${FICTIONAL}. ` : '';
+  const label = restsOnFiction(plan, table, catalogue) ? `${FICTIONAL}. ` : '';
   return {
     headline,
     summary: `${label}${summary.join(' ')}`,

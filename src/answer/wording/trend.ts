@@ -16,6 +16,8 @@ function directionOf({ first, last }: KnownStrand): Direction {
   return more ? 'up' : 'down';
 }
 
+const LONGEST_HEADLINE = 75;
+
 const VERBS = { up: 'steeg', down: 'daalde' } as const;
 
 const PARTICIPLES = { up: 'gestegen', down: 'gedaald', same: 'gelijk gebleven' } as const;
@@ -124,7 +126,7 @@ function otherDevelopment(subject: KnownStrand, other: KnownStrand): string {
 
 function headlineOf(subject: KnownStrand, others: readonly KnownStrand[]): string {
   const direction = directionOf(subject);
-  const { topic, place, where, first, last } = subject;
+  const { topic, where, first, last } = subject;
   const name = topic.counted === undefined ? topic.short : `aantal ${topic.short}`;
   const what = spaced(name, where);
   const [other] = others;
@@ -145,10 +147,10 @@ function headlineOf(subject: KnownStrand, others: readonly KnownStrand[]): strin
   }
   if (direction === 'same')
     return `${what} in ${periodName(last.period)} even hoog als in ${periodName(first.period)}`;
-  return `${what} ${PARTICIPLES[direction]} van ${bare(first, topic)} naar ${bare(last, topic)}`.replace(
-    `${place.inside} ${place.inside}`,
-    place.inside,
-  );
+  const ends = `${what} ${PARTICIPLES[direction]} van ${bare(first, topic)} naar ${bare(last, topic)}`;
+  return ends.length <= LONGEST_HEADLINE
+    ? ends
+    : `${what} ${PARTICIPLES[direction]} naar ${bare(last, topic)}`;
 }
 
 export function wordSeries(telling: Telling): Draft | undefined {

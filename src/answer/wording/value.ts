@@ -67,7 +67,9 @@ function oneIndicator(subject: KnownStrand, others: readonly KnownStrand[], tell
 
 /** Several indicators or sectors of one place: the first in a sentence, the others in the next. */
 function severalTopics(strands: readonly KnownStrand[], subject: KnownStrand): Draft {
-  const own = strands.filter((strand) => strand.place.code === subject.place.code && strand !== subject);
+  const own = strands.filter(
+    (strand) => strand.place.code === subject.place.code && strand.last !== subject.last,
+  );
   const sameIndicator = own.every((strand) => strand.topic.indicator.id === subject.topic.indicator.id);
   const said = own
     .slice(0, 3)
