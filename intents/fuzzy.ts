@@ -92,14 +92,34 @@ export interface Speller {
   readonly correct: (word: string) => readonly Correction[];
 }
 
-const MOST = 4;
+const MOST = 5;
+/** What a word of the same sound costs at least. */
+const SAME_SOUND = 0.4;
+
+/** Which letters a word has, one bit each. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) {
+    const bit = word.charCodeAt(at) - 97;
+    if (bit >= 0 && bit < 26) letters |= 1 << bit;
+  }
+  return letters;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
 
 export function createSpeller(words: Iterable<string>): Speller {
-  const byLength = new Map<number, string[]>();
+  const byLength = new Map<number, { word: string; letters: number }[]>();
   const bySound = new Map<string, string[]>();
   for (const word of words) {
     if (word.length < 4 || /\d/.test(word)) continue;
-    byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
+    const ofLength = byLength.get(word.length) ?? [];
+    ofLength.push({ word, letters: lettersOf(word) });
+    byLength.set(word.length, ofLength);
     const sound = soundKey(word);
     bySound.set(sound, [...(bySound.get(sound) ?? []), word]);
   }
@@ -110,9 +130,12 @@ export function createSpeller(words: Iterable<string>): Speller {
     if (limit === 0) return [];
     const found = new Map<string, number>();
     for (const same of bySound.get(soundKey(word)) ?? [])
-      found.set(same, 0.5 + 0.1 * Math.abs(same.length - word.length));
+      found.set(same, SAME_SOUND + 0.2 * distance(word, same, limit + 1));
+    const own = lettersOf(word);
     for (let length = word.length - limit; length <= word.length + limit; length++) {
-      for (const candidate of byLength.get(length) ?? []) {
+      for (const { word: candidate, letters } of byLength.get(length) ?? []) {
+        // One error changes two letters at most: most words are out before they are compared.
+        if (countBits(own ^ letters) > 2 * limit) continue;
         // A wrong first letter is rare, and makes another word of many a name.
         const first = candidate[0] === word[0] ? 0 : 0.5;
         const cost = distance(word, candidate, limit) + first;

@@ -1,9 +1,11 @@
 /** The names of the vocabulary, found by what people type. Built once per vocabulary. */
+import { createDutch, type IsDutch } from './dutch.ts';
 import { createSpeller, type Speller } from './fuzzy.ts';
 import { RULE_WORDS } from './rules/all.ts';
-import { normalize, tokenize } from './text.ts';
+import { QUALITY_WORDS } from './subjects.ts';
+import { keyOf, normalize, tokenize } from './text.ts';
 import type { Vocabulary, VocabularyIndicator, VocabularyRegion, VocabularySector } from './vocabulary.ts';
-import { ORDINARY, ORDINARY_PLACES } from './words.ts';
+import { ORDINARY, SHORT_PLACES } from './words.ts';
 
 export type NameKind = 'region' | 'place' | 'indicator' | 'sector' | 'theme' | 'foreign';
 
@@ -29,11 +31,26 @@ export interface Lexicon {
   /** Every word that occurs in a name. */
   readonly words: ReadonlySet<string>;
   readonly speller: Speller;
+  readonly isDutch: IsDutch;
   readonly regions: ReadonlyMap<string, VocabularyRegion>;
   readonly indicators: ReadonlyMap<string, VocabularyIndicator>;
   readonly sectors: ReadonlyMap<string, VocabularySector>;
   /** Longest name in tokens. */
   readonly longest: number;
+  /** Names said in two parts, by the key of the first ("winkels … leeg"). */
+  readonly split: ReadonlyMap<string, readonly SplitName[]>;
+  /** What names of several words miss when one is left open ("den *": "haag", "bosch"; "hof van *": "twente"). */
+  readonly gaps: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Names of more words than this are mended word by word only. */
+export const LONGEST_NAME = 5;
+
+/** A name of which the parts stand apart: "hoeveel *ondernemers* zijn er in Venray *gestopt*". */
+export interface SplitName {
+  readonly rest: string;
+  readonly tokens: number;
+  readonly name: Name;
 }
 
 /** "Bredase", "Zwolse", "Leidse": forms of one-word names of municipalities. */
@@ -65,22 +82,51 @@ function partsOfName(name: string): string[] {
 }
 
 const SHORTEST_JOINED = 9;
+/** "Emmens" is too near to Eemnes to be corrected to; "Brabantse" is near to nothing else. */
+const SHORTEST_FORM = 8;
 
 class Builder {
   readonly names = new Map<string, Name[]>();
   readonly words = new Set<string>();
   /** Forms that a typing error may not be corrected to: "Emmens" is too near to Eemnes. */
   readonly forms = new Set<string>();
+  readonly split = new Map<string, SplitName[]>();
+  readonly gaps = new Map<string, string[]>();
   longest = 1;
+
+  /** "winkels/zaken … leeg/leegstaan": every first part with every last one. */
+  addSplit(phrase: string, name: Omit<Name, 'tokens'>): void {
+    const [first = [], last = []] = phrase.split('…').map((part) => part.split('/').map(tokenize));
+    for (const start of first) {
+      const key = keyOf(start);
+      for (const token of start) this.words.add(token.norm);
+      for (const end of last) {
+        for (const token of end) this.words.add(token.norm);
+        const item = { rest: keyOf(end), tokens: end.length, name: { ...name, tokens: start.length } };
+        this.split.set(key, [...(this.split.get(key) ?? []), item]);
+      }
+    }
+  }
+
+  /** A name of two words is only known by its first: "* haag" would be found in too much. */
+  addGaps(words: readonly string[]): void {
+    if (words.length < 2 || words.length > LONGEST_NAME) return;
+    for (const [at, word] of words.entries()) {
+      if (words.length === 2 && at === 0) continue;
+      const around = words.with(at, '*').join(' ');
+      this.gaps.set(around, [...(this.gaps.get(around) ?? []), word]);
+    }
+  }
 
   add(phrase: string, name: Omit<Name, 'tokens'>): void {
     const tokens = tokenize(phrase);
     if (tokens.length === 0) return;
-    const key = tokens.map((token) => token.norm).join('');
+    const key = keyOf(tokens);
     const known = this.names.get(key) ?? [];
     if (known.some((other) => other.kind === name.kind && other.id === name.id)) return;
     this.names.set(key, [...known, { ...name, tokens: tokens.length }]);
     this.longest = Math.max(this.longest, tokens.length);
+    if (name.kind === 'region') this.addGaps(tokens.map(({ norm }) => norm));
     if (name.adjective) for (const token of tokens) this.forms.add(token.norm);
     for (const token of tokens) this.words.add(token.norm);
     // A short name written as one word is too near to other words to correct to.
@@ -139,9 +185,14 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
   addRegions(builder, vocabulary);
   for (const indicator of vocabulary.indicators) {
     builder.add(indicator.name, { kind: 'indicator', id: indicator.id, official: true });
-    builder.add(indicator.id.replaceAll('_', ' '), { kind: 'indicator', id: indicator.id, official: true });
-    for (const synonym of indicator.synonyms)
-      builder.add(synonym, { kind: 'indicator', id: indicator.id, official: false });
+    // Ids in several words are no one's words: "groei vestigingen" asks for a growth.
+    if (!indicator.id.includes('_'))
+      builder.add(indicator.id, { kind: 'indicator', id: indicator.id, official: true });
+    for (const synonym of indicator.synonyms) {
+      const name = { kind: 'indicator', id: indicator.id, official: false } as const;
+      if (synonym.includes('…')) builder.addSplit(synonym, name);
+      else builder.add(synonym, name);
+    }
   }
   for (const sector of vocabulary.sectors) {
     builder.add(sector.name, { kind: 'sector', id: sector.id, official: true });
@@ -153,15 +204,20 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     for (const synonym of theme.synonyms)
       builder.add(synonym, { kind: 'theme', id: theme.id, official: false });
   }
-  const spelled = [...builder.words].filter((word) => !ORDINARY_PLACES.has(word) && !builder.forms.has(word));
+  const spelled = [...builder.words].filter(
+    (word) => !SHORT_PLACES.has(word) && (!builder.forms.has(word) || word.length >= SHORTEST_FORM),
+  );
   return {
     vocabulary,
     names: builder.names,
     words: builder.words,
-    speller: createSpeller([...spelled, ...ORDINARY, ...RULE_WORDS]),
+    speller: createSpeller([...spelled, ...ORDINARY, ...RULE_WORDS, ...QUALITY_WORDS]),
+    isDutch: createDutch(vocabulary.dutch ?? new Set()),
     regions: new Map(vocabulary.regions.map((region) => [region.code, region])),
     indicators: new Map(vocabulary.indicators.map((indicator) => [indicator.id, indicator])),
     sectors: new Map(vocabulary.sectors.map((sector) => [sector.id, sector])),
     longest: builder.longest,
+    split: builder.split,
+    gaps: builder.gaps,
   };
 }

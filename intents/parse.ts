@@ -18,19 +18,22 @@ const NO_DAY = '2100-01-01';
 export function createParser(vocabulary: Vocabulary): Parser {
   const lexicon = createLexicon(vocabulary);
 
-  function judge(analysis: Analysis): { parse: Parse; stage: string } {
-    for (const stage of stages) {
-      const parse = stage.judge(analysis);
-      if (parse !== undefined) return { parse, stage: stage.name };
+  function judge(analysis: Analysis): { parse: Parse; passed: string[]; stage: string } {
+    const passed: string[] = [];
+    for (const { name, judge: decide } of stages) {
+      const parse = decide(analysis);
+      if (parse !== undefined) return { parse, passed, stage: name };
+      passed.push(name);
     }
-    return { parse: { outcome: 'unsupported', reason: 'nonsense', nearest: [] }, stage: 'nothing fits' };
+    const parse: Parse = { outcome: 'unsupported', reason: 'nonsense', nearest: [] };
+    return { parse, passed, stage: 'nothing fits' };
   }
 
   return {
     parse(input, options = {}) {
       const reading = read(input, input.today ?? NO_DAY, lexicon);
-      const { parse, stage } = judge({ reading });
-      return options.trace === true ? { ...parse, trace: traceOf(reading, stage) } : parse;
+      const { parse, passed, stage } = judge({ reading });
+      return options.trace === true ? { ...parse, trace: traceOf(reading, passed, stage, parse) } : parse;
     },
   };
 }

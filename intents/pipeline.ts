@@ -7,10 +7,11 @@ import type { Reading } from './reading.ts';
 import { has } from './reading.ts';
 import { findAct } from './refiners/act.ts';
 import { findClarification } from './refiners/clarify.ts';
-import { mergeFollowUp, standsAlone } from './refiners/followup.ts';
+import { inThread, mergeFollowUp, standsAlone } from './refiners/followup.ts';
 import { findSlots, type Slots, wants } from './refiners/operation.ts';
 import { type Draft, draftQuery } from './refiners/query.ts';
-import { findRefusal, refuseUnknown } from './refiners/refusal.ts';
+import { findRefusal, refuseSector, refuseUnknown } from './refiners/refusal.ts';
+import { bySize } from './refiners/size.ts';
 
 export interface Analysis {
   readonly reading: Reading;
@@ -39,7 +40,11 @@ function isFollowUp(reading: Reading): boolean {
 function saysSomething(reading: Reading): boolean {
   const { topics, places, period } = slotsOf(reading);
   const slots =
-    topics.indicators.length + topics.sectors.length + topics.exceptSectors.length + places.said.length;
+    topics.indicators.length +
+    topics.sectors.length +
+    topics.exceptSectors.length +
+    places.said.length +
+    period.except.length;
   const shaped = reading.findings.some(
     ({ measure, operation, order, limit, above, below, members, splitBy, show, step }) =>
       [measure, operation, order, limit, above, below, members, splitBy, show, step].some(
@@ -51,7 +56,7 @@ function saysSomething(reading: Reading): boolean {
     shaped ||
     topics.theme !== undefined ||
     period.period !== undefined ||
-    ['change', 'total', 'previous-step', 'count'].some((sign) => has(reading, sign as 'change'))
+    ['change', 'total', 'previous-step', 'count', 'in-percent'].some((sign) => has(reading, sign as 'change'))
   );
 }
 
@@ -81,13 +86,16 @@ export const stages: readonly Stage[] = [
     judge: ({ reading }) => {
       const { previous } = reading.input;
       if (previous === undefined || !isFollowUp(reading) || !saysSomething(reading)) return undefined;
-      const draft = mergeFollowUp(reading, slotsOf(reading), previous);
+      const slots = inThread(reading, slotsOf(reading), previous);
+      const draft = mergeFollowUp(reading, slots, previous);
       return (
+        refuseSector(reading, slots) ??
         findClarification(
           reading,
           { ...slotsOf(reading), places: { ...slotsOf(reading).places, homeWanted: false } },
           draft,
-        ) ?? asQuery(draft)
+        ) ??
+        asQuery(draft)
       );
     },
   },
@@ -122,6 +130,13 @@ export const stages: readonly Stage[] = [
       const draft = draftQuery(reading, slotsOf(reading));
       if (draft.query.operation !== 'movers') return undefined;
       return findClarification(reading, slotsOf(reading), draft) ?? asQuery(draft);
+    },
+  },
+  {
+    name: 'sizes',
+    judge: ({ reading }) => {
+      const draft = bySize(reading, slotsOf(reading));
+      return draft === undefined ? undefined : asQuery(draft);
     },
   },
   { name: 'unknown', judge: ({ reading }) => refuseUnknown(reading, slotsOf(reading)) },

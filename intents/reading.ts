@@ -1,21 +1,16 @@
 /** A question after tagging: words, what rules found, and the names in it. */
-import type { Lexicon, Name } from './lexicon.ts';
+import { contextWords } from './context.ts';
+import type { Lexicon } from './lexicon.ts';
+import { findMentions, isPlace, type Mention, wordsOf } from './mentions.ts';
+import { periodsNotDenied, withoutDenied } from './negation.ts';
 import type { Input } from './query.ts';
 import { applyRules, type Finding, type Sign } from './rule.ts';
 import { earlyRules, lateRules } from './rules/all.ts';
-import { readWord, type Word } from './spelling.ts';
-import { said, tokenize } from './text.ts';
-import { ORDINARY, ORDINARY_PLACES } from './words.ts';
+import { readWords, type Word } from './spelling.ts';
+import { keyOf, tokenize } from './text.ts';
+import { ORDINARY } from './words.ts';
 
-/** A name in the question with its readings, from word `start` up to `end`. */
-export interface Mention {
-  readonly start: number;
-  readonly end: number;
-  readonly names: readonly Name[];
-  /** In the asker's words. */
-  readonly said: string;
-  readonly corrected: boolean;
-}
+export type { Mention } from './mentions.ts';
 
 export interface Reading {
   readonly input: Input;
@@ -27,105 +22,16 @@ export interface Reading {
   readonly findings: readonly Finding[];
   readonly mentions: readonly Mention[];
   /** Content words that nothing accounts for. */
-  readonly leftovers: readonly { readonly index: number; readonly text: string; readonly capital: boolean }[];
+  readonly leftovers: readonly {
+    readonly index: number;
+    readonly text: string;
+    readonly capital: boolean;
+    readonly dutch: boolean;
+  }[];
 }
 
-/** Words before a name that say a place follows. */
-const BEFORE_PLACE = new Set(
-  'in van voor te uit naar bij gemeente gemeenten stad dorp vs versus tegenover tov met of en and for dan tussen rond binnen op ook yn foar is heeft telt'.split(
-    ' ',
-  ),
-);
-
-const PLACE_KINDS = new Set(['region', 'place', 'foreign']);
-const isPlace = (name: Name): boolean => PLACE_KINDS.has(name.kind);
-
-/** An ordinary word is a place only with a sign that one is meant. */
-function placeIsMeant(words: readonly Word[], start: number, end: number, lenient: boolean): boolean {
-  const word = words[start];
-  if (word === undefined || end - start > 1 || !ORDINARY_PLACES.has(word.norm)) return true;
-  if (lenient && !ORDINARY.has(word.norm)) return true;
-  const opensWithName = start === 0 && /^\p{Lu}/u.test(word.text) && !ORDINARY.has(word.norm);
-  if (opensWithName || (start === 0 && /^(en|vs|versus|of|tegenover)$/.test(words[end]?.norm ?? '')))
-    return true;
-  const before = words[start - 1]?.norm;
-  if (word.capital) return true;
-  if (before !== undefined && BEFORE_PLACE.has(before))
-    return words[end] === undefined || !/^(de|het|een)$/.test(before);
-  return words.length <= 4 && end === words.length && !ORDINARY.has(word.norm);
-}
-
-/** Weight of a name over a span: longer names win over the shorter ones in them. */
-function weigh(span: number, corrected: number, official: boolean): number {
-  return 10 * span + 3 * (span - 1) - 3 * corrected + (official ? 1 : 0);
-}
-
-/** Ordinary words that are names too, and count as such only in capitals ("IT"). */
-const CAPITALS_ONLY = new Set(['it', 'dh', 'nh', 'zh', 'mug', 'tech', 'ah']);
-
-function namesAt(
-  words: readonly Word[],
-  start: number,
-  end: number,
-  lexicon: Lexicon,
-  lenient: boolean,
-): readonly Name[] {
-  const span = words.slice(start, end);
-  const key = span.map((word) => word.norm).join('');
-  const names = lexicon.names.get(key) ?? [];
-  if (names.length === 0) return names;
-  if (span.length === 1 && CAPITALS_ONLY.has(key) && span[0]?.text !== span[0]?.text.toUpperCase()) return [];
-  return placeIsMeant(words, start, end, lenient) ? names : names.filter((name) => !isPlace(name));
-}
-
-/** The best set of names that do not overlap: a shortest-path over word positions. */
-function findMentions(
-  words: readonly Word[],
-  taken: ReadonlySet<number>,
-  lexicon: Lexicon,
-  lenient = false,
-): Mention[] {
-  interface Step {
-    readonly score: number;
-    readonly mention?: Mention;
-    readonly from: number;
-  }
-  const best: Step[] = [{ score: 0, from: 0 }];
-  for (let end = 1; end <= words.length; end++) {
-    let step: Step = { score: best[end - 1]?.score ?? 0, from: end - 1 };
-    for (let start = Math.max(0, end - lexicon.longest); start < end; start++) {
-      if (Array.from({ length: end - start }, (_, index) => start + index).some((index) => taken.has(index)))
-        continue;
-      const names = namesAt(words, start, end, lexicon, lenient);
-      if (names.length === 0) continue;
-      const corrected = words.slice(start, end).filter((word) => word.corrected).length;
-      const score =
-        (best[start]?.score ?? 0) +
-        weigh(
-          end - start,
-          corrected,
-          names.some((name) => name.official),
-        );
-      if (score > step.score) {
-        step = {
-          score,
-          from: start,
-          mention: { start, end, names, said: said(words, start, end), corrected: corrected > 0 },
-        };
-      }
-    }
-    best.push(step);
-  }
-  const mentions: Mention[] = [];
-  for (let at = words.length; at > 0; at = best[at]?.from ?? 0) {
-    const mention = best[at]?.mention;
-    if (mention !== undefined) mentions.unshift(mention);
-  }
-  return mentions;
-}
-
-/** Words of names are hidden from the rules that come after. */
-const HIDDEN = '\u00A4';
+/** Words of names are hidden from the rules that come after; for patterns it is a word like any other. */
+const HIDDEN = '_';
 
 function hide(words: readonly Word[], mentions: readonly Mention[]): string[] {
   const hidden = new Set<number>();
@@ -134,36 +40,61 @@ function hide(words: readonly Word[], mentions: readonly Mention[]): string[] {
     const word = words[mention.start]?.norm ?? '';
     // A single ordinary word keeps its ordinary meaning as well.
     if (single && ORDINARY.has(word) && !mention.names.some(isPlace)) continue;
-    for (let index = mention.start; index < mention.end; index++) hidden.add(index);
+    for (const index of wordsOf(mention)) hidden.add(index);
   }
   return words.map((word, index) => (hidden.has(index) ? HIDDEN : word.norm));
 }
 
+/** "Regionaal product per inwoner" is a name; its last words ask for no figure per inhabitant. */
+function endsName(words: readonly Word[], { start, end }: Finding, lexicon: Lexicon): boolean {
+  for (let from = Math.max(0, end - lexicon.longest); from < start; from++) {
+    if (lexicon.names.has(keyOf(words.slice(from, end)))) return true;
+  }
+  return false;
+}
+
+/** Names outside titles; a place in one only when no other is named, and the asker has no own. */
+function findInTurn(
+  words: readonly Word[],
+  ruled: ReadonlySet<number>,
+  taken: ReadonlySet<number>,
+  input: Input,
+  lexicon: Lexicon,
+): Mention[] {
+  const outside = findMentions(words, taken, lexicon);
+  const isPlaceName = (mention: Mention): boolean => mention.names.some(isPlace);
+  if (taken.size === ruled.size || input.home !== undefined || outside.some(isPlaceName)) return outside;
+  const inside = findMentions(words, ruled, lexicon).filter(
+    (mention) => isPlaceName(mention) && taken.has(mention.start) && !ruled.has(mention.start),
+  );
+  return [...outside, ...inside].sort((a, b) => a.start - b.start);
+}
+
 export function read(input: Input, today: string, lexicon: Lexicon): Reading {
-  const words = tokenize(input.question).flatMap((token) => readWord(token, lexicon));
+  const words = readWords(tokenize(input.question), lexicon);
   const context = { today };
-  const early = applyRules(
+  const tagged = applyRules(
     earlyRules,
     words.map((word) => word.norm),
     context,
   );
-  const taken = new Set(
-    early.flatMap((finding) =>
-      Array.from({ length: finding.end - finding.start }, (_, i) => finding.start + i),
-    ),
-  );
-  const strict = findMentions(words, taken, lexicon);
-  // Without any other place, an ordinary word that is a name too is the place that is meant.
-  const mentions = strict.some((mention) => mention.names.some(isPlace))
-    ? strict
-    : findMentions(words, taken, lexicon, true);
-  const visible = hide(words, mentions).map((word, index) => (taken.has(index) ? HIDDEN : word));
+  const early = tagged.filter((finding) => !endsName(words, finding, lexicon));
+  const titles = contextWords(words, lexicon);
+  const ruled = new Set(early.flatMap(({ start, end }) => wordsOf({ start, end })));
+  const taken = new Set([...ruled, ...titles]);
+  const found = findInTurn(words, ruled, taken, input, lexicon);
+  const mentions = withoutDenied(found, words);
+  const visible = hide(words, found).map((word, index) => (taken.has(index) ? HIDDEN : word));
   const late = applyRules(lateRules, visible, context);
-  const findings = [...early, ...late].sort((a, b) => a.start - b.start || a.end - b.end);
+  const findings = periodsNotDenied([...early, ...late], words).sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
   const accounted = new Set<number>(taken);
-  for (const { start, end } of [...mentions, ...findings]) for (let i = start; i < end; i++) accounted.add(i);
+  for (const mention of [...found, ...findings]) for (const index of wordsOf(mention)) accounted.add(index);
   const leftovers = words.flatMap((word, index) =>
-    accounted.has(index) || !word.unknown ? [] : [{ index, text: word.text, capital: word.capital }],
+    accounted.has(index) || !word.unknown
+      ? []
+      : [{ index, text: word.text, capital: word.capital, dutch: lexicon.isDutch(word.norm) !== undefined }],
   );
   return {
     input,

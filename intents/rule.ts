@@ -19,7 +19,8 @@ export interface Meaning {
   /** A region code that is no name: PEERS, PROVINCE, SIZE:…. */
   readonly region?: string;
   /** The asker's own municipality. */
-  readonly home?: 'we' | 'here';
+  /** `weak`: "we" as colleagues, which is the municipality only when no other place is named. */
+  readonly home?: 'we' | 'here' | 'weak';
   /** Something the refiners look for by name. */
   readonly sign?: Sign;
 }
@@ -45,6 +46,12 @@ export type Sign =
   | 'change'
   | 'previous-step'
   | 'instead'
+  | 'available'
+  | 'when'
+  | 'except-after'
+  | 'sorted'
+  | 'exchange'
+  | 'in-percent'
   | 'only'
   | 'province-word'
   | 'same'

@@ -21,6 +21,31 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/(^|\s):[a-z0-9_+-]{2,40}:/gi, ' '],
   [/(^|\s)@[\p{L}\p{N}_.-]{1,60}/gu, ' '],
   [/&(?:amp|nbsp|lt|gt|quot);/gi, ' '],
+  // Orders to a database are no words of a question.
+  [
+    /['")]*;?\s*\b(?:drop|delete|insert|update|alter|truncate)\s+(?:table|from|into|database)\b.{0,200}/gi,
+    ' ',
+  ],
+];
+
+/** Names of months, longest first. */
+const MONTHS =
+  'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec';
+
+/** Provinces as they stand in brackets behind a name: "Rijswijk (NB)". */
+const IN_BRACKETS: readonly (readonly [RegExp, string])[] = [
+  [/\(\s?(?:NB|N-?Br|NBr|Brb)\.?\s?\)/g, ' Noord-Brabant '],
+  [/\(\s?(?:NH|N-?H)\.?\s?\)/g, ' Noord-Holland '],
+  [/\(\s?(?:ZH|Z-?H)\.?\s?\)/g, ' Zuid-Holland '],
+  [/\(\s?(?:Gld|GLD|Gel|GE)\.?\s?\)/g, ' Gelderland '],
+  [/\(\s?(?:O|Ov|OV)\.?\s?\)/g, ' Overijssel '],
+  [/\(\s?(?:L|Lb|LB)\.?\s?\)/g, ' Limburg '],
+  [/\(\s?(?:Dr|DR)\.?\s?\)/g, ' Drenthe '],
+  [/\(\s?(?:Gn|GR|Gr)\.?\s?\)/g, ' provincie Groningen '],
+  [/\(\s?(?:Fr|FR|Frl)\.?\s?\)/g, ' Friesland '],
+  [/\(\s?(?:Ut|UT|U)\.?\s?\)/g, ' provincie Utrecht '],
+  [/\(\s?(?:Fl|FL)\.?\s?\)/g, ' Flevoland '],
+  [/\(\s?(?:Zl|ZL|Z)\.?\s?\)/g, ' Zeeland '],
 ];
 
 /** Signs that mean a word, and spellings that punctuation would break. */
@@ -32,15 +57,65 @@ const SPELLING: readonly (readonly [RegExp, string])[] = [
   [/\bi\.\s?p\.\s?v\.?/gi, 'ipv '],
   [/\bc\.\s?a\.(?=\s|$)/gi, 'ca '],
   [/([12]\d{3})\s?[-–—]\s?([12]\d{3})/g, '$1 tm $2'],
+  [
+    new RegExp(
+      `((?:${MONTHS}|[12]\\d{3}|(?:q|kw)\\s?[1-4]))(?:\\s[-–—]\\s?|–|—)(?=(?:${MONTHS}|[12]\\d{3}|(?:q|kw)\\s?[1-4]|nu|heden)\\b)`,
+      'gi',
+    ),
+    '$1 tm ',
+  ],
+  [new RegExp(`((?:${MONTHS}|\\b(?:q|kw)\\s?[1-4]))-(?=(?:${MONTHS}|(?:q|kw)\\s?[1-4])\\b)`, 'gi'), '$1 tm '],
+  [/([12]\d{3})[-–](nu|heden)\b/gi, '$1 tm $2'],
   [/([12]\d{3})[-/](0[1-9]|1[0-2])(?!\d)/g, '$1m$2'],
   [/\b(0?[1-9]|1[0-2])[-/]([12]\d{3})\b/g, '$2m$1'],
+  [/\/\s?(?=1[.,]?000\b)/g, ' per '],
+  [/×/g, ' versus '],
+  [/\b(sbi|secties?|sbi-secties?) ([A-S])(?:,| en| &) (?=[A-S]\b)/g, '$1 $2 en $1 '],
   [/>\s?(?=\d)/g, ' meer dan '],
   [/<\s?(?=\d)/g, ' minder dan '],
   [/(\d)\s?%/g, '$1 procent'],
   [/%/g, ' procent '],
-  [/(\d)\s?\+/g, '$1 plus '],
   [/(\d)\s?k\b/gi, '$1000'],
+  [/(\d)\s?\+/g, '$1 plus '],
+  [/(\d[.,]?000)\s?[-–—]\s?(?=\d{1,3}[.,]?000)/g, '$1 tot '],
 ];
+
+/** Years in two digits, where nothing else can be meant. */
+const SHORT_YEARS: readonly (readonly [RegExp, string])[] = [
+  [/(^|[\s(/-])['’‘`]([0-3]\d)(?!\d)/g, '$1 20$2'],
+  [/(^|[\s(/-])['’‘`]([6-9]\d)(?!\d)/g, '$1 19$2'],
+  [
+    new RegExp(
+      `\\b((?:q|kw|k)\\s?[1-4]|kwartaal|kw|halfjaar|h[12]|${MONTHS})[\\s-]+([0-2]\\d)\\b(?!\\s?(?:jaar|procent|%|inw|\\d|[.,]\\d|gemeent))`,
+      'gi',
+    ),
+    '$1 20$2',
+  ],
+  [/\b([0-2]\d)[\s-]?(?:q|kw)([1-4])\b/gi, '20$1 q$2'],
+  [/\b([0-2]\d)\s?[-–/]\s?([0-2]\d)\b(?!\s?(?:jaar|jarig|procent|%|[-–/]))/g, '20$1 tm 20$2'],
+];
+
+/** Short for words that rules know. */
+const ABBREVIATED: ReadonlyMap<string, string> = new Map([
+  ['jr', 'jaar'],
+  ['jrn', 'jaren'],
+  ['mnd', 'maanden'],
+  ['kwart', 'kwartaal'],
+  ['hvl', 'hoeveel'],
+  ['hvel', 'hoeveel'],
+  ['gem', 'gemiddeld'],
+  ['gemid', 'gemiddeld'],
+  ['vgl', 'vergeleken'],
+  ['mln', 'miljoen'],
+  ['perc', 'percentage'],
+  ['aant', 'aantal'],
+  ['ontw', 'ontwikkeling'],
+  ['prov', 'provincie'],
+  ['gmnte', 'gemeente'],
+  ['gemte', 'gemeente'],
+  ['gmeente', 'gemeente'],
+  ['afgel', 'afgelopen'],
+]);
 
 /** Lower case without accents. */
 export const normalize = (text: string): string =>
@@ -62,19 +137,26 @@ function normalizeWord(word: string): string {
 }
 
 export function clean(question: string): string {
-  let text = question.slice(0, LONGEST);
-  for (const [pattern, replacement] of [...MARKUP, ...SPELLING]) text = text.replace(pattern, replacement);
+  let text = question.slice(0, LONGEST).replace(/\s+/g, ' ');
+  for (const [pattern, replacement] of [...MARKUP, ...IN_BRACKETS, ...SHORT_YEARS, ...SPELLING])
+    text = text.replace(pattern, replacement);
   return text;
 }
 
 export function tokenize(question: string): Token[] {
   const text = clean(question);
+  // Who writes everything in capitals says nothing with them.
+  const shouts = !/\p{Ll}/u.test(text);
   const tokens: Token[] = [];
   for (const match of text.matchAll(WORD)) {
     const word = match[0];
     const before = text.slice(0, match.index).trimEnd();
     const opens = before === '' || /[.!?:]$/.test(before);
-    tokens.push({ text: word, norm: normalizeWord(word), capital: !opens && /^\p{Lu}/u.test(word) });
+    tokens.push({
+      text: word,
+      norm: ABBREVIATED.get(normalizeWord(word)) ?? normalizeWord(word),
+      capital: !shouts && !opens && /^\p{Lu}/u.test(word),
+    });
   }
   return tokens;
 }

@@ -14,6 +14,8 @@ export interface VocabularyRegion {
   readonly aliases: readonly string[];
   /** Code of the province a municipality lies in. */
   readonly province?: string;
+  /** Code of the COROP area a municipality lies in. */
+  readonly corop?: string;
   /** Inhabitants, newest count; larger places win close calls. */
   readonly population?: number;
   /** For a group: the codes of its members today. */
@@ -62,7 +64,9 @@ export interface Vocabulary {
   readonly ambiguities: readonly VocabularyAmbiguity[];
   readonly indicators: readonly VocabularyIndicator[];
   readonly sectors: readonly VocabularySector[];
-  /** Places abroad that people compare with; there are no figures of them. */
+  /** Base words of Dutch, lower case, without accents: what is one of them, or a form of one, is no misspelled name. */
+  readonly dutch?: ReadonlySet<string>;
+  /** Places abroad, and regions of the Netherlands, of which there are no figures. */
   readonly foreign: readonly string[];
   readonly themes: readonly {
     readonly id: Theme;

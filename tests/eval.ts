@@ -1,19 +1,21 @@
-/** `npm run eval -- FILE`: how exactly the questions of a file are understood. */
-import { readFileSync } from 'node:fs';
+/** `npm run eval [-- FILE]`: how exactly the questions of a file, or of our own corpora, are understood. */
 import { readReference } from '#db/reference/read.ts';
 import { vocabularyOf } from '#db/reference/vocabulary.ts';
 import { createParser } from '#intents/parse.ts';
-import { evaluate, type GoldLine, report } from './questions/score.ts';
+import { ownCorpora, readLines } from './questions/own.ts';
+import { evaluate, LEAST_EXACT, report } from './questions/score.ts';
 
 const [file] = process.argv.slice(2);
-if (file === undefined) {
-  process.stderr.write('Gebruik: npm run eval -- BESTAND.jsonl\n');
-  process.exit(2);
-}
-const lines: GoldLine[] = readFileSync(file, 'utf8')
-  .split('\n')
-  .filter((line) => line.trim() !== '')
-  .map((line) => JSON.parse(line));
+const corpora = file === undefined ? ownCorpora : [{ name: file, lines: readLines(file) }];
 const parser = createParser(vocabularyOf(readReference()));
-const results = evaluate(lines, parser);
-process.stdout.write(`${report(results).join('\n')}\n`);
+const results = corpora.map(({ name, lines }) => ({ name, results: evaluate(lines, parser) }));
+if (file === undefined) {
+  for (const corpus of results) {
+    const exact = corpus.results.filter((result) => result.exact).length;
+    process.stdout.write(`${corpus.name.padEnd(24)} ${exact} van ${corpus.results.length}\n`);
+  }
+}
+const all = results.flatMap((corpus) => corpus.results);
+process.stdout.write(`${report(all).join('\n')}\n`);
+const exact = all.filter((result) => result.exact).length / Math.max(1, all.length);
+if (file === undefined && exact < LEAST_EXACT) process.exit(1);

@@ -1,6 +1,7 @@
 /** The words of the reference facts, as the parser wants them. */
 import type { Vocabulary, VocabularyPlace, VocabularyRegion } from '#intents/vocabulary.ts';
 import type { Merger } from '#src/model.ts';
+import { readDutchWords } from './dutch.ts';
 import type { Reference } from './read.ts';
 
 /** The facts that words come from. */
@@ -16,6 +17,8 @@ export type NamedFacts = Pick<
   | 'indicators'
   | 'foreign'
 >;
+
+const dutch = readDutchWords();
 
 /** Follows mergers to the municipalities of today; `partial` if the former one was split on the way. */
 function successorsOf(code: string, mergers: readonly Merger[]): { codes: string[]; partial: boolean } {
@@ -52,6 +55,7 @@ export function vocabularyOf(reference: NamedFacts): Vocabulary {
     kind: region.kind,
     aliases: region.aliases,
     ...(region.province === undefined ? {} : { province: region.province }),
+    ...(region.corop === undefined ? {} : { corop: region.corop }),
     ...(region.population === undefined ? {} : { population: region.population }),
   }));
   const groups: VocabularyRegion[] = reference.groups.map((group) => ({
@@ -73,6 +77,7 @@ export function vocabularyOf(reference: NamedFacts): Vocabulary {
       }),
     ),
     sectors: reference.sectors,
+    dutch,
     foreign: reference.foreign,
     themes: reference.themes,
   };

@@ -8,14 +8,23 @@ type ActParse = Extract<Parse, { outcome: 'act' }>;
 
 const codesOf = (slots: Slots): string[] => slots.places.said.flatMap((place) => place.codes[0] ?? []);
 
+/** "Mijn gemeente: Hellendoorn": one's own, a name, and nothing else. */
+function ownPlaceAlone(reading: Reading, slots: Slots): { act: 'set_home' } | undefined {
+  const opens = / (mijn|onze|my) (gemeente|stad|municipality) /.test(reading.text.slice(0, 30));
+  const [place] = slots.places.said.filter((said) => said.home === undefined);
+  const names = place === undefined ? 0 : place.end - place.start;
+  return opens && place !== undefined && reading.words.length - names <= 3 ? { act: 'set_home' } : undefined;
+}
+
 export function findAct(reading: Reading, slots: Slots): ActParse | undefined {
-  const rule = actRules.find(({ pattern }) => pattern.test(reading.text));
+  const rule = actRules.find(({ pattern }) => pattern.test(reading.text)) ?? ownPlaceAlone(reading, slots);
   if (rule === undefined) return undefined;
   const { topics } = slots;
   if (rule.act === 'set_home') {
     const regions = codesOf(slots).filter((code) => kindOf(code, reading) === 'gemeente');
     const asksFigure =
-      topics.indicators.length > 0 && / (hoeveel|hoe|wat|vergelijk|toon|welke|waar) /.test(reading.text);
+      topics.indicators.length > 0 &&
+      / (hoeveel|hoe|wat|vergelijk|toon|welke|waar|wil|zoek|geef|kun|graag|laat) /.test(reading.text);
     return regions.length === 0 || asksFigure ? undefined : { outcome: 'act', act: 'set_home', regions };
   }
   if (rule.act === 'subscribe' || rule.act === 'unsubscribe') {

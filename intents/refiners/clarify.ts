@@ -19,6 +19,7 @@ function placeLabel(code: string, reading: Reading): string {
   const region = reading.lexicon.regions.get(code);
   if (region === undefined) return code;
   const name = region.name.replace(/\s*\([^)]*\)/g, '');
+  if (region.kind === 'corop') return `COROP-gebied ${name}`;
   if (region.kind !== 'gemeente') return region.kind === 'provincie' ? `Provincie ${name}` : name;
   const province = reading.lexicon.regions.get(region.province ?? '')?.name;
   return province === undefined ? name : `${name} (${province})`;
@@ -65,7 +66,7 @@ function clarifyTopic(reading: Reading, slots: Slots, draft: Draft): Clarificati
   if (unclearIndicator !== undefined) {
     const options = unclearIndicator.ids.map((id) => ({
       label: indicatorName(id, reading),
-      query: { ...draft.query, indicators: [id] },
+      query: { ...draft.query, indicators: [id, ...indicators] },
     }));
     return clarify('indicator', options, unclearIndicator.said);
   }

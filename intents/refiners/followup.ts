@@ -1,9 +1,11 @@
 /** A follow-up replaces the slot that it names and keeps the rest. */
 import type { Grounds, Period, Query } from '../query.ts';
 import { has, type Reading } from '../reading.ts';
-import { first, kindOf, type Slots, wants } from './operation.ts';
-import { isRange } from './period.ts';
+import { mergePeriod } from './followup-period.ts';
+import { isOrder, type Merge, mergeRegions } from './followup-places.ts';
+import { first, isSeries, kindOf, type Slots, wants } from './operation.ts';
 import { type Draft, draftQuery, omitEmpty } from './query.ts';
+import { findTopics } from './topics.ts';
 
 /** A question that stands on its own inherits nothing. */
 export function standsAlone(reading: Reading, { topics, places }: Slots): boolean {
@@ -21,66 +23,6 @@ export function standsAlone(reading: Reading, { topics, places }: Slots): boolea
   return hasTopic && (hasPlace || hasShape) && !opens;
 }
 
-interface Merge {
-  readonly reading: Reading;
-  readonly slots: Slots;
-  readonly previous: Query;
-}
-
-const isOrder = (operation: Query['operation']): boolean =>
-  operation === 'rank' || operation === 'map' || operation === 'relation';
-
-function drops(reading: Reading): boolean {
-  return (
-    has(reading, 'without') ||
-    has(reading, 'except') ||
-    / (weg|weglaten|eruit|verwijder|remove) /.test(reading.text)
-  );
-}
-
-/** Regions after "en Tilburg?" (the subject is replaced) or "ook Tilburg" (one is added). */
-function mergeRegions(
-  { reading, slots, previous }: Merge,
-  operation: Query['operation'],
-): Pick<Query, 'regions' | 'among' | 'except'> {
-  const before = previous.regions ?? [];
-  const said = slots.places.said.flatMap((place) => place.codes[0] ?? []);
-  const kept = {
-    regions: before,
-    ...(previous.among === undefined ? {} : { among: previous.among }),
-    ...(previous.except === undefined ? {} : { except: previous.except }),
-  };
-  if (said.length === 0) return kept;
-  const known = said.filter((code) => before.includes(code));
-  if (drops(reading)) {
-    if (known.length > 0) return { ...kept, regions: before.filter((code) => !known.includes(code)) };
-    return { ...kept, except: [...new Set([...(previous.except ?? []), ...said])] };
-  }
-  if (isOrder(operation)) {
-    const large = said.filter((code) => kindOf(code, reading) !== 'gemeente');
-    const small = said.filter((code) => kindOf(code, reading) === 'gemeente');
-    const among = large[0] ?? previous.among;
-    const regions =
-      small.length === 0
-        ? before.filter((code) => kindOf(code, reading) === 'gemeente')
-        : has(reading, 'also')
-          ? [...new Set([...before, ...small])]
-          : small;
-    return { regions, ...(among === undefined || among === 'NL' ? {} : { among }) };
-  }
-  if (has(reading, 'also') || comparesToo(reading))
-    return { ...kept, regions: [...new Set([...before, ...said])] };
-  // The subject is replaced; what it was compared with stays.
-  const rest = before.slice(1).filter((code) => !said.includes(code));
-  const larger = said.every((code) => kindOf(code, reading) !== 'gemeente');
-  return { ...kept, regions: said.length > 1 || (larger && before.length < 2) ? said : [...said, ...rest] };
-}
-
-const comparesToo = (reading: Reading): boolean =>
-  / (vergeleken met|in vergelijking met|ten opzichte van|tov|versus|vs|tegenover|naast|vergelijk|vergelijken|afgezet tegen|compared (to|with)|tegen) /.test(
-    reading.text,
-  );
-
 function mergeIndicators({ reading, slots, previous }: Merge): string[] {
   const before = previous.indicators ?? [];
   const said = slots.topics.indicators;
@@ -90,7 +32,8 @@ function mergeIndicators({ reading, slots, previous }: Merge): string[] {
 
 /** Sectors stay as long as the indicator has them. */
 function mergeSectors({ reading, slots, previous }: Merge, indicators: readonly string[]): string[] {
-  if (has(reading, 'total')) return [];
+  const isShare = reading.findings.some((finding) => finding.measure === 'share');
+  if (has(reading, 'total') && !isShare) return [];
   const { sectors } = slots.topics;
   const splits = indicators.every((id) => reading.lexicon.indicators.get(id)?.dimension !== undefined);
   if (!splits) return [];
@@ -98,34 +41,8 @@ function mergeSectors({ reading, slots, previous }: Merge, indicators: readonly 
   return has(reading, 'also') ? [...new Set([...(previous.sectors ?? []), ...sectors])] : [...sectors];
 }
 
-function shiftStep(period: Period | undefined, by: number): Period | undefined {
-  if (period === undefined || !('at' in period)) return period;
-  const [year, part = ''] = period.at.split('-');
-  if (part === '') return { at: String(Number(year) + by) };
-  const mark = part.replace(/\d+/, '');
-  const count = mark === 'Q' ? 4 : mark === 'H' ? 2 : 12;
-  const index = Number(year) * count + Number(part.replace(/\D/g, '')) - 1 + by;
-  const number = (index % count) + 1;
-  return {
-    at: `${Math.floor(index / count)}-${mark === '' ? String(number).padStart(2, '0') : `${mark}${number}`}`,
-  };
-}
-
-function mergePeriod({ reading, slots, previous }: Merge): Period | undefined {
-  if (has(reading, 'previous-step'))
-    return shiftStep(previous.period, / (erna|daarna) /.test(reading.text) ? 1 : -1);
-  const said = slots.period.period;
-  const before = previous.period;
-  if (said !== undefined && has(reading, 'also') && before !== undefined && 'at' in said && 'at' in before) {
-    return { points: [before.at, said.at].sort() };
-  }
-  return said ?? before;
-}
-
-const isSeries = (period: Period | undefined): boolean =>
-  period === undefined || isRange(period) || 'last' in period;
-
 function mergeOperation({ reading, slots, previous }: Merge, period: Period | undefined): Query['operation'] {
+  if (wants(reading, 'about')) return 'about';
   if (wants(reading, 'map')) return 'map';
   if (wants(reading, 'relation')) return 'relation';
   if (wants(reading, 'movers')) return 'movers';
@@ -147,61 +64,85 @@ function mergeOperation({ reading, slots, previous }: Merge, period: Period | un
   return previous.operation;
 }
 
-/** What the reading says on its own, for slots that are simply replaced. */
-export function mergeFollowUp(reading: Reading, slots: Slots, previous: Query): Draft {
-  const merge = { reading, slots, previous };
-  const own = draftQuery(reading, {
-    ...slots,
-    topics: { ...slots.topics, indicators: mergeIndicators(merge) },
-  }).query;
-  const period = mergePeriod(merge);
-  const operation = mergeOperation(merge, period);
-  const order = isOrder(operation);
-  const indicators = mergeIndicators(merge);
-  const { regions, among, except } = mergeRegions(merge, operation);
+/** "Wat betekent dat?": the indicator itself is asked about, whatever was shown of it. */
+function aboutThat(indicators: readonly string[], previous: Query): Draft {
+  const theme = indicators.length === 0 ? previous.theme : undefined;
+  const query = omitEmpty({ operation: 'about', indicators, theme });
+  return { query, grounds: groundsAfter(query, previous), notes: [] };
+}
+
+/** What the question says by itself, with the topics of the conversation. */
+function ownQuery({ reading, slots }: Merge, indicators: string[], sectors: string[]): Query {
+  return draftQuery(reading, { ...slots, topics: { ...slots.topics, indicators, sectors } }).query;
+}
+
+/** The slots of a ranking, a map or a relation. */
+function mergeOrder({ reading, previous }: Merge, own: Query, operation: Query['operation']): Partial<Query> {
+  if (!isOrder(operation)) return {};
+  const wantsMunicipalities = first(reading, 'members') === 'gemeente';
   const limit =
     first(reading, 'limit') ?? (own.order === undefined ? previous.limit : (own.limit ?? previous.limit));
-  const changesOperation = operation !== previous.operation;
-  const theme = slots.topics.theme ?? previous.theme;
+  return {
+    members: own.members ?? (wantsMunicipalities ? undefined : previous.members),
+    filter: own.filter ?? filterFrom(reading) ?? previous.filter,
+    ...(operation === 'rank' ? { order: own.order ?? orderFrom(reading, previous), limit } : {}),
+  } as Partial<Query>;
+}
+
+function mergeSplit(
+  { reading, previous }: Merge,
+  own: Query,
+  operation: Query['operation'],
+): Query['splitBy'] {
+  if (operation !== 'breakdown') return undefined;
+  return own.splitBy ?? first(reading, 'splitBy') ?? previous.splitBy ?? 'sector';
+}
+
+/** Places of a follow-up; beside a ranking only members of the larger place that was asked about stand. */
+function mergePlaces(merge: Merge, operation: Query['operation'], members: Query['members']): Partial<Query> {
+  const { reading, previous } = merge;
+  const { regions = [], among, except = [] } = mergeRegions(merge, operation);
+  if (!isOrder(operation)) return { regions, except };
+  const larger = operation === previous.operation ? undefined : amongOf(regions, reading);
+  const member = (code: string): boolean => kindOf(code, reading) === 'gemeente' || members === 'provincie';
+  return { regions: regions.filter(member), among: among ?? larger, except } as Partial<Query>;
+}
+
+/** The slots of a follow-up: "de horeca" is a sector of what was asked before. */
+export const inThread = (reading: Reading, slots: Slots, previous: Query): Slots => ({
+  ...slots,
+  topics: findTopics(reading, previous.indicators),
+});
+
+/** A follow-up: the query before, with what this question names in place of what it had. */
+export function mergeFollowUp(reading: Reading, slots: Slots, previous: Query): Draft {
+  const merge = { reading, slots, previous };
+  const indicators = mergeIndicators(merge);
+  const sectors = mergeSectors(merge, indicators);
+  const period = mergePeriod(merge);
+  const operation = mergeOperation(merge, period);
+  if (operation === 'about') return aboutThat(indicators, previous);
+  const own = ownQuery(merge, indicators, sectors);
+  const order = mergeOrder(merge, own, operation);
+  const places = mergePlaces(merge, operation, order.members);
+  const movers = operation === 'movers';
   const query = omitEmpty({
     operation,
-    indicators: operation === 'movers' ? [] : indicators,
-    theme: operation === 'movers' || operation === 'about' ? theme : undefined,
-    regions,
-    among: order ? (among ?? (changesOperation ? amongOf(regions, reading) : undefined)) : undefined,
-    members: order
-      ? (own.members ?? (first(reading, 'members') === 'gemeente' ? undefined : previous.members))
-      : undefined,
-    sectors: operation === 'breakdown' || operation === 'movers' ? [] : mergeSectors(merge, indicators),
-    splitBy:
-      operation === 'breakdown'
-        ? (own.splitBy ?? first(reading, 'splitBy') ?? previous.splitBy ?? 'sector')
-        : undefined,
+    indicators: movers ? [] : indicators,
+    theme: movers ? (slots.topics.theme ?? previous.theme) : undefined,
+    ...places,
+    ...order,
+    sectors: operation === 'breakdown' || movers ? [] : sectors,
+    splitBy: mergeSplit(merge, own, operation),
     measure: measureAfter(own, previous, reading),
-    period: wants(reading, 'trend') && period !== undefined && !isSeries(period) ? undefined : period,
+    period: wants(reading, 'trend') && !isSeries(period) ? undefined : period,
     step: slots.period.step ?? previous.step,
-    order: operation === 'rank' ? (own.order ?? orderFrom(reading, previous)) : undefined,
-    limit: operation === 'rank' ? limit : undefined,
-    filter: order ? (own.filter ?? filterFrom(reading) ?? previous.filter) : undefined,
-    except: [...(except ?? []), ...slots.topics.exceptSectors, ...slots.period.except],
+    except: [...(places.except ?? []), ...slots.topics.exceptSectors, ...slots.period.except],
     ignored: slots.places.foreign,
-    show: own.show ?? undefined,
+    show: own.show,
   });
-  // A place beside a ranking stands among the members of the larger place that was asked about.
-  const placed =
-    order && query.regions !== undefined
-      ? {
-          ...query,
-          regions: query.regions.filter(
-            (code) => kindOf(code, reading) === 'gemeente' || query.members === 'provincie',
-          ),
-        }
-      : query;
-  return {
-    query: omitEmpty({ ...placed }),
-    grounds: groundsAfter(placed, previous),
-    notes: slots.places.said.flatMap((place) => place.note ?? []),
-  };
+  const notes = slots.places.said.flatMap((place) => place.note ?? []);
+  return { query, grounds: groundsAfter(query, previous), notes };
 }
 
 function amongOf(regions: readonly string[] | undefined, reading: Reading): string | undefined {
@@ -211,6 +152,7 @@ function amongOf(regions: readonly string[] | undefined, reading: Reading): stri
 
 function measureAfter(own: Query, previous: Query, reading: Reading): Query['measure'] {
   if (/ (absoluut|absolute|aantallen|in aantallen|gewone cijfers) /.test(reading.text)) return undefined;
+  if (has(reading, 'in-percent')) return 'change_pct';
   return own.measure === 'level' ? previous.measure : (own.measure ?? previous.measure);
 }
 

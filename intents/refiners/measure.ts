@@ -4,10 +4,12 @@ import { has, type Reading } from '../reading.ts';
 import { first, isPlural, type Slots } from './operation.ts';
 
 const DOWN =
-  / (gedaald|daling|daalde|daalden|afgenomen|afname|gekrompen|krimp|decreased|fallen|decrease|gezakt|gedaalde|teruggelopen) /;
+  / (gedaald|daling|daalde|daalden|afgenomen|afname|afnemen|dalen|krimpen|afneemt|daalt|gekrompen|krimp|decreased|fallen|decrease|gezakt|gedaalde|teruggelopen) /;
 
 export function orderOf(reading: Reading, indicator: string | undefined): 'high' | 'low' | undefined {
-  const said = first(reading, 'order');
+  // "De top 10 laagste": an end that is named counts for more than "top".
+  const ends = reading.findings.filter((finding) => finding.order !== undefined);
+  const said = (ends.find((finding) => !/top$/.test(finding.rule)) ?? ends[0])?.order;
   if (said === undefined) return undefined;
   const polarity = reading.lexicon.indicators.get(indicator ?? '')?.polarity ?? 'neutral';
   const best = polarity === 'lower' ? 'low' : 'high';
@@ -20,10 +22,14 @@ export function orderOf(reading: Reading, indicator: string | undefined): 'high'
 /** One is meant by "welke gemeente heeft de meeste", several by "welke gemeenten". */
 export function limitOf(reading: Reading, order: string | undefined, subjects: number): number | undefined {
   const said = first(reading, 'limit');
-  if (said !== undefined) return said;
+  // "De twaalf provincies" are all of them: a number of members is a limit only with an end.
+  const counts = reading.findings.some(
+    (finding) => finding.limit !== undefined && finding.rule !== 'number of members',
+  );
+  if (said !== undefined && (counts || order !== undefined)) return said;
   if (order === undefined) return undefined;
   const plural =
-    / (welke|which|de) (gemeenten|gemeentes|steden|provincies|municipalities|arbeidsmarktregios|plaatsen) /.test(
+    / (welke|which) (?!van )(\w+ ){0,2}(gemeenten|gemeentes|steden|provincies|municipalities|arbeidsmarktregios|plaatsen) | de (gemeenten|gemeentes|steden|provincies|municipalities|arbeidsmarktregios|plaatsen) /.test(
       reading.text,
     ) ||
     / (ranglijst|rangschik|lijst|gesorteerd|sorteer|op volgorde|aflopend|oplopend|van hoog naar laag|van laag naar hoog) /.test(
@@ -31,13 +37,13 @@ export function limitOf(reading: Reading, order: string | undefined, subjects: n
     );
   const ends = reading.findings.find((finding) => finding.order !== undefined);
   const isChange = has(reading, 'change');
-  if (plural || subjects > 0) return undefined;
+  if (plural || subjects > 0 || has(reading, 'sorted')) return undefined;
   const singular =
     / (welke|which|wie|who|wat is de|wat is|waar in|waar|where|wer) /.test(reading.text) ||
     ends?.rule === 'end';
   if (
     isChange &&
-    !/ (welke|which) (gemeente|provincie|stad|arbeidsmarktregio|municipality) | (wie|waar|who|where) /.test(
+    !/ (welke|which) (\w+ ){0,2}(gemeente|provincie|stad|arbeidsmarktregio|municipality) | (wie|waar|who|where) /.test(
       reading.text,
     )
   )
@@ -68,7 +74,10 @@ export function measureOf(
   if (said.includes('per_1000_inwoners')) return isRate ? undefined : 'per_1000_inwoners';
   if (said.includes('index')) return 'index';
   if (said.includes('change')) return 'change';
-  if (said.includes('change_pct') || has(reading, 'change')) return changeMeasure(indicator, reading);
+  if (said.includes('change_pct') || has(reading, 'change')) {
+    const inNumbers = / (in aantallen|absoluut|in absolute|absolute) /.test(reading.text);
+    return inNumbers ? 'change' : changeMeasure(indicator, reading);
+  }
   const shareable =
     topics.sectors.length > 0 ||
     operation === 'breakdown' ||

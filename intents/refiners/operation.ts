@@ -4,6 +4,7 @@ import { has, type Reading } from '../reading.ts';
 import type { Finding } from '../rule.ts';
 import { findPeriod, isRange, type PeriodSaid } from './period.ts';
 import { findPlaces, type PlaceSaid, type Places } from './places.ts';
+import { asOne } from './settle.ts';
 import { findTopics, type Topics } from './topics.ts';
 
 /** Everything a question says, before it is judged. */
@@ -38,13 +39,26 @@ const hasFilter = (reading: Reading): boolean =>
 export const named = (places: readonly PlaceSaid[], reading: Reading): PlaceSaid[] =>
   places.filter((place) => !place.except && !isPlural(place, reading));
 
+/** "Hoe staat Ede ervoor met …": a place stands, not the topic ("hoe staat de werkloosheid ervoor"). */
+function asksStanding(reading: Reading, places: Places): boolean {
+  return reading.findings.some(
+    ({ sign, rule, start, end }) =>
+      sign === 'how-do-we-do' &&
+      (rule !== 'how does it stand' || places.said.some((place) => place.start >= start && place.end <= end)),
+  );
+}
+
 function isRank(reading: Reading, { places, topics }: Slots): boolean {
   const subjects = named(places.said, reading);
   const order = first(reading, 'order') !== undefined;
   if (order && subjects.length > 1) return false;
   if (wants(reading, 'rank') || order) return true;
-  if (topics.indicators.length > 0 && (has(reading, 'place-of') || has(reading, 'how-do-we-do'))) return true;
-  const members = places.said.some((place) => place.members && !place.compared) || has(reading, 'members-of');
+  // Two places that are named are set side by side: "hoe scoort Assen ten opzichte van Emmen".
+  const stands = has(reading, 'place-of') || asksStanding(reading, places);
+  if (topics.indicators.length > 0 && stands && subjects.length < 2) return true;
+  const members =
+    places.said.some((place) => place.members && !place.compared) ||
+    (has(reading, 'members-of') && !asOne(reading));
   if (
     members &&
     subjects.length < 2 &&
@@ -62,15 +76,28 @@ export function isSeries(period: Period | undefined): boolean {
   return period === undefined || isRange(period) || 'last' in period;
 }
 
+/** "Inkomen tegen WOZ over de G40-gemeenten": two indicators set against each other over members. */
+function isAgainst(reading: Reading, { topics, places }: Slots): boolean {
+  return (
+    topics.indicators.length === 2 &&
+    (places.said.some((place) => place.members) || has(reading, 'members-of')) &&
+    first(reading, 'order') === undefined &&
+    / (tegen|vs|versus|tegenover|uitgezet|plot) /.test(reading.text)
+  );
+}
+
 export function chooseOperation(reading: Reading, slots: Slots): Operation {
   const { topics, period, places } = slots;
   const none = topics.indicators.length === 0 && topics.unclearIndicator === undefined;
-  if (wants(reading, 'about')) return 'about';
+  const nowhere = places.said.length === 0 && reading.input.home === undefined && !places.homeWanted;
+  if (wants(reading, 'about') || (has(reading, 'available') && nowhere && !none)) return 'about';
   if (wants(reading, 'relation') && topics.indicators.length > 1) return 'relation';
   if (wants(reading, 'movers') && topics.indicators.length === 0) return 'movers';
   if (none && has(reading, 'how-do-we-do')) return 'movers';
   if (wants(reading, 'map')) return 'map';
   if (wants(reading, 'breakdown') && topics.sectors.length === 0) return 'breakdown';
+  if (has(reading, 'when') && places.said.length > 0) return 'trend';
+  if (isAgainst(reading, slots)) return 'relation';
   if (isRank(reading, slots)) return 'rank';
   if (has(reading, 'which-of') && named(places.said, reading).length > 1) return 'value';
   if (wants(reading, 'trend')) return 'trend';

@@ -1,6 +1,8 @@
 /** The period of a question, put together from what the rules found. */
 import type { Period, Step } from '../query.ts';
 import type { Reading } from '../reading.ts';
+import type { Finding } from '../rule.ts';
+import { isExcepted } from './except.ts';
 
 export interface PeriodSaid {
   readonly period?: Period;
@@ -14,29 +16,52 @@ const isRange = (period: Period): period is { from?: string; to?: string } =>
 
 export function findPeriod(reading: Reading): PeriodSaid {
   const { findings } = reading;
-  const excepts = findings.filter((finding) => finding.sign === 'except');
-  const isExcept = (start: number): boolean => excepts.some((finding) => finding.end === start);
+  const isExcept = ({ start, end }: Finding): boolean => isExcepted(reading, 'period', start, end);
   const step = findings.find((finding) => finding.step !== undefined)?.step;
+  const years = findings.flatMap((finding) =>
+    finding.period !== undefined && 'points' in finding.period && isExcept(finding)
+      ? finding.period.points
+      : [],
+  );
   const except = findings.flatMap((finding) =>
-    finding.point !== undefined && isExcept(finding.start) ? [finding.point] : [],
+    finding.point !== undefined && isExcept(finding) ? [finding.point] : [],
   );
   const points = [
     ...new Set(
       findings.flatMap((finding) =>
-        finding.point !== undefined && !isExcept(finding.start) ? [finding.point] : [],
+        finding.point !== undefined && !isExcept(finding) ? [finding.point] : [],
       ),
     ),
   ];
-  const periods = findings.flatMap((finding) => finding.period ?? []);
-  const period = choose(periods, points);
-  return { except, ...(period === undefined ? {} : { period }), ...(step === undefined ? {} : { step }) };
+  const periods = findings.flatMap((finding) =>
+    finding.period === undefined || isExcept(finding) ? [] : [finding.period],
+  );
+  const chosen = choose(periods, points);
+  const period = step === undefined ? chosen : asRange(chosen);
+  return {
+    except: [...years, ...except],
+    ...(period === undefined ? {} : { period }),
+    ...(step === undefined ? {} : { step }),
+  };
+}
+
+/** "Per kwartaal over 2023 en 2024": years on end, in steps, are a stretch of time. */
+function asRange(period: Period | undefined): Period | undefined {
+  if (period === undefined || !('points' in period)) return period;
+  const [first, last] = [period.points[0], period.points.at(-1)];
+  const onEnd = period.points.every(
+    (point, index) => /^\d{4}$/.test(point) && Number(point) === Number(first) + index,
+  );
+  return first === undefined || last === undefined || !onEnd ? period : { from: first, to: last };
 }
 
 function choose(periods: readonly Period[], points: readonly string[]): Period | undefined {
   const ranges = periods.filter(isRange);
   if (ranges.length > 0) return Object.assign({}, ...ranges);
-  const written = periods.find((period) => 'points' in period || 'last' in period);
-  if (written !== undefined) return written;
+  const last = periods.find((period) => 'last' in period);
+  if (last !== undefined) return last;
+  const beside = periods.flatMap((period) => ('points' in period ? period.points : []));
+  if (beside.length > 0) return { points: [...new Set([...beside, ...points])].sort() };
   if (points.length > 1) return { points: [...points].sort() };
   if (points[0] !== undefined) return { at: points[0] };
   return periods[0];

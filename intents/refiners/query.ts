@@ -1,6 +1,7 @@
 /** From slots to a query, with where each slot came from. */
 import type { Grounds, Operation, Period, Query, ReadingNote } from '../query.ts';
 import type { Reading } from '../reading.ts';
+import type { Finding } from '../rule.ts';
 import { limitOf, measureOf, orderOf } from './measure.ts';
 import { chooseOperation, first, isSeries, kindOf, type Slots } from './operation.ts';
 import type { Places } from './places.ts';
@@ -57,8 +58,11 @@ export function draftQuery(reading: Reading, slots: Slots): Draft {
       ? partFirst(stand.regions, reading)
       : stand.regions;
   const useTheme = (operation === 'movers' || operation === 'about') && topics.indicators.length === 0;
+  const notExcepted = [...exceptUnknown(reading), ...unknownNames(reading)];
   const ignored =
-    stand.regions.length > 0 || stand.among !== undefined || places.said.length > 0 ? places.foreign : [];
+    stand.regions.length > 0 || stand.among !== undefined || places.said.length > 0
+      ? [...places.foreign, ...notExcepted]
+      : notExcepted;
   const ends = changeEnds(period.period, measure);
   const query = omitEmpty({
     operation,
@@ -66,7 +70,7 @@ export function draftQuery(reading: Reading, slots: Slots): Draft {
     theme: useTheme ? topics.theme : undefined,
     regions: operation === 'about' ? [] : regions,
     among: operation === 'about' ? undefined : stand.among,
-    members: isOrder && members !== 'gemeente' ? members : undefined,
+    members: (isOrder || operation === 'relation') && members !== 'gemeente' ? members : undefined,
     sectors: operation === 'about' ? [] : topics.sectors,
     splitBy: operation === 'breakdown' ? splitOf(reading, topics) : undefined,
     measure: operation === 'about' || operation === 'movers' ? undefined : measure,
@@ -81,10 +85,30 @@ export function draftQuery(reading: Reading, slots: Slots): Draft {
   });
   return {
     query: { ...query, operation: operationAfter(query, ends) },
-    grounds: groundsOf(query, byHome),
+    grounds: groundsOf(query, reading, byHome),
     notes: notesOf(places),
   };
 }
+
+/** "Zonder de haven": what cannot be left out, since there are no figures of it apart. */
+function exceptUnknown({ findings, leftovers, words }: Reading): string[] {
+  return leftovers
+    .filter(({ index }) => {
+      let at = index;
+      while (/^(de|het|een|alle)$/.test(words[at - 1]?.norm ?? '')) at--;
+      return findings.some(({ sign, end }) => sign === 'except' && end === at);
+    })
+    .map(({ text }) => text);
+}
+
+/** "Breda vs Xyzdorp": a name beside one that we know, of which there are no figures. */
+const unknownNames = ({ leftovers, words }: Reading): string[] =>
+  leftovers
+    .filter(
+      ({ index, dutch }) =>
+        !dutch && /^(vs|versus|tegenover|tov|gemeente)$/.test(words[index - 1]?.norm ?? ''),
+    )
+    .map(({ text }) => text);
 
 /** A change between two years has a first and a last. */
 function changeEnds(period: Period | undefined, measure: Query['measure']): Period | undefined {
@@ -105,9 +129,19 @@ function formOf(reading: Reading): Query['show'] {
   return form === 'chart' ? undefined : form;
 }
 
-function groundsOf(query: Query, byHome: boolean): Grounds {
-  const grounds = Object.fromEntries(Object.keys(query).map((slot) => [slot, 'said' as const]));
-  return byHome ? { ...grounds, regions: 'home' } : grounds;
+/** Where each slot came from: the words, the asker's own municipality, or what is usual. */
+function groundsOf(query: Query, reading: Reading, byHome: boolean): Grounds {
+  const said = (...keys: (keyof Finding)[]): boolean =>
+    reading.findings.some((finding) => keys.some((key) => finding[key] !== undefined));
+  const grounds: { -readonly [S in keyof Grounds]: Grounds[S] } = Object.fromEntries(
+    Object.keys(query).map((slot) => [slot, 'said' as const]),
+  );
+  if (!said('operation', 'order', 'members', 'period', 'point', 'above', 'below', 'sign'))
+    grounds.operation = 'default';
+  if (query.limit !== undefined && !said('limit')) grounds.limit = 'default';
+  if (query.splitBy !== undefined && !said('splitBy')) grounds.splitBy = 'default';
+  if (byHome) grounds.regions = 'home';
+  return grounds;
 }
 
 function notesOf(places: Places): ReadingNote[] {

@@ -1,6 +1,7 @@
 /** What cannot be answered honestly: the future, causes, persons, and what there are no figures of. */
 import type { Parse, UnsupportedReason } from '../query.ts';
 import { has, type Reading } from '../reading.ts';
+import { nearBy, QUALITY } from '../subjects.ts';
 import { firstOfEachTheme, MOST_OPTIONS } from './clarify.ts';
 import { type Slots, wants } from './operation.ts';
 import { yearsOf } from './period.ts';
@@ -9,9 +10,11 @@ type Refusal = Extract<Parse, { outcome: 'unsupported' }>;
 
 const EARLIEST_YEAR = 1900;
 
-/** Indicators to offer: of the theme at hand, else one of each theme. */
-function nearestIndicators(reading: Reading, slots: Slots): string[] {
-  if (slots.topics.indicators.length > 0) return [...slots.topics.indicators];
+/** Indicators to offer: the ones named, near to the subject, of the theme at hand, else one of each theme. */
+function nearestIndicators(reading: Reading, slots: Slots, subject: string): readonly string[] {
+  if (slots.topics.indicators.length > 0) return slots.topics.indicators;
+  const known = nearBy(subject).filter((id) => reading.lexicon.indicators.has(id));
+  if (known.length > 0) return known;
   const { indicators } = reading.lexicon.vocabulary;
   const theme = slots.topics.theme;
   const pool =
@@ -21,6 +24,13 @@ function nearestIndicators(reading: Reading, slots: Slots): string[] {
   return pool.slice(0, MOST_OPTIONS).map((indicator) => indicator.id);
 }
 
+/** What can be offered instead: indicators, and the place that was asked about, so that the offer is about it. */
+function nearestTo(reading: Reading, slots: Slots, subject = ''): string[] {
+  const place = slots.places.said.find(({ codes, except }) => codes.length === 1 && !except)?.codes[0];
+  const own = place === 'PEERS' || place === 'PROVINCE' ? undefined : (place ?? reading.input.home);
+  return [...nearestIndicators(reading, slots, subject), ...(own === undefined ? [] : [own])];
+}
+
 const refuse = (reason: UnsupportedReason, nearest: readonly string[], said?: string): Refusal => ({
   outcome: 'unsupported',
   reason,
@@ -28,15 +38,13 @@ const refuse = (reason: UnsupportedReason, nearest: readonly string[], said?: st
   ...(said === undefined || said === '' ? {} : { said }),
 });
 
-/** Qualities of people and places that no indicator is split by: the total would be another figure. */
-const QUALIFIERS =
-  / (vrouwen|vrouwelijke|vrouwelijk|mannen|mannelijke|mannelijk|migranten|migratieachtergrond|statushouders|vluchtelingen|asielzoekers|allochtonen|autochtonen|ouderen onder|gehandicapten|arbeidsbeperking|per wijk|wijken|wijk|buurt|buurten|per buurt|postcode|straat|huurwoningen|koopwoningen|sociale huurwoningen|sociale huur|nieuwbouw|nieuwbouwwoningen|studentenhuizen|leeftijd|leeftijdsgroep|arbeidsmigranten|expats|studenten|50 plussers|55 plussers|women|men|immigrants|neighbourhood|neighbourhoods|vergunningen|oekrainers|zij instromers) /;
-
 function isLongAgo(reading: Reading, slots: Slots): boolean {
   if (has(reading, 'long-ago')) return true;
   return (
     yearsOf(slots.period.period).some((year) => year < EARLIEST_YEAR) ||
-    (/ 1[0-8]\d\d $/.test(reading.text) && slots.topics.indicators.length > 0)
+    (/ 1[0-8]\d\d $/.test(reading.text) &&
+      !/ (per|op|elke) \d+ $/.test(reading.text) &&
+      slots.topics.indicators.length > 0)
   );
 }
 
@@ -46,7 +54,7 @@ function isFuture(reading: Reading, slots: Slots): boolean {
 }
 
 export function findRefusal(reading: Reading, slots: Slots): Refusal | undefined {
-  const nearest = nearestIndicators(reading, slots);
+  const nearest = nearestTo(reading, slots);
   if (has(reading, 'personal')) return refuse('personal', nearest);
   if (has(reading, 'cause') && !wants(reading, 'about')) return refuse('cause', nearest);
   if (has(reading, 'forecast') || isFuture(reading, slots)) return refuse('forecast', nearest);
@@ -58,11 +66,13 @@ const ASKS =
   / (hoeveel|aantal|percentage|procent|hoe|wat|welke|waar|hoog|how|cijfers|cijfer|gemiddelde|gemiddeld|vergelijk|hoefolle|ontwikkeling|kaart|top|meeste|hoogste|toon|laat|overzicht|verloop|aandeel|trend|what|which|statistieken|data|in|per|sinds|vs|van) /;
 
 /** Words that stand where a place would: after "in", or capitalised. */
-function unknownPlace(reading: Reading): string | undefined {
-  const found = reading.leftovers.find(({ index, capital }) => {
+function unknownPlace(reading: Reading, hasTopic: boolean): string | undefined {
+  const found = reading.leftovers.find(({ index, capital, dutch }) => {
     const before = reading.words[index - 1]?.norm ?? '';
     return (
       /^(in|te|uit|gemeente|stad|dorp)$/.test(before) ||
+      // A capital or no word of Dutch at all: most likely a name, and none that we know.
+      (hasTopic && (capital || !dutch)) ||
       (capital && /^(van|voor|vs|versus|en|met|tegenover|tov|dan|bij)$/.test(before))
     );
   });
@@ -75,38 +85,85 @@ function qualifierIn({ words, mentions }: Reading): string | undefined {
     mentions.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index)),
   );
   const text = words.map((word, index) => (named.has(index) ? '\u00A4' : word.norm)).join(' ');
-  return QUALIFIERS.exec(` ${text} `)?.[1];
+  return QUALITY.exec(` ${text} `)?.[1];
 }
 
-/** No topic that we know: is one named that we do not have, or nothing at all? */
+/** "Hoeveel scholen": a sector is counted, and nothing in it is named. */
+function countedSector({ mentions, words }: Reading): string | undefined {
+  return mentions.find(
+    ({ start, names }) =>
+      names.every(({ kind }) => kind === 'sector') && /^(hoeveel|aantal)$/.test(words[start - 1]?.norm ?? ''),
+  )?.said;
+}
+
+/** "Hoeveel fietsen hebben de inwoners": what is counted is no word of ours, and describes none that is. */
+function countedUnknown({ leftovers, words, mentions }: Reading): string | undefined {
+  return leftovers.find(
+    ({ index }) =>
+      /^(hoeveel|aantal|percentage)$/.test(words[index - 1]?.norm ?? '') &&
+      !mentions.some((mention) => mention.start === index + 1),
+  )?.text;
+}
+
+/** "Werkloosheid in de zorg": the indicator is known, but not by sector. */
+export function refuseSector(reading: Reading, slots: Slots): Refusal | undefined {
+  const { lostSector, indicators } = slots.topics;
+  if (lostSector === undefined) return undefined;
+  const name = reading.lexicon.indicators.get(indicators[0] ?? '')?.name;
+  const said = name === undefined ? lostSector : `${name} per sector (${lostSector})`;
+  return refuse('indicator', nearestTo(reading, slots), said);
+}
+
+/** "Begen in Limburg": a name we do not know, in a province that we do; the province is not what is asked about. */
+function unknownInProvince({ leftovers, mentions, words, lexicon }: Reading): string | undefined {
+  return leftovers.find(({ index, capital, dutch }) => {
+    const at = words[index + 1]?.norm === 'in' ? index + 2 : index + 1;
+    const next = mentions.find((mention) => mention.start === at);
+    const province = next?.names.some(({ id }) => lexicon.regions.get(id)?.kind === 'provincie') ?? false;
+    return province && (capital || !dutch);
+  })?.text;
+}
+
+/** A topic that we know: of a part of people that we have no figures of, or of a place that we do not know? */
+function refuseKnown(reading: Reading, slots: Slots): Refusal | undefined {
+  const { places } = slots;
+  const other = qualifierIn(reading) ?? countedUnknown(reading);
+  if (other !== undefined) return refuse('indicator', nearestTo(reading, slots, other), other);
+  const lost = refuseSector(reading, slots);
+  const inside = unknownInProvince(reading);
+  if (inside !== undefined) return refuse('region', [], inside);
+  if (lost !== undefined || places.said.length > 0) return lost;
+  const place = places.foreign[0] ?? unknownPlace(reading, true);
+  return place === undefined ? undefined : refuse('region', [], place);
+}
+
+/** The words that name a topic we do not have, if a topic is asked for at all. */
+function unknownTopic(reading: Reading, slots: Slots): string | undefined {
+  const counted = countedSector(reading);
+  if (counted !== undefined) return counted;
+  const place = unknownPlace(reading, false);
+  const topic = reading.leftovers
+    .filter((leftover) => leftover.text !== place)
+    .map((leftover) => leftover.text);
+  const asks = slots.places.said.length > 0 || slots.places.foreign.length > 0 || ASKS.test(reading.text);
+  return topic.length > 0 && asks ? topic.slice(0, MOST_SAID).join(' ') : qualifierIn(reading);
+}
+
+const MOST_SAID = 3;
+
+/** What is named that we have no figures of: a topic, a place, or nothing that makes a question. */
 export function refuseUnknown(reading: Reading, slots: Slots): Refusal | undefined {
   const { topics, places } = slots;
-  const hasTopic = topics.indicators.length > 0 || topics.unclearIndicator !== undefined;
-  const place = unknownPlace(reading);
-  if (hasTopic) {
-    const qualifier = qualifierIn(reading);
-    if (qualifier !== undefined) return refuse('indicator', nearestIndicators(reading, slots), qualifier);
-    if (places.said.length === 0 && places.foreign.length > 0) return refuse('region', [], places.foreign[0]);
-    if (places.said.length === 0 && place !== undefined) return refuse('region', [], place);
-    return undefined;
-  }
-  const topicWords = reading.leftovers.filter((leftover) => leftover.text !== place);
-  if (
-    topicWords.length > 0 &&
-    (places.said.length > 0 || places.foreign.length > 0 || ASKS.test(reading.text))
-  ) {
-    return refuse(
-      'indicator',
-      nearestIndicators(reading, slots),
-      topicWords
-        .map((word) => word.text)
-        .slice(0, 3)
-        .join(' '),
-    );
-  }
-  const qualifier = qualifierIn(reading);
-  if (qualifier !== undefined) return refuse('indicator', nearestIndicators(reading, slots), qualifier);
+  if (topics.indicators.length > 0 || topics.unclearIndicator !== undefined)
+    return refuseKnown(reading, slots);
+  const topic = unknownTopic(reading, slots);
+  if (topic !== undefined) return refuse('indicator', nearestTo(reading, slots, topic), topic);
   if (places.said.length === 0 && places.foreign.length > 0) return refuse('region', [], places.foreign[0]);
   const nothing = places.said.length === 0 && topics.theme === undefined && topics.sectors.length === 0;
-  return nothing ? refuse('nonsense', nearestIndicators(reading, slots)) : undefined;
+  const shaped =
+    wants(reading, 'rank') ||
+    wants(reading, 'breakdown') ||
+    has(reading, 'change') ||
+    reading.findings.some(({ order }) => order !== undefined);
+  return nothing && !shaped ? refuse('nonsense', nearestTo(reading, slots)) : undefined;
 }

@@ -9,6 +9,20 @@ interface Stand {
   readonly among?: string;
 }
 
+/** "Vergeleken met de G40: Helmond": what it is compared with comes after the subject. */
+function subjectFirst(said: readonly PlaceSaid[], reading: Reading): readonly PlaceSaid[] {
+  const [first, second] = said;
+  if (first === undefined || second === undefined || first.home) return said;
+  const before = reading.words
+    .slice(0, first.start)
+    .map((word) => word.norm)
+    .join(' ');
+  const comparedTo =
+    /(vergeleken met|in vergelijking met|ten opzichte van|tov|afgezet tegen|vergeleken)( de| het)?$/;
+  const joined = /^(en|vs|versus|of|tegenover|tov)$/.test(reading.words[first.end]?.norm ?? '');
+  return comparedTo.test(before) && !joined ? [...said.slice(1), first] : said;
+}
+
 /** In a ranking, a map or a relation a larger place says whose members; a municipality is highlighted. */
 export function standOf(
   reading: Reading,
@@ -19,7 +33,7 @@ export function standOf(
   const said = slots.places.said.filter((place) => !place.except);
   const codes = (list: readonly PlaceSaid[]): string[] => list.flatMap((place) => place.codes[0] ?? []);
   if (operation !== 'rank' && operation !== 'map' && operation !== 'relation')
-    return { regions: codes(said) };
+    return { regions: codes(subjectFirst(said, reading)) };
   const large = said.filter(
     (place) =>
       isPlural(place, reading) &&

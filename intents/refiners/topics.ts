@@ -2,7 +2,7 @@
 
 import type { Theme } from '../query.ts';
 import type { Mention, Reading } from '../reading.ts';
-import type { VocabularyIndicator } from '../vocabulary.ts';
+import { findSectors, idsOf as ids, settleIds } from './sectors.ts';
 
 export interface Topics {
   readonly indicators: readonly string[];
@@ -10,6 +10,8 @@ export interface Topics {
   readonly unclearIndicator?: { readonly said: string; readonly ids: readonly string[] };
   readonly sectors: readonly string[];
   readonly unclearSector?: { readonly said: string; readonly ids: readonly string[] };
+  /** A sector that the indicator is not split by, in the asker's words: its total would be another figure. */
+  readonly lostSector?: string;
   readonly exceptSectors: readonly string[];
   readonly theme?: Theme;
 }
@@ -27,9 +29,6 @@ const COUNTED = new Set(
 const CONJUNCTION =
   /^( (en|of|and|or|ook|de|het|vs|versus|tegenover|tov|met|tussen|aantal|naast|zowel|als|aandeel|percentage|gemiddelde?|the|between|is|er|verband|samenhang|hoeveel|een))* $/;
 
-const ids = (mention: Mention, kind: string): string[] => [
-  ...new Set(mention.names.filter((name) => name.kind === kind).map((name) => name.id)),
-];
 const wordOf = (mention: Mention, reading: Reading): string =>
   reading.words
     .slice(mention.start, mention.end)
@@ -53,70 +52,51 @@ function isCountedBeside(mention: Mention, all: readonly Mention[], reading: Rea
   return others.length > 0 && !others.some((other) => joined(mention, other, reading));
 }
 
-/** The official name, or the only reading; several: unclear. */
-function settleIds(mention: Mention, kind: string): string[] {
-  const official = mention.names.filter((name) => name.kind === kind && name.official).map((name) => name.id);
-  return official.length === 1 ? official : ids(mention, kind);
-}
-
-const allows = (indicator: VocabularyIndicator | undefined, scheme: string): boolean =>
-  indicator?.dimension !== undefined &&
-  (indicator.dimension === 'beroepsgroep') === (scheme === 'beroepsgroep');
-
 /** Mentions that can be an indicator; "horeca" is a sector as soon as another indicator has sectors. */
-function indicatorMentions(reading: Reading, splits: boolean): { chosen: Mention[]; set: Set<Mention> } {
+function indicatorMentions(
+  reading: Reading,
+  before: readonly string[],
+): { chosen: Mention[]; set: Set<Mention> } {
   const all = reading.mentions.filter((mention) => ids(mention, 'indicator').length > 0);
   const certain = all.filter((mention) => ids(mention, 'sector').length === 0);
-  const withSectors = certain.some((mention) =>
-    ids(mention, 'indicator').some((id) => reading.lexicon.indicators.get(id)?.dimension === 'sector'),
-  );
+  const hasSectors = (id: string): boolean => reading.lexicon.indicators.get(id)?.dimension === 'sector';
+  const withSectors =
+    certain.some((mention) => ids(mention, 'indicator').some(hasSectors)) ||
+    (certain.length === 0 && before.some(hasSectors));
   const usable = all.filter((mention) => certain.includes(mention) || !withSectors);
-  const chosen = usable.filter((mention) => !isCountedBeside(mention, usable, reading) || splits);
+  const chosen = usable.filter((mention) => !isCountedBeside(mention, usable, reading));
   return { chosen, set: new Set(chosen) };
 }
 
-function findSectors(
-  reading: Reading,
-  indicators: readonly string[],
-  taken: ReadonlySet<Mention>,
-): { ids: string[]; except: string[]; unclear?: { said: string; ids: string[] } } {
-  const schemeOf = (id: string): string => reading.lexicon.sectors.get(id)?.scheme ?? '';
-  const known = indicators.map((id) => reading.lexicon.indicators.get(id));
-  const found: string[] = [];
-  const except: string[] = [];
-  let unclear: { said: string; ids: string[] } | undefined;
-  for (const mention of reading.mentions) {
-    if (taken.has(mention)) continue;
-    const all = settleIds(mention, 'sector');
-    if (all.length === 0) continue;
-    const fitting = all.filter((id) => known.some((indicator) => allows(indicator, schemeOf(id))));
-    const general = indicators.length === 0 ? all.filter((id) => schemeOf(id) !== 'beroepsgroep') : [];
-    const choice = fitting.length > 0 ? fitting : general;
-    if (choice.length === 0) continue;
-    const isExcept = reading.findings.some(
-      (finding) =>
-        finding.sign === 'except' && finding.end <= mention.start && mention.start - finding.end <= 2,
-    );
-    if (choice.length > 1) unclear ??= { said: mention.said, ids: choice };
-    else (isExcept ? except : found).push(choice[0] ?? '');
-  }
-  return {
-    ids: [...new Set(found)],
-    except: [...new Set(except)],
-    ...(unclear === undefined ? {} : { unclear }),
-  };
-}
+/** "Duurste huizen": what houses are worth, not how many there are. */
+const isPriced = (id: string, reading: Reading): boolean =>
+  id === 'woningvoorraad' &&
+  / (duurste?|goedkoopste?|duurder|goedkoper|prijs|prijzen|kosten?|waard) /.test(reading.text);
 
-export function findTopics(reading: Reading): Topics {
-  const { chosen, set } = indicatorMentions(reading, false);
+/** "De grootste gemeente van Zeeland", "hoe groot is Apeldoorn": by inhabitants. */
+const sizeOf = (reading: Reading): boolean =>
+  reading.lexicon.indicators.has('inwoners') &&
+  / (grootste|kleinste|largest|smallest|biggest) (gemeenten?|gemeentes|stad|steden|provincies?|dorp|municipalit(y|ies)|cit(y|ies)) | hoe groot (is|zijn) (?!het|de|een)| (gemeenten?|gemeentes|steden|stad|provincies?) (\w+ ){0,3}(gegroeid|gekrompen|groeien|groeit|krimpen|krimpt|groeide|groeiden|kromp|krompen) | (groeiende|krimpende|gegroeide|gekrompen) (gemeenten?|gemeentes|steden|stad|provincies?) | (groter|kleiner) $| (groter|kleiner) (\w+ ){1,3}(of|dan) /.test(
+    reading.text,
+  );
+
+/** @param before indicators of the question that this one follows up on, if it does: "en de horeca?" */
+export function findTopics(reading: Reading, before: readonly string[] = []): Topics {
+  const { chosen, set } = indicatorMentions(reading, before);
   const indicators: string[] = [];
   let unclear: { said: string; ids: string[] } | undefined;
   for (const mention of chosen) {
     const choice = settleIds(mention, 'indicator');
     if (choice.length > 1) unclear ??= { said: mention.said, ids: choice };
-    else if (choice[0] !== undefined && !indicators.includes(choice[0])) indicators.push(choice[0]);
+    else if (choice[0] !== undefined) {
+      const id = isPriced(choice[0], reading) ? 'woz_waarde' : choice[0];
+      if (!indicators.includes(id)) indicators.push(id);
+    }
   }
-  const settled = indicators.length > 0 ? indicators : (unclear?.ids ?? []);
+  const bySize = sizeOf(reading);
+  if (indicators.length === 0 && unclear === undefined && bySize) indicators.push('inwoners');
+  const own = indicators.length > 0 ? indicators : (unclear?.ids ?? []);
+  const settled = own.length > 0 ? own : before;
   const sectors = findSectors(reading, settled, set);
   const themes = reading.mentions.flatMap((mention) => ids(mention, 'theme'));
   const [theme] = themes;
@@ -124,8 +104,11 @@ export function findTopics(reading: Reading): Topics {
     indicators: indicators,
     sectors: sectors.ids,
     exceptSectors: sectors.except,
-    ...(unclear === undefined || indicators.length > 0 ? {} : { unclearIndicator: unclear }),
+    ...(unclear === undefined || unclear.ids.some((id) => indicators.includes(id))
+      ? {}
+      : { unclearIndicator: unclear }),
     ...(sectors.unclear === undefined ? {} : { unclearSector: sectors.unclear }),
+    ...(sectors.lost === undefined ? {} : { lostSector: sectors.lost }),
     ...(theme === undefined ? {} : { theme: theme as Theme }),
   };
 }

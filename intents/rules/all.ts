@@ -12,6 +12,8 @@ import { refusalRules } from './refusal.ts';
 const BEFORE_NAMES = new Set([
   'per 1000',
   'size between',
+  'size or more',
+  'size or less',
   'size below',
   'size above',
   'size plus',
@@ -22,18 +24,23 @@ const BEFORE_NAMES = new Set([
   'large places',
   'members of the province',
   'here',
+  'right now',
   'personal',
 ]);
 
 /** A base year belongs to its index, not to the period. */
 const isIndex = (rule: Rule): boolean => rule.name.startsWith('index');
 
+/** "Hoe actueel" asks about the figure, "het actuele" for it. */
+const isAbout = (rule: Rule): boolean => rule.name.startsWith('about');
+
 const everyRule: readonly Rule[] = [
+  ...operationRules.filter(isAbout),
   ...measureRules.filter(isIndex),
   ...periodRules,
   ...conversationRules,
   ...refusalRules,
-  ...operationRules,
+  ...operationRules.filter((rule) => !isAbout(rule)),
   ...measureRules.filter((rule) => !isIndex(rule)),
   ...placeRules,
 ];

@@ -5,7 +5,7 @@ export const conversationRules: readonly Rule[] = [
   {
     name: 'also',
     pattern:
-      / (?:ook|tevens|eveneens|daarnaast|erbij|er bij|also|too|as well|as well as|voeg(?: \w+)? toe|toegevoegd|add|plus)(?= )/g,
+      / (?:ook|ernaast|er naast|tevens|eveneens|daarnaast|erbij|er bij|also|too|as well|as well as|voeg(?: \w+)? toe|toegevoegd|add|plus)(?= )/g,
     mean: () => ({ sign: 'also' }),
     soft: true,
   },
@@ -44,9 +44,28 @@ export const conversationRules: readonly Rule[] = [
   },
   {
     name: 'instead',
-    pattern: / (?:in plaats van|ipv|instead of)(?= )/g,
+    pattern: / (?:in plaats van|ipv|instead of|inplaats van)(?= )/g,
     mean: () => ({ sign: 'instead' }),
     soft: true,
+  },
+  {
+    name: 'exchange',
+    pattern: / (?:wissel|vervang|ruil|replace)(?= )/g,
+    mean: () => ({ sign: 'exchange' }),
+    soft: true,
+  },
+  {
+    name: 'in percent',
+    pattern:
+      /^ (?:en |graag |liever |ook |kan dat |hoeveel is dat |doe |maar )*(?:in procenten|procentueel|in percentages?|in percent)(?= )/g,
+    mean: () => ({ sign: 'in-percent' }),
+    soft: true,
+  },
+  {
+    name: 'about that',
+    pattern:
+      / (?:hoe (?:is|zijn|wordt|worden) (?:dit|dat|deze|die|het)(?: \w+){0,2} (?:berekend|gemeten|bepaald|tot stand gekomen|vastgesteld)|van wanneer (?:is|zijn) (?:dit|dat|deze|die|het)|hoe (?:kom|komen) (?:je|jullie) (?:hier ?aan|daar ?aan|aan (?:dit|dat|deze|die))|wat is (?:hier|hiervan|daarvan|daar) (?:de bron|de definitie)(?: van)?|wat is de (?:bron|definitie) (?:hiervan|daarvan|van dit|van dat)|(?:de )?bron en definitie|wat zegt dit cijfer|wat houdt (?:dit|dat) in|what does (?:that|this) mean)(?= )/g,
+    mean: () => ({ operation: 'about' }),
   },
   {
     name: 'total',

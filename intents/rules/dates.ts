@@ -33,11 +33,20 @@ const ENGLISH_MONTHS = [
 ];
 const SHORT_MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 const MONTH = `(?:${[...MONTHS, ...ENGLISH_MONTHS, ...SHORT_MONTHS, 'sept'].join('|')})`;
-export const QUARTER = `(?:${ORDINAL} (?:kwartaal|kw|quarter)(?: van| of| in)?(?: ${YEAR})?|(?:q|kw|k)[1-4](?: van| of)? ${YEAR}|${YEAR} ?(?:q|kw|k)[1-4]|kw [1-4] ${YEAR}|kwartaal [1-4](?: van)? ${YEAR}|[1-4]e kw ${YEAR}|${YEAR}kw0[1-4]|${YEAR} kwartaal [1-4]|(?:q|kw)[1-4])`;
-export const HALF = `(?:${ORDINAL} (?:halfjaar|half jaar|helft)(?: van| of)? ${YEAR}|h[12] ${YEAR}|${YEAR} ?h[12])`;
-const MONTH_OF = `(?:${MONTH} ${YEAR}|${YEAR} ${MONTH}|${YEAR}m(?:0[1-9]|1[0-2])|${YEAR}mm(?:0[1-9]|1[0-2]))`;
+const RELATIVE_YEAR =
+  '(?:vorig jaar|verleden jaar|afgelopen jaar|dit jaar|last year|this year|vorige jaar|een jaar eerder)';
+/** A year, in digits or by its distance from today. */
+const OF_YEAR = `(?:(?:van|of|in|uit)? ?(?:${YEAR}|${RELATIVE_YEAR}))`;
+const KW = '(?:kwartaal|kw|kwart|quarter)';
+export const QUARTER = `(?:${ORDINAL} ${KW}(?: ${OF_YEAR})?|(?:q|kw|k) ?[1-4] ${OF_YEAR}|${YEAR} ?(?:q|kw|k) ?[1-4]|kwartaal [1-4](?: ${OF_YEAR})?|${YEAR}kw0[1-4]|${YEAR} kwartaal [1-4]|${YEAR} ${ORDINAL} ${KW}|(?:q|kw)[1-4])`;
+export const HALF = `(?:${ORDINAL} (?:halfjaar|half jaar|helft|half|halve jaar|half year)(?: van)? ${OF_YEAR}|h[12] ${OF_YEAR}|${YEAR} ?h[12]|${YEAR} ${ORDINAL} (?:halfjaar|half jaar|helft))`;
+const MONTH_OF = `(?:${MONTH} ${OF_YEAR}|${YEAR} ${MONTH}|${YEAR}m(?:0[1-9]|1[0-2])|${YEAR}mm(?:0[1-9]|1[0-2])|(?:afgelopen|deze|vorige) ${MONTH}|${MONTH} (?:jongstleden|jl))`;
+/** A month without a year is a period only after one of these words: "mei" and "maart" are names too. */
+export const BARE_MONTH = `(?:in|van|over|per|sinds|vanaf|eind|begin|voor|tot|tot en met|tm|maand) (?:de maand )?(${MONTH})`;
 /** Any one period that can be written down. */
 export const POINT = `(?:${QUARTER}|${HALF}|${MONTH_OF}|${YEAR})`;
+/** One end of a range may leave its year to the other: "q1 tot en met q3 2024". */
+export const LOOSE = `(?:${POINT}|${MONTH}|(?:q|kw|k) ?[1-4]|${ORDINAL}(?: ${KW})?)`;
 export const FROM =
   '(?:sinds|vanaf|since|from|sedert|sunt|vanaf eind|sinds eind|sinds begin|vanaf begin|beginnend in|te beginnen in|na)';
 export const TO = '(?:tm|tot en met|tot aan|tot|until|through|to|naar|en met)';
@@ -66,9 +75,25 @@ function monthNumber(text: string): number {
   return 1 + Math.max(MONTHS.indexOf(name), ENGLISH_MONTHS.indexOf(name), SHORT_MONTHS.indexOf(name));
 }
 
+/** A written period that takes the year of another one when it has none. */
+export function pointBeside(text: string, other: string, today: string): string {
+  if (writtenYear(text, today) !== undefined) return pointOf(text, today);
+  const year = writtenYear(other, today);
+  const quarter = new RegExp(KW).test(other) && new RegExp(`^${ORDINAL}$`).test(text) ? ' kwartaal' : '';
+  return pointOf(`${text}${quarter} ${year ?? ''}`.trim(), today);
+}
+
+function writtenYear(text: string, today: string): string | undefined {
+  const written = new RegExp(YEAR).exec(text)?.[0];
+  if (written !== undefined) return written;
+  const relative = new RegExp(RELATIVE_YEAR).exec(text)?.[0];
+  if (relative === undefined) return undefined;
+  return String(yearOf(today) - (/^(dit|this)/.test(relative) ? 0 : 1));
+}
+
 /** A written period in the contract's notation; a quarter without a year is the newest such one. */
 export function pointOf(text: string, today: string): string {
-  const year = new RegExp(YEAR).exec(text)?.[0];
+  const year = writtenYear(text, today);
   const quarter =
     /(?:q|kw|k|kwartaal|kw0) ?([1-4])(?!\d)/.exec(text.replace(year ?? '', ' '))?.[1] ??
     /([1-4])e kw/.exec(text)?.[1];
@@ -84,8 +109,11 @@ export function pointOf(text: string, today: string): string {
   }
   const coded = new RegExp(`(${YEAR})mm?(\\d\\d)`).exec(text);
   if (coded) return `${coded[1]}-${coded[2]}`;
-  const month = new RegExp(MONTH).exec(text)?.[0];
-  return month === undefined ? (year ?? '') : `${year}-${String(monthNumber(month)).padStart(2, '0')}`;
+  const month = new RegExp(`\\b${MONTH}\\b`).exec(text)?.[0];
+  if (month === undefined) return year ?? '';
+  const number = monthNumber(month);
+  const newest = yearOf(today) - (number <= Number(today.slice(5, 7)) ? 0 : 1);
+  return `${year ?? newest}-${String(number).padStart(2, '0')}`;
 }
 
 /** The quarter a number of quarters from this one. */

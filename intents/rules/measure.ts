@@ -1,5 +1,11 @@
 /** What is shown of an indicator: absolute figures, a change, a share, an index, per inhabitant. */
-import type { Rule } from '../rule.ts';
+import type { Meaning, Rule } from '../rule.ts';
+import { POINT, pointOf } from './dates.ts';
+
+const indexFrom = (base: string | undefined, today: string): Meaning => ({
+  measure: 'index',
+  ...(base === undefined ? {} : { period: { from: pointOf(base, today) } }),
+});
 
 export const measureRules: readonly Rule[] = [
   {
@@ -10,21 +16,28 @@ export const measureRules: readonly Rule[] = [
   },
   {
     name: 'index',
-    pattern:
-      / (?:(?:als )?index(?:eer|eren|cijfer|cijfers|reeks|getal)?|geindexeerd|geindexeerde|indexed)(?: met| op)?(?: (20\d\d|19\d\d)(?: is| op| gelijk aan)? 100)?(?= )/g,
-    mean: ([, year]) =>
-      year === undefined ? { measure: 'index' } : { measure: 'index', period: { from: year } },
+    pattern: new RegExp(
+      ` (?:als )?(?:index(?:eer|eren|cijfer|cijfers|reeks|getal)?|geindexeerd|geindexeerde|indexed)(?: met| op| vanaf| met basisjaar| basisjaar| tov| to)?(?: (${POINT})(?: is| op| gelijk aan| als| basisjaar)?(?: 100)?)?(?= )`,
+      'g',
+    ),
+    mean: ([, base], { today }) => indexFrom(base, today),
   },
   {
     name: 'index base',
-    pattern: / (20\d\d|19\d\d) (?:is |op |gelijk aan )?100(?= )/g,
-    mean: ([, year = '']) => ({ measure: 'index', period: { from: year } }),
+    pattern: new RegExp(` (${POINT}) (?:is |op |gelijk aan |als )?100(?= )`, 'g'),
+    mean: ([, base], { today }) => indexFrom(base, today),
   },
   {
     name: 'points change',
     pattern:
       / (?:hoeveel |met hoeveel |aantal |in )?(?:procentpunt|procentpunten|percentage points?|absoluut verschil)(?= )/g,
     mean: () => ({ measure: 'change' }),
+  },
+  {
+    name: 'absolute change',
+    pattern:
+      / (?:(?:absolute|netto) (?:groei|toename|stijging|daling|afname|verandering|mutatie|verschil|ontwikkeling)|(?:groei|toename|stijging|daling|afname|verandering|mutatie|verschil|gegroeid|gestegen|gedaald|toegenomen|afgenomen) (?:in )?(?:absoluut|absolute aantallen|aantallen|absolute cijfers|absolute zin|absolute termen))(?= )/g,
+    mean: () => ({ measure: 'change', sign: 'change' }),
   },
   {
     name: 'percent change',
@@ -35,19 +48,32 @@ export const measureRules: readonly Rule[] = [
   {
     name: 'added',
     pattern:
-      / (?:bijgekomen|erbij gekomen|er bij gekomen|bij gekomen|verdwenen|kwijtgeraakt|verloren gegaan|erbij|minder geworden|meer geworden|bijgebouwd|added|lost)(?= )/g,
+      / (?:bijgekomen|erbij gekomen|er bij gekomen|bij gekomen|verdwenen|kwijtgeraakt|verloren gegaan|hoeveel (?:\w+ ){1,5}erbij|minder geworden|meer geworden|bijgebouwd|added|lost|(?:kwamen|kwam|komen|komt|zijn|is) er (?:\w+ ){0,5}?bij|(?:gingen|ging|gaan|vielen) er (?:\w+ ){0,5}?(?:af|weg))(?= )/g,
     mean: () => ({ measure: 'change', sign: 'change' }),
   },
   {
     name: 'growth',
     pattern:
-      / (?:de |het )?(?:procentuele (?:groei|toename|afname|stijging|daling|verandering|ontwikkeling|krimp)|groei|groeipercentage|groeicijfers?|toename|stijging|daling|afname|krimp|gegroeid|gestegen|gedaald|toegenomen|afgenomen|gekrompen|ontwikkeling in procenten|verandering in procenten|groeiden|groeide|stegen|steeg|daalden|daalde|growth|grown|increase|increased|decrease|decreased|risen|fallen|groeisnelheid|harder gegroeid|procentuele|gedaalde|gestegen is|veranderd|afgenamen)(?= )/g,
+      / (?:de |het )?(?:procentuele (?:groei|toename|afname|stijging|daling|verandering|ontwikkeling|krimp)|groei|groeipercentage|groeicijfers?|toename|stijging|daling|afname|krimp|gegroeid|gestegen|gedaald|toegenomen|afgenomen|gekrompen|ontwikkeling in procenten|verandering in procenten|groeiden|groeide|stegen|steeg|daalden|daalde|growth|grown|increase|increased|decrease|decreased|risen|fallen|groeisnelheid|harder gegroeid|groeiende|krimpende|gegroeide|procentuele|gedaalde|gestegen is|veranderd|verandering|veranderingen|mutatie|mutaties|delta|afgenamen)(?= )/g,
     mean: () => ({ sign: 'change' }),
+  },
+  {
+    name: 'growth by its strength',
+    pattern:
+      / (?:sterkst|hardst|snelst|meest|hardste|sterkste|snelste) (?:\w+ ){0,2}?(?:toenemen|afnemen|stijgen|dalen|groeien|krimpen|toenam|afnam|toeneemt|afneemt|stijgt|daalt|groeit|veranderd|veranderde|opgelopen|teruggelopen)(?= )/g,
+    mean: () => ({ sign: 'change' }),
+    soft: true,
+  },
+  {
+    name: 'share of the whole',
+    pattern:
+      / (?:als |in |een )?(?:percentage|procent|procenten|aandeel|deel|gedeelte) (?:van|in|tov) (?:het |de )?(?:totaal|geheel|totale \w+|provinciale totaal|landelijke? totaal|landelijk)(?= )/g,
+    mean: () => ({ measure: 'share' }),
   },
   {
     name: 'share',
     pattern:
-      / (?:welk (?:deel|aandeel|gedeelte)|(?:het |een )?aandeel(?: van)?|als deel van|hoe groot is het (?:deel|aandeel)|how large a share|share of|what share|deel van|hoeveel procent van|welk percentage van|percentage van)(?= )/g,
+      / (?:welk (?:deel|aandeel|gedeelte)|(?:het |een )?aandeel(?: van)?|als deel van|hoe groot is het (?:deel|aandeel)|how large a share|share of|share|what share|deel van|bijdrage(?: van)?|hoeveel procent van|welk percentage van|percentage van)(?= )/g,
     mean: () => ({ measure: 'share' }),
     soft: true,
   },

@@ -47,27 +47,48 @@ export const operationRules: readonly Rule[] = [
     mean: ([, end = '', count]) => ({ operation: 'rank', order: orderOf(end), ...limit(count) }),
   },
   {
+    name: 'number of members',
+    pattern: new RegExp(
+      ` (?:de |welke |which )*(${NUMBER}) (gemeenten|gemeentes|steden|municipalities|provincies|arbeidsmarktregios)(?= )`,
+      'g',
+    ),
+    mean: ([, count, kind = '']) => ({ members: memberOf(kind), sign: 'members-of', ...limit(count) }),
+  },
+  {
     name: 'map',
     pattern:
-      / (?:(?:op|in) (?:de|een) )?(?:land)?(?:kaart|kaartje|landkaart|kaartbeeld|map|kaartweergave|plattegrond)(?: van| met| of)?(?= )/g,
+      / (?:(?:op|in) (?:de|een) )?(?:land)?(?:kaart|kaartje|landkaart|kaartbeeld|map|choropleet|choropleth|choropleetkaart|kaartweergave|plattegrond)(?: van| met| of)?(?= )/g,
     mean: () => ({ operation: 'map' }),
   },
   {
     name: 'relation',
     pattern:
-      / (?:verband|samenhang|correlatie|correleert|correleren|relatie|correlation|relationship|hangt|hangen|samenhangen|samenhangt|afgezet tegen elkaar|relation)(?: tussen| van| er| between)?(?= )/g,
+      / (?:verband|samenhang|correlatie|correleert|correleren|relatie|correlatiecoefficient|scatter|scatterplot|spreidingsdiagram|puntenwolk|regressie|correlation|relationship|hangt|hangen|samenhangen|samenhangt|afgezet tegen elkaar|relation)(?: tussen| van| er| between)?(?= )/g,
     mean: () => ({ operation: 'relation' }),
   },
   {
     name: 'movers',
     pattern:
-      / (?:wat (?:valt|springt|springen|vallen|is)(?: er| het meest| mij)* (?:op|eruit|uit|opvallend|bijzonder|er veranderd|veranderd|nieuw|anders)|wat valt (?:\w+ ){0,4}op|opvallend|opvallende (?:cijfers|zaken|ontwikkelingen|veranderingen|punten|dingen|uitschieters)|opvallendste(?: cijfers| veranderingen| ontwikkelingen)?|grootste (?:veranderingen|verandering|verschuivingen|stijgers en dalers|stijgers|dalers|uitschieters|bewegingen)|uitschieters|bijzonderheden|wat is er (?:\w+ ){0,4}(?:veranderd|gebeurd)|what stands out|biggest changes|wat verandert|belangrijkste (?:veranderingen|ontwikkelingen|trends)|stijgers en dalers|notable(?: changes)?|wat springt (?:\w+ ){0,4}(?:uit|eruit|in het oog)|what has changed|hoe staat (?:\w+ ){1,5}(?:ervoor|er voor)|hoe staan we (?:ervoor|er voor)|wat viel op|meest veranderd|het meest veranderd|veranderde het meest|wat falt op|waar wijkt|waarin wijkt|opmerkelijk|opmerkelijke \w+)(?= )/g,
+      / (?:(?:sterke|zwakke|goede|slechte) (?:punten|kanten)|sterktes|zwaktes|waar (?:doen|scoren) (?:we|wij) (?:het )?(?:goed|slecht|beter|slechter)|waarin wijk(?:en|t)|(?:cijfers|wat|die|dingen|zaken) (?:\w+ ){0,2}?(?:spring(?:t|en) (?:\w+ )?(?:eruit|in het oog)|eruit spring(?:t|en))|wat (?:valt|springt|springen|vallen|is)(?: er| het meest| mij)* (?:op|eruit|uit|opvallend|bijzonder|er veranderd|veranderd|nieuw|anders)|wat valt (?:\w+ ){0,4}op|opvallend|opvallende(?: \w+)?|opvallendste(?: cijfers| veranderingen| ontwikkelingen)?|grootste (?:veranderingen|verandering|verschuivingen|stijgers en dalers|stijgers|dalers|uitschieters|bewegingen)|uitschieters|bijzonderheden|wat is er (?:\w+ ){0,4}(?:veranderd|gebeurd)|what stands out|biggest changes|wat verandert|belangrijkste (?:veranderingen|ontwikkelingen|trends)|stijgers en dalers|notable(?: changes)?|wat springt (?:\w+ ){0,4}(?:uit|eruit|in het oog)|what has changed|wat viel op|wat is er aan de hand|is er (?:nog |iets )?nieuws?|wat is het (?:laatste )?nieuws|nieuwe ontwikkelingen|wat speelt er|hoe is het gesteld|meest veranderd|het meest veranderd|veranderde het meest|wat falt op|waar wijkt|waarin wijkt|opmerkelijk|opmerkelijke \w+)(?= )/g,
     mean: () => ({ operation: 'movers' }),
   },
   {
     name: 'about',
     pattern:
-      / (?:wat (?:betekent|betekenen|houdt|wordt bedoeld met|verstaan jullie onder|versta je onder|bedoelen jullie met|bedoel je met|verstaat men onder)|wat is (?:de|het) (?:definitie|verschil tussen|betekenis)|definitie|betekenis|bron van|wat is de bron|waar kom(?:t|en) (?:\w+ ){0,5}(?:vandaan|uit)|welke bron(?:nen)?|van wanneer (?:is|zijn|dateert|dateren)|hoe actueel|hoe recent|hoe wordt (?:\w+ ){0,6}(?:berekend|gemeten|bepaald|vastgesteld)|hoe word(?:t|en) (?:\w+ ){0,5}(?:berekend|gemeten|bepaald)|hoe meten jullie|hoe meet je|hoe bereken je|uitleg over|uitleg bij|leg uit wat|leg uit|welke (?:cijfers|data|gegevens|indicatoren|informatie|statistieken|onderwerpen) (?:heb|hebben|zijn|is|kun|ken|zitten|bied|biedt|heeft|staan)|wat (?:heb|hebben|weet|weten) (?:je|jullie) (?:\w+ )?over|welke (?:cijfers|indicatoren|data|gegevens) over|wat voor (?:cijfers|data|gegevens)|what does|what is meant by|definition of|what is the (?:definition|source)|where does|how is|toelichting op|wat houdt|tot wanneer (?:\w+ )?(?:lopen|loopt|gaan|zijn)|vanaf welk jaar|sinds wanneer (?:zijn er|heb|hebben)|wanneer (?:komen|komt|verschijnen|worden|is) (?:\w+ ){0,5}(?:cijfers|cijfer|update|bijgewerkt|ververst|nieuwe|actualisatie)|hoe vaak (?:word|komen|komt|verschijn|update|ververs)\w*|wie levert|bron en definitie|waaruit bestaat|wordt (?:\w+ ){1,4}(?:meegeteld|meegenomen|meegerekend)|wat is precies|wat is eigenlijk|wat telt mee|wat valt onder|wat valt er onder|hoe is (?:\w+ ){1,4}gedefinieerd|wat meet|which (?:data|figures|indicators))(?= )/g,
+      / (?:(?:over|van|voor) welke (?:jaren|periode|periodes|kwartalen)|hoe betrouwbaar|hoe (?:definieren|definieer|bepalen|bepaal|berekenen) (?:jullie|je)|(?:wie|wat) (?:telt|tellen|valt|vallen) (?:er )?(?:mee|onder)|waar baseer|waarop baseer|waarop (?:is|zijn|wordt|worden) (?:\w+ ){1,4}gebaseerd|(?:tm|tot en met|tot) welk(?:e)? (?:kwartaal|jaar|maand|periode) |op welk (?:schaal|schaalniveau|niveau|regionaal niveau)|beschikbare (?:cijfers|data|indicatoren|gegevens)|welke indicatoren|wat (?:betekent|betekenen|houdt|wordt bedoeld met|verstaan jullie onder|versta je onder|bedoelen jullie met|bedoel je met|verstaat men onder)|wat is (?:de|het) (?:definitie|verschil tussen|betekenis)|definitie|betekenis|bron van|wat is de bron|waar kom(?:t|en) (?:\w+ ){0,5}(?:vandaan|uit)|welke bron(?:nen)?|hoe kom(?:en|t)? (?:jullie|je|u) aan|waar (?:haal|halen|haalt) (?:je|jullie|u)|van wanneer (?:is|zijn|dateert|dateren)|hoe actueel|hoe recent|hoe wordt (?:\w+ ){0,6}(?:berekend|gemeten|bepaald|vastgesteld)|hoe word(?:t|en) (?:\w+ ){0,5}(?:berekend|gemeten|bepaald)|hoe meten jullie|hoe meet je|hoe bereken je|uitleg over|uitleg bij|leg uit wat|leg uit|welke (?:cijfers|data|gegevens|indicatoren|informatie|statistieken|onderwerpen) (?:heb|hebben|zijn|is|kun|ken|zitten|bied|biedt|heeft|staan)|wat (?:heb|hebben|weet|weten) (?:je|jullie) (?:\w+ )?over|welke (?:cijfers|indicatoren|data|gegevens) over|wat voor (?:cijfers|data|gegevens)|what does|what is meant by|definition of|what is the (?:definition|source)|where does|how is|toelichting op|wat houdt|tot wanneer (?:\w+ )?(?:lopen|loopt|gaan|zijn)|vanaf welk jaar|sinds wanneer (?:zijn er|heb|hebben)|wanneer (?:komen|komt|verschijnen|worden|is) (?:\w+ ){0,5}(?:cijfers|cijfer|update|bijgewerkt|ververst|nieuwe|actualisatie)|hoe vaak (?:word|komen|komt|verschijn|update|ververs)\w*|wie levert|bron en definitie|waaruit bestaat|wordt (?:\w+ ){1,4}(?:meegeteld|meegenomen|meegerekend)|wat is precies|wat is eigenlijk|wat telt mee|wat valt onder|wat valt er onder|hoe is (?:\w+ ){1,4}gedefinieerd|wat meet|which (?:data|figures|indicators))(?= )/g,
+    mean: () => ({ operation: 'about' }),
+  },
+  {
+    name: 'available',
+    pattern:
+      / (?:(?:heb|hebben|heeft|weet|weten|ken|kennen|bestaan|zijn|beschik|beschikken) (?:je|jullie|u|er)? ?(?:ook |wel |nog |al )*(?:iets |wat |cijfers|gegevens|data|informatie|statistieken)(?: beschikbaar)?(?: over| van| voor)?|do you have (?:any )?(?:figures|data)(?: on| about)?)(?= )/g,
+    mean: () => ({ sign: 'available' }),
+    soft: true,
+  },
+  {
+    name: 'about, to begin with',
+    pattern:
+      /^ (?:de |wat is de |geef de |graag de )?(?:bron|bronnen|definitie|begripsomschrijving|metadata|herkomst|toelichting|actualiteit)(?: van| voor| bij| over)?(?= )/g,
     mean: () => ({ operation: 'about' }),
   },
   {
@@ -79,30 +100,55 @@ export const operationRules: readonly Rule[] = [
   {
     name: 'which sector',
     pattern:
-      / (?:in )?(?:welke|welk|which) (topsector(?:en)?|sector(?:en|s)?|bedrijfstak(?:ken)?|branche(?:s)?|beroepsgroep(?:en)?|beroep(?:en)?|occupations?)(?= )/g,
+      / (?:in )?(?:welke|welk|which|grootste|belangrijkste|(?:top|de) ?\d+|kleinste)(?: (?:\d+|drie|vier|vijf|tien|grootste|kleinste|top|van|de|sterkste|snelst|groeiende)){0,4} (topsector(?:en)?|sector(?:en|s)?|bedrijfstak(?:ken)?|branche(?:s)?|beroepsgroep(?:en)?|beroep(?:en)?|occupations?)(?= )/g,
     mean: ([, unit = '']) => ({ operation: 'breakdown', splitBy: splitOf(unit) }),
+    soft: true,
   },
   {
     name: 'sector composition',
     pattern:
-      / (?:sectorverdeling|sectorstructuur|sectorale verdeling|sectorsamenstelling|alle sectoren|verdeling over sectoren|sectoropbouw|economische structuur)(?= )/g,
+      / (?:sectorverdeling|sectorenverdeling|verdeling sectoren|sectorale opbouw|sectorprofiel|sectorstructuur|sectorale verdeling|sectorsamenstelling|alle sectoren(?! samen| bij| tezamen| opgeteld)|verdeling over sectoren|sectoropbouw|economische structuur)(?= )/g,
     mean: () => ({ operation: 'breakdown', splitBy: 'sector' }),
   },
   {
     name: 'all top sectors',
-    pattern: / (?:alle |negen |de )?topsectoren(?= )/g,
+    pattern:
+      / (?:alle |negen |de )?(?:topsectoren|topsectorenverdeling|topsectorverdeling|topsectoropbouw|topsectorenbeeld)(?= )/g,
     mean: () => ({ operation: 'breakdown', splitBy: 'topsector' }),
     soft: true,
   },
   {
     name: 'members wanted',
     pattern:
-      / (?:per|by|alle|welke|which|elke|van alle|voor alle|iedere) (gemeente|gemeenten|gemeentes|municipality|municipalities|provincie|provincies|province|provinces|arbeidsmarktregio|arbeidsmarktregio s|arbeidsmarktregios|labour market region)(?: (?:in|van|uit|binnen|of))?(?= )/g,
+      / (?:per|by|alle|welke|which|elke|van alle|voor alle|iedere|voor elke|van elke) (gemeente|gemeenten|gemeentes|municipality|municipalities|provincie|provincies|province|provinces|arbeidsmarktregio|arbeidsmarktregio s|arbeidsmarktregios|labour market region)(?= )/g,
     mean: ([text, kind = '']) => ({
       members: memberOf(kind),
       sign: 'members-of',
       ...(/welke|which/.test(text) ? { operation: 'rank' as const } : {}),
     }),
+  },
+  {
+    name: 'one member',
+    pattern:
+      / (gemeente|provincie|arbeidsmarktregio|municipality|province)(?: in \w+)? (?:met|with) (?=(?:de |het |the )?(?:hoogste|laagste|meeste|minste|grootste|kleinste|beste|slechtste|sterkste|krapste|highest|lowest|most|fewest|best|worst))/g,
+    mean: ([, kind = '']) => ({ members: memberOf(kind) }),
+    soft: true,
+  },
+  {
+    name: 'sorted',
+    pattern:
+      / (aflopend|oplopend|van (?:hoog|groot|veel|krap|hoogste|meeste) naar (?:laag|klein|weinig|ruim|laagste|minste)|van (?:laag|klein|weinig|ruim|laagste|minste) naar (?:hoog|groot|veel|krap|hoogste|meeste))(?: gesorteerd| geordend| gerangschikt)?(?= )/g,
+    mean: ([, way = '']) => ({
+      operation: 'rank',
+      order: /^(aflopend|van (hoog|groot|veel|krap|meest))/.test(way) ? 'high' : 'low',
+      sign: 'sorted',
+    }),
+  },
+  {
+    name: 'members of a group',
+    pattern:
+      / (?:alle|de) (?:leden|deelnemers|deelnemende gemeenten|aangesloten gemeenten|lidgemeenten)(?= )/g,
+    mean: () => ({ sign: 'members-of' }),
   },
   {
     name: 'members plural',
@@ -113,14 +159,20 @@ export const operationRules: readonly Rule[] = [
   {
     name: 'place in order',
     pattern:
-      / (?:op (?:welke|hoeveelste) (?:plek|plaats|positie|rang)|hoeveelste|(?:de )?(?:positie|rangpositie|ranking|rangorde|ranglijst|rangschik|rangschikking|rangschikken|klassement|volgorde|lijstje|stand) (?:van )?|what rank|where does|which place|which position|plek|plaats in de lijst|rank)(?= )/g,
+      / (?:op (?:welke|hoeveelste) (?:plek|plaats|positie|rang)|hoeveelste|(?:de |het )?(?:positie|rangpositie|rangnummer|notering|klassering|ranking|rangorde|ranglijst|rangschik|rangschikking|rangschikken|klassement|volgorde|lijstje)(?: van)?|what rank|where does|which place|which position|plek|plaats in de lijst|rank)(?= )/g,
     mean: () => ({ operation: 'rank', sign: 'place-of' }),
   },
   {
     name: 'score',
     pattern:
-      / (?:hoe (?:scoort|scoren|presteert|presteren|doet|doen)|hoe (?:goed|slecht) (?:scoort|scoren|doet|doen)|waar (?:staat|staan|sta)|how does|how do)(?= )/g,
+      / (?:hoe (?:scoort|soort|scoren|presteert|presteren|doet|doen)|hoe (?:goed|slecht) (?:scoort|scoren|doet|doen)|waar (?:staat|staan|sta)|how does|how do|(?:scoort|scoren|scoor)|(?:doet|doen) (?:\w+ ){1,3}het (?:goed|slecht|beter|slechter|redelijk))(?= )/g,
     mean: () => ({ sign: 'place-of' }),
+  },
+  {
+    name: 'when',
+    pattern: / (?:(?:in )?(?:welk|welke) (?:jaar|kwartaal|maand|periode)|wanneer|when|which year)(?= )/g,
+    mean: () => ({ sign: 'when' }),
+    soft: true,
   },
   {
     name: 'where',
@@ -142,7 +194,7 @@ export const operationRules: readonly Rule[] = [
   {
     name: 'above',
     pattern: new RegExp(
-      ` (?:hoger dan|meer dan|boven(?: de| het)?|groter dan|verder dan|above|over the|more than|higher than|minstens|minimaal|ten minste|vanaf) (${NUMBER})(?: procent| km| kilometer| percent)?(?= )`,
+      ` (?:(?:hoger|meer|groter|verder|langer)(?: \\w+){0,2}? dan|boven(?: de| het)?|above|over the|more than|higher than|minstens|minimaal|ten minste|vanaf|ruim) (${NUMBER})(?: procent| km| kilometer| percent)?(?= )`,
       'g',
     ),
     mean: ([, value]) => ({ above: numberOf(value) ?? 0 }),
@@ -150,7 +202,7 @@ export const operationRules: readonly Rule[] = [
   {
     name: 'below',
     pattern: new RegExp(
-      ` (?:lager dan|minder dan|onder(?: de| het)?|kleiner dan|korter dan|below|under|less than|lower than|hoogstens|maximaal|hooguit) (${NUMBER})(?: procent| km| kilometer| percent)?(?= )`,
+      ` (?:(?:lager|minder|kleiner|korter|dichter)(?: \\w+){0,2}? dan|onder(?: de| het)?|below|under|less than|lower than|hoogstens|maximaal|hooguit|beneden(?: de)?) (${NUMBER})(?: procent| km| kilometer| percent)?(?= )`,
       'g',
     ),
     mean: ([, value]) => ({ below: numberOf(value) ?? 0 }),

@@ -1,100 +1,26 @@
-/** Periods: years, quarters, months, ranges, and what is counted from today. */
+/** Periods: years, quarters, months, and what is counted from today; ranges come first. */
 import type { Period } from '../query.ts';
 import { NUMBER, numberOf, type Rule } from '../rule.ts';
 import {
-  FROM,
+  BARE_MONTH,
   LAST,
   POINT,
   pointOf,
   RELATIVE,
   relative,
   relativePoint,
-  TO,
   UNIT,
   unitOf,
   YEAR,
 } from './dates.ts';
+import { rangeRules } from './ranges.ts';
 
 const lastPeriods = (count: number, unit: string): { period: Period } => ({
   period: { last: count, unit: unitOf(unit) },
 });
 
 export const periodRules: readonly Rule[] = [
-  {
-    name: 'corona',
-    pattern:
-      / (sinds|vanaf|since|na het begin van|voor|before|tijdens|gedurende|in|during|na|after|ten tijde van)(?: de| het| the)? (?:corona|covid)(?:crisis|pandemie|tijd|jaren|periode| crisis| pandemie| tijd| jaren| periode| 19)?(?= )/g,
-    mean: ([, word]) => {
-      if (/sinds|vanaf|since|begin/.test(word ?? '')) return { period: { from: '2020' } };
-      if (/voor|before/.test(word ?? '')) return { period: { to: '2019' } };
-      return /^(na|after)$/.test(word ?? '')
-        ? { period: { from: '2023' } }
-        : { period: { from: '2020', to: '2022' } };
-    },
-  },
-  {
-    name: 'corona years',
-    pattern: / (?:de )?(?:coronajaren|coronatijd|coronaperiode)(?= )/g,
-    mean: () => ({ period: { from: '2020', to: '2022' } }),
-  },
-  {
-    name: 'crisis',
-    pattern:
-      / (?:tijdens|sinds|voor|na|in|gedurende|during|since) (?:de |the )?(?:crisis|recessie|crisisjaren|crisistijd)(?= )/g,
-    mean: () => ({ sign: 'crisis' }),
-  },
-  {
-    name: 'range',
-    pattern: new RegExp(
-      ` (?:(?:van|tussen|from|between|periode|de periode|de jaren|vanaf) )?(${POINT}) ${TO} (?:en met )?(${POINT})(?= )`,
-      'g',
-    ),
-    mean: ([text, from = '', to = ''], { today }) => {
-      const ends = { from: pointOf(from, today), to: pointOf(to, today) };
-      return / naar /.test(text) && !/ van /.test(text)
-        ? { period: { points: [ends.from, ends.to] } }
-        : { period: ends };
-    },
-  },
-  {
-    name: 'between',
-    pattern: new RegExp(
-      ` (?:tussen|between|tusken)(?: het| de| eind| begin| the)? (${POINT}) (?:en|and|tm)(?: het| de| eind| begin| the)? (${POINT})(?= )`,
-      'g',
-    ),
-    mean: ([, from = '', to = ''], { today }) => ({
-      period: { from: pointOf(from, today), to: pointOf(to, today) },
-    }),
-  },
-  {
-    name: 'points',
-    pattern: new RegExp(
-      ` (?:in )?(${POINT}) (?:en|and|vs|versus|tegenover|tov|ten opzichte van|vergeleken met|naast|compared to|of|or) (?:in |met )?(${POINT})(?: (?:en|and) (?:in )?(${POINT}))?(?= )`,
-      'g',
-    ),
-    mean: ([, ...texts], { today }) => {
-      const points = texts.filter((text) => text !== undefined).map((text) => pointOf(text, today));
-      return { period: { points: points.sort() } };
-    },
-  },
-  {
-    name: 'since relative',
-    pattern: new RegExp(` ${FROM} (${RELATIVE})(?= )`, 'g'),
-    mean: ([, text = ''], { today }) => ({ period: { from: relativePoint(text, today) } }),
-  },
-  {
-    name: 'since',
-    pattern: new RegExp(` ${FROM}(?: het| de| the| eind| begin| het jaar| medio)* (${POINT})(?= )`, 'g'),
-    mean: ([, from = ''], { today }) => ({ period: { from: pointOf(from, today) } }),
-  },
-  {
-    name: 'until',
-    pattern: new RegExp(
-      ` (?:tot en met|tm|tot aan|tot|until|up to|through)(?: het| de| eind| the)* (${POINT})(?= )`,
-      'g',
-    ),
-    mean: ([, to = ''], { today }) => ({ period: { to: pointOf(to, today) } }),
-  },
+  ...rangeRules,
   {
     name: 'years ago',
     pattern: new RegExp(` (${NUMBER}) (${UNIT}) (?:geleden|terug|ago|eerder)(?= )`, 'g'),
@@ -131,9 +57,12 @@ export const periodRules: readonly Rule[] = [
     mean: () => ({ operation: 'trend' }),
   },
   {
-    name: 'relative',
-    pattern: new RegExp(` (${RELATIVE})(?= )`, 'g'),
-    mean: ([, text = ''], { today }) => ({ point: relativePoint(text, today) }),
+    name: 'development over years',
+    pattern: new RegExp(
+      ` (?:ontwikkeling|ontwikkelingen|verloop|trend|verandering|groei|gemiddelde?) over (?:de )?(${NUMBER}) (${UNIT})(?= )`,
+      'g',
+    ),
+    mean: ([, count, unit = '']) => lastPeriods(numberOf(count) ?? 1, unit),
   },
   {
     name: 'next',
@@ -142,9 +71,38 @@ export const periodRules: readonly Rule[] = [
     mean: () => ({ sign: 'forecast' }),
   },
   {
+    name: 'more than last year',
+    pattern: new RegExp(
+      ` (?:meer|minder|hoger|lager|groter|kleiner|beter|slechter|gestegen|gedaald)(?= (?:\\w+ ){0,6}?(?:dan|tov|ten opzichte van|vergeleken met) (?:in |het )?(${RELATIVE}) )`,
+      'g',
+    ),
+    mean: ([, text = ''], { today }) => {
+      const before = relativePoint(text, today);
+      const now = relative(text.split(' ').at(-1) ?? 'jaar', 0, today);
+      return before === now ? undefined : { period: { points: [before, now] } };
+    },
+    soft: true,
+  },
+  {
+    name: 'month or quarter of a relative year',
+    pattern: new RegExp(` (?:in |over |van )?(?:het |de )?(${POINT})(?= )`, 'g'),
+    mean: ([, text = ''], { today }) =>
+      /jaar|year/.test(text) ? { point: pointOf(text, today) } : undefined,
+  },
+  {
+    name: 'relative',
+    pattern: new RegExp(` (${RELATIVE})(?= )`, 'g'),
+    mean: ([, text = ''], { today }) => ({ point: relativePoint(text, today) }),
+  },
+  {
+    name: 'right now',
+    pattern: / right now(?= )/g,
+    mean: () => ({ period: { latest: true } }),
+  },
+  {
     name: 'latest',
     pattern:
-      / (?:op dit moment|momenteel|nu|op het moment|op heden|heden|thans|op dit ogenblik|laatste cijfers?|laatste stand|laatst bekende(?: cijfers?)?|meest recente(?: cijfers?)?|recentste(?: cijfers?)?|nieuwste(?: cijfers?)?|actuele(?: cijfers?| stand)?|actueel|huidige(?: stand)?|tegenwoordig|vandaag de dag|vandaag|currently|at the moment|latest(?: figures?)?|right now|current|dit moment|anno nu|meest actuele|laatste meting|laatste cijfer|up to date|op it stuit|stand van zaken)(?= )/g,
+      / (?:op dit moment|momenteel|nu(?! (?:de|het|graag|even|eens|ook|die|deze) )|op het moment|op heden|heden|thans|op dit ogenblik|laatste cijfers?|laatste stand|laatst bekende(?: cijfers?)?|(?:meest recente|recentste|huidige|actuele|laatst bekende|laatste) stand(?: van zaken)?|meest recente(?: cijfers?)?|recentste(?: cijfers?)?|nieuwste(?: cijfers?)?|actuele(?: cijfers?| stand)?|actueel|huidige(?: stand)?|tegenwoordig|vandaag de dag|vandaag|currently|at the moment|latest(?: figures?)?|right now|current|dit moment|anno nu|meest actuele|laatste meting|laatste cijfer|up to date|op it stuit|stand van zaken)(?= )/g,
     mean: () => ({ period: { latest: true } }),
   },
   {
@@ -178,6 +136,24 @@ export const periodRules: readonly Rule[] = [
       'g',
     ),
     mean: ([, text = ''], { today }) => ({ point: pointOf(text, today) }),
+  },
+  {
+    name: 'bare month',
+    pattern: new RegExp(` ${BARE_MONTH}(?= )`, 'g'),
+    mean: ([text, month = ''], { today }) => {
+      const point = pointOf(month, today);
+      if (/^ (sinds|vanaf)/.test(text)) return { period: { from: point } };
+      return /^ (tot|tm)/.test(text) ? { period: { to: point } } : { point };
+    },
+  },
+  {
+    name: 'number of years',
+    pattern: new RegExp(
+      ` (?:over |in )?(?:een periode van )?(${NUMBER}) (${UNIT})(?= (?:terug|lang)? ?$)`,
+      'g',
+    ),
+    mean: ([text, count, unit = '']) =>
+      / over | in /.test(text) && !/periode/.test(text) ? undefined : lastPeriods(numberOf(count) ?? 1, unit),
   },
   {
     name: 'step',

@@ -33,12 +33,36 @@ export const placeRules: readonly Rule[] = [
     mean: () => ({ region: 'PEERS' }),
   },
   {
+    name: 'size plus',
+    pattern: new RegExp(
+      ` (?:(?:onder|binnen|van|bij) )?(?:de )?${COUNT} ?(?:plus|plusser|plussers|plusgemeente|plusgemeenten|plusgemeentes|plus gemeenten|plus gemeentes|plus steden|plussteden)(?: ${PLACES})?(?= )`,
+      'g',
+    ),
+    mean: ([, from = '']) => size(from, ''),
+  },
+  {
     name: 'size between',
     pattern: new RegExp(
-      ` ${PLACES}? ?(?:met |van )?(?:tussen(?: de)?|van|between) ${COUNT} (?:en|tot|and|tm)(?: de)? ${COUNT}${PEOPLE}(?: ${PLACES})?(?= )`,
+      ` ${PLACES}? ?(?:met |van )?(?:(?:tussen(?: de)?|van|between|groep|klasse|grootteklasse|groottegroep|categorie|omvang) )?${COUNT} (?:en|tot|and|tm)(?: de)? ${COUNT}${PEOPLE}(?: ${PLACES})?(?= )`,
       'g',
     ),
     mean: ([, from = '', to = '']) => size(from, to),
+  },
+  {
+    name: 'size or more',
+    pattern: new RegExp(
+      ` (?:${PLACES} )?(?:met |van )?${COUNT}${PEOPLE} (?:of|en) meer(?: ${PLACES})?(?= )`,
+      'g',
+    ),
+    mean: ([, from = '']) => size(from, ''),
+  },
+  {
+    name: 'size or less',
+    pattern: new RegExp(
+      ` (?:${PLACES} )?(?:met |van )?${COUNT}${PEOPLE} (?:of|en) minder(?: ${PLACES})?(?= )`,
+      'g',
+    ),
+    mean: ([, to = '']) => size('', to),
   },
   {
     name: 'size below',
@@ -52,14 +76,6 @@ export const placeRules: readonly Rule[] = [
     name: 'size above',
     pattern: new RegExp(
       ` (?:${PLACES} )?(?:met )?(?:boven(?: de)?|groter dan|meer dan|above|over|more than|vanaf|minstens|minimaal|ten minste|met ten minste) ${COUNT}${PEOPLE}(?: ${PLACES})?(?= )`,
-      'g',
-    ),
-    mean: ([, from = '']) => size(from, ''),
-  },
-  {
-    name: 'size plus',
-    pattern: new RegExp(
-      ` (?:de )?${COUNT} ?(?:plus|plusser|plussers|plusgemeente|plusgemeenten|plusgemeentes|plus gemeenten|plus gemeentes|plus steden|plussteden)(?: ${PLACES})?(?= )`,
       'g',
     ),
     mean: ([, from = '']) => size(from, ''),
@@ -109,9 +125,23 @@ export const placeRules: readonly Rule[] = [
     mean: () => ({ home: 'we', sign: 'how-do-we-do' }),
   },
   {
+    name: 'how does it stand',
+    pattern:
+      / hoe (?:staat|staan) (?:de gemeente |het met |gemeente )?(?:\w+ ){1,5}?(?:ervoor|er voor|erbij|er bij|er (?:\w+ ){1,4}?voor)(?= )/g,
+    mean: () => ({ sign: 'how-do-we-do' }),
+    soft: true,
+  },
+  {
     name: 'how does it do',
     pattern: / hoe (?:doet|doen|gaat het met|gaat het in) (?=\w)/g,
     mean: () => ({ sign: 'how-do-we-do' }),
+    soft: true,
+  },
+  {
+    name: 'we among colleagues',
+    pattern:
+      / (?:(?:als|dat|wat|die|kunnen|willen|zouden|moeten|mogen|verwijzen|kijken|bespreken|vergelijken|maken|schrijven|zoeken|nemen|werken|gaan|laten|zien|gebruiken|stellen|actualiseren|bereiden|onderzoeken|vragen|wanneer|omdat|waarin|waarbij|waarmee|waarvoor|zodat|hoe|indien) (?:wij|we)|(?:ons|onze|our) (?:\w+ )?(?:\w*(?:visie|nota|notitie|programma|plan|agenda|begroting|akkoord|monitor|rapportage|rapport|strategie|beleid|aanpak)|wethouder|wethouders|raad|raadsleden|college|collegas?|burgemeester|fractie|directie|afdeling|team|gemeenteraad|bestuur|economen|econoom|adviseurs?))(?= )/g,
+    mean: () => ({ home: 'weak' }),
     soft: true,
   },
   { name: 'we', pattern: / (?:wij|we|ons|onze|we re|our|us)(?= )/g, mean: () => ({ home: 'we' }) },
@@ -123,9 +153,15 @@ export const placeRules: readonly Rule[] = [
     soft: true,
   },
   {
+    name: 'except after',
+    pattern:
+      / (?:weggelaten|uitgezonderd|niet (?:meegerekend|meegeteld|meetellen|meenemen|meegenomen|inbegrepen)|eruit gelaten|eruitgelaten|buiten beschouwing(?: gelaten| laten| te laten)?|niet meerekenen|niet mee te rekenen|daargelaten|excluded|left out|niet mee)(?= )/g,
+    mean: () => ({ sign: 'except-after' }),
+  },
+  {
     name: 'except',
     pattern:
-      / (?:behalve|exclusief|excl|zonder|uitgezonderd|met uitzondering van|except|excluding|without|op \w+ na|buiten beschouwing gelaten|niet meegerekend|minus|los van|niet meetellen|ongerekend|zonder mee te tellen|laat buiten beschouwing)(?= )/g,
+      / (?:behalve|exclusief|excl|zonder|uitgezonderd|met uitzondering van|except|excluding|without|op (?=\w+ na )|minus|los van|ongerekend|zonder mee te tellen|laat buiten beschouwing)(?= )/g,
     mean: () => ({ sign: 'except' }),
   },
 ];

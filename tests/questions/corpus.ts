@@ -1,6 +1,6 @@
 /** Our own questions with their meaning: one line for each way of asking that must not be lost. */
+import type { GoldLine } from '#intents/corpus.ts';
 import type { Query } from '#intents/query.ts';
-import type { GoldLine } from './score.ts';
 
 const q = (question: string, query: Query, more: Partial<GoldLine> = {}): GoldLine => ({
   question,

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readReference } from '#db/reference/read.ts';
@@ -6,8 +5,6 @@ import { vocabularyOf } from '#db/reference/vocabulary.ts';
 import { toContract } from '#intents/contract.ts';
 import { createParser } from '#intents/parse.ts';
 import { type Input, querySchema } from '#intents/query.ts';
-import { corpus } from './corpus.ts';
-import { evaluate, type GoldLine } from './score.ts';
 
 const reference = readReference();
 const vocabulary = vocabularyOf(reference);
@@ -15,82 +12,6 @@ const parser = createParser(vocabulary);
 const TODAY = '2026-11-22';
 const parse = (question: string, more: Partial<Input> = {}) =>
   parser.parse({ question, today: TODAY, ...more });
-
-const practice = new URL('../../../shared/questions/practice.jsonl', import.meta.url);
-
-describe('the corpus', () => {
-  it.each(evaluate(corpus, parser).map((result) => [result.line.question, result] as const))(
-    '%s',
-    (_question, { wrong, parse }) => {
-      expect(wrong, JSON.stringify(parse)).toEqual([]);
-    },
-  );
-});
-
-describe.skipIf(!existsSync(practice))('the practice questions', () => {
-  it('are understood exactly, at least 97 in 100, and none is silently wrong', () => {
-    const lines: GoldLine[] = readFileSync(practice, 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
-    const results = evaluate(lines, parser);
-    expect(results.filter((result) => result.exact).length / results.length).toBeGreaterThanOrEqual(0.97);
-    expect(results.filter((result) => result.silent).map((result) => result.line.question)).toEqual([]);
-  });
-});
-
-describe('every municipality', () => {
-  const municipalities = reference.regions.filter(
-    (region) => region.kind === 'gemeente' && region.validTo === undefined,
-  );
-  const unclear = new Set(['Bergen (NH.)', 'Bergen (L.)']);
-
-  it('is known by its official name', () => {
-    const wrong = municipalities.filter(({ name, code }) => {
-      const result = parse(`Hoeveel inwoners heeft ${name}?`);
-      return !unclear.has(name) && !(result.outcome === 'query' && result.query.regions?.join() === code);
-    });
-    expect(wrong.map((region) => region.name)).toEqual([]);
-  });
-
-  it('is known in lower case, without accents, hyphens and apostrophes', () => {
-    const bare = (name: string): string =>
-      name
-        .normalize('NFKD')
-        .replace(/\p{M}/gu, '')
-        .replace(/[-'’().,]/g, ' ')
-        .toLowerCase();
-    const wrong = municipalities.filter(({ name, code }) => {
-      const result = parse(`vacatures in ${bare(name)}`);
-      return !unclear.has(name) && !(result.outcome === 'query' && result.query.regions?.join() === code);
-    });
-    expect(wrong.map((region) => region.name)).toEqual([]);
-  });
-
-  it('is never taken for another one by a typing error', () => {
-    const swapped = (name: string, at: number): string =>
-      name.slice(0, at) + (name[at + 1] ?? '') + (name[at] ?? '') + name.slice(at + 2);
-    const wrong = municipalities.flatMap(({ name, code }) => {
-      if (!/^[A-Z][a-z]{5,}$/.test(name)) return [];
-      const typed = swapped(name, Math.floor(name.length / 2));
-      const result = parse(`aantal inwoners in ${typed}`);
-      return result.outcome === 'query' && result.query.regions?.join() !== code
-        ? [`${typed}: ${result.query.regions?.join()}`]
-        : [];
-    });
-    expect(wrong).toEqual([]);
-  });
-});
-
-describe('every indicator', () => {
-  it.each(reference.indicators.map((indicator) => [indicator.name, indicator.id]))(
-    '%s is known by its name',
-    (name, id) => {
-      const result = parse(`${name} in Breda`);
-      expect(result.outcome === 'query' ? result.query.indicators : result).toEqual([id]);
-    },
-  );
-});
 
 describe('the same reading', () => {
   it.each([

@@ -1,28 +1,7 @@
 /** Compares what the parser made of questions with what they mean, by the contract. */
+import type { Gold, GoldLine } from '#intents/corpus.ts';
 import type { Parser } from '#intents/parse.ts';
 import type { Parse, Query } from '#intents/query.ts';
-
-export interface Gold {
-  readonly outcome: Parse['outcome'];
-  readonly query?: Query;
-  readonly about?: string;
-  readonly options_regions?: readonly string[];
-  readonly act?: string;
-  readonly reason?: string;
-  readonly regions?: readonly string[];
-  readonly indicators?: readonly string[];
-  readonly theme?: string;
-}
-
-export interface GoldLine {
-  readonly id?: string;
-  readonly question: string;
-  readonly today?: string;
-  readonly home?: string;
-  readonly previous?: Query;
-  readonly gold: Gold;
-  readonly alt?: readonly Gold[];
-}
 
 export interface Result {
   readonly line: GoldLine;
@@ -33,6 +12,9 @@ export interface Result {
   /** A figure for another place or indicator than meant, or where none may be given. */
   readonly silent: boolean;
 }
+
+/** The share of our own corpora that must be understood exactly. */
+export const LEAST_EXACT = 0.99;
 
 const SLOTS = [
   'operation',
@@ -54,7 +36,12 @@ const SLOTS = [
   'show',
 ] as const;
 const UNORDERED = new Set(['sectors', 'except', 'ignored']);
-const DEFAULTS: Readonly<Record<string, unknown>> = { measure: 'level', among: 'NL', members: 'gemeente' };
+const DEFAULTS: Readonly<Record<string, unknown>> = {
+  measure: 'level',
+  among: 'NL',
+  members: 'gemeente',
+  show: 'chart',
+};
 
 /** Key order and defaults do not matter; of regions the subject comes first, the others in any order. */
 function canonical(slot: string, value: unknown): string {

@@ -4,7 +4,7 @@ import type { Catalogue, ClarifyAbout, ClarifyAnswer, Parse } from '#src/model.t
 type Clarify = Extract<Parse, { outcome: 'clarify' }>;
 
 const UNCLEAR: Readonly<Record<ClarifyAbout, (said: string) => string>> = {
-  region: (said) => `Er zijn meer plaatsen die ${said} heten. Welke bedoel je?`,
+  region: (said) => `Bij ‘${said}’ passen meer plaatsen. Welke bedoel je?`,
   indicator: (said) => `Bij ‘${said}’ passen meer onderwerpen. Welk bedoel je?`,
   period: (said) => `‘${said}’ kan op meer periodes slaan. Welke bedoel je?`,
   sector: (said) => `Bij ‘${said}’ passen meer sectoren. Welke bedoel je?`,

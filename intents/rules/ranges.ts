@@ -1,0 +1,101 @@
+/** Periods with two ends, or several side by side: ranges, lists, crises. */
+import type { Rule } from '../rule.ts';
+import { FROM, LOOSE, POINT, pointBeside, pointOf, RELATIVE, relativePoint, TO, YEAR } from './dates.ts';
+
+export const rangeRules: readonly Rule[] = [
+  {
+    name: 'corona',
+    pattern:
+      / (sinds|vanaf|since|na het begin van|voor|before|tijdens|gedurende|in|during|na|after|ten tijde van)(?: de| het| the)? (?:corona|covid|pandemie)(?:crisis|pandemie|tijd|jaren|periode| crisis| pandemie| tijd| jaren| periode| 19)?(?= )/g,
+    mean: ([, word]) => {
+      if (/sinds|vanaf|since|begin/.test(word ?? '')) return { period: { from: '2020' } };
+      if (/voor|before/.test(word ?? '')) return { period: { to: '2019' } };
+      return /^(na|after)$/.test(word ?? '')
+        ? { period: { from: '2023' } }
+        : { period: { from: '2020', to: '2022' } };
+    },
+  },
+  {
+    name: 'corona years',
+    pattern: / (?:de )?(?:coronajaren|coronatijd|coronaperiode)(?= )(?! 20\d\d)/g,
+    mean: () => ({ period: { from: '2020', to: '2022' } }),
+  },
+  {
+    name: 'crisis',
+    pattern:
+      / (?:tijdens|sinds|voor|na|in|gedurende|during|since) (?:de |the )?(?:crisis|recessie|crisisjaren|crisistijd)(?= )/g,
+    mean: () => ({ sign: 'crisis' }),
+  },
+  {
+    name: 'until now',
+    pattern: new RegExp(
+      ` (?:van |vanaf |sinds |tussen |from )?(${POINT}) (?:${TO}|en|tot aan) (?:nu(?: toe)?|heden|vandaag|now|today|het heden)(?= )`,
+      'g',
+    ),
+    mean: ([, from = ''], { today }) => ({ period: { from: pointOf(from, today) } }),
+  },
+  {
+    name: 'range',
+    pattern: new RegExp(
+      ` (?:(?:van|tussen|from|between|periode|de periode|de jaren|vanaf) )?(?:het )?(${LOOSE}) ${TO} (?:en met )?(?:het )?(${POINT})(?= )`,
+      'g',
+    ),
+    mean: ([text, from = '', to = ''], { today }) => {
+      const ends = { from: pointBeside(from, to, today), to: pointOf(to, today) };
+      return / naar /.test(text) && !/ van /.test(text)
+        ? { period: { points: [ends.from, ends.to] } }
+        : { period: ends };
+    },
+  },
+  {
+    name: 'between',
+    pattern: new RegExp(
+      ` (?:tussen|between|tusken)(?: het| de| eind| begin| the)? (${LOOSE}) (?:en|and|tm)(?: het| de| eind| begin| the)? (${POINT})(?= )`,
+      'g',
+    ),
+    mean: ([, from = '', to = ''], { today }) => ({
+      period: { from: pointBeside(from, to, today), to: pointOf(to, today) },
+    }),
+  },
+  {
+    name: 'quarters of one year',
+    pattern: new RegExp(` ((?:(?:q|kw|k) ?[1-4] (?:en )?){2,3}(?:q|kw|k) ?[1-4]) (${YEAR})(?= )`, 'g'),
+    mean: ([, quarters = '', year = '']) => ({
+      period: { points: (quarters.match(/[1-4]/g) ?? []).map((number) => `${year}-Q${number}`) },
+    }),
+  },
+  {
+    name: 'points',
+    pattern: new RegExp(
+      ` (?:in |het )?(${LOOSE}) (?:en|and|vs|versus|tegenover|tov|ten opzichte van|vergeleken met|naast|compared to|of|or) (?:in |met |het )?(${POINT})(?: (?:en|and) (?:in )?(${POINT}))?(?= )`,
+      'g',
+    ),
+    mean: ([text, ...texts], { today }) => {
+      // "Second quarter of 2024" is one period.
+      if (/ of (20|19)\d\d$/.test(text) && !/\d{4} of/.test(text)) return undefined;
+      const said = texts.filter((text) => text !== undefined);
+      const points = said.map((text) => pointBeside(text, said[1] ?? '', today));
+      return { period: { points: points.sort() } };
+    },
+  },
+  {
+    name: 'since relative',
+    pattern: new RegExp(` ${FROM} (${RELATIVE})(?= )`, 'g'),
+    mean: ([, text = ''], { today }) => ({ period: { from: relativePoint(text, today) } }),
+  },
+  {
+    name: 'since',
+    pattern: new RegExp(` ${FROM}(?: het| de| the| eind| begin| het jaar| medio)* (${POINT})(?= )`, 'g'),
+    mean: ([, from = ''], { today }) => ({ period: { from: pointOf(from, today) } }),
+  },
+  {
+    name: 'until',
+    pattern: new RegExp(
+      ` (?:tot en met|tm|tot aan|tot|until|up to|through)(?: het| de| eind| the)* (${POINT}|${RELATIVE})(?= )`,
+      'g',
+    ),
+    mean: ([, to = ''], { today }) => ({
+      period: { to: new RegExp(`^${RELATIVE}$`).test(to) ? relativePoint(to, today) : pointOf(to, today) },
+    }),
+  },
+];
