@@ -30,28 +30,45 @@ function lettersOf(secret: string, text: string, length: number): string {
 export function createFigures(database: Database, secret: string): Figures {
   const { kysely } = database;
 
-  async function store(id: string, query: string, today: string, version: number): Promise<boolean> {
+  async function store(
+    id: string,
+    query: string,
+    today: string,
+    version: number,
+    asOf: number | null,
+  ): Promise<boolean> {
     await kysely
       .insertInto('figure')
-      .values({ id, query, today, version })
+      .values({ id, query, today, version, as_of: asOf })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute();
     const row = await kysely.selectFrom('figure').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-    return JSON.stringify(canonical(row.query)) === query && row.today === today && row.version === version;
+    return (
+      JSON.stringify(canonical(row.query)) === query &&
+      row.today === today &&
+      row.version === version &&
+      row.as_of === asOf
+    );
   }
 
   return {
-    remember: async (query, today, version) => {
+    remember: async (query, today, version, asOf) => {
       const text = JSON.stringify(canonical(query));
       // A collision of 8 letters is one in 10^11; then the id grows by a letter, always the same way.
       for (let length = LENGTH; ; length++) {
-        const id = lettersOf(secret, JSON.stringify([text, today, version]), length);
-        if (await store(id, text, today, version)) return id;
+        const id = lettersOf(
+          secret,
+          JSON.stringify([text, today, version, ...(asOf === undefined ? [] : [asOf])]),
+          length,
+        );
+        if (await store(id, text, today, version, asOf ?? null)) return id;
       }
     },
     recall: async (id) => {
       const row = await kysely.selectFrom('figure').selectAll().where('id', '=', id).executeTakeFirst();
-      return row === undefined ? null : { query: row.query as Query, today: row.today };
+      if (row === undefined) return null;
+      const { query, today, as_of: asOf } = row;
+      return { query: query as Query, today, ...(asOf === null ? {} : { asOf }) };
     },
   };
 }

@@ -25,7 +25,7 @@ const idsOf = (codes: readonly string[], ids: ReadonlyMap<string, number>): numb
   codes.flatMap((code) => ids.get(code) ?? []);
 
 /** Periods of these grains between two years, as a test on the encoded period. */
-function selectNeed(need: ObservationNeed, { ids, catalogue }: LoadedCatalogue) {
+function selectNeed(need: ObservationNeed, { ids, catalogue }: LoadedCatalogue, asOf: number | undefined) {
   const ofKind = [...catalogue.regions.values()]
     .filter((region) => region.kind === need.allOfKind)
     .map((region) => region.code);
@@ -33,13 +33,18 @@ function selectNeed(need: ObservationNeed, { ids, catalogue }: LoadedCatalogue) 
   const sectors = need.sectors.flatMap((sector) => (sector === '' ? 0 : (ids.sectors.get(sector) ?? [])));
   const from = (need.fromYear ?? FIRST_YEAR) * 1000;
   const to = (need.toYear ?? LAST_YEAR) * 1000 + 999;
-  return sql`
-    select indicator_id, region_id, sector_id, period, value, status, release_id from observation
-    where indicator_id = any(${idsOf(need.indicators, ids.indicators)}::int[])
+  const cells = sql`indicator_id = any(${idsOf(need.indicators, ids.indicators)}::int[])
       and sector_id = any(${sectors}::int[])
       and region_id = any(${regions}::int[])
       and period between ${from} and ${to}
       and (period / 100) % 10 = any(${need.grains.map(grainIndex)}::int[])`;
+  const now = sql`
+    select indicator_id, region_id, sector_id, period, value, status, release_id from observation where ${cells}`;
+  if (asOf === undefined) return now;
+  // As it was after a release: what came with it or before, and was not replaced until later.
+  return sql`${now} and release_id <= ${asOf} union all
+    select indicator_id, region_id, sector_id, period, value, status, release_id from observation_history
+    where ${cells} and release_id <= ${asOf} and superseded_by > ${asOf}`;
 }
 
 export function createStatistics(database: Database): Statistics {
@@ -60,7 +65,10 @@ export function createStatistics(database: Database): Statistics {
     return loading;
   }
 
-  async function observations(needs: readonly ObservationNeed[]): Promise<readonly Observation[]> {
+  async function observations(
+    needs: readonly ObservationNeed[],
+    asOf?: number,
+  ): Promise<readonly Observation[]> {
     const known = await current();
     if (needs.length === 0) return [];
     const { rows } = await sql<Columns>`
@@ -68,7 +76,7 @@ export function createStatistics(database: Database): Statistics {
              json_agg(sector_id) as sectors, json_agg(period) as periods, json_agg(value) as values,
              json_agg(status) as statuses, json_agg(release_id) as releases
       from (${sql.join(
-        needs.map((need) => selectNeed(need, known)),
+        needs.map((need) => selectNeed(need, known, asOf)),
         sql` union `,
       )}) needed`.execute(database.kysely);
     return rows.flatMap((columns) => observationsOf(columns, known));

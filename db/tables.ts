@@ -112,6 +112,11 @@ export interface ReleaseTable {
   published_at: Timestamp;
   taken: number;
   refused: number;
+  /** Cells that were not there before. */
+  added: Generated<number>;
+  /** Cells that had another figure before. */
+  revised: Generated<number>;
+  withdrawn_at: ColumnType<string | null, never, string | null>;
 }
 
 export interface ObservationTable {
@@ -122,6 +127,15 @@ export interface ObservationTable {
   period: number;
   sector_id: number;
   status: number;
+}
+
+export interface ObservationHistoryTable extends ObservationTable {
+  superseded_by: number;
+}
+
+export interface ReleaseIndicatorTable {
+  release_id: number;
+  indicator_id: number;
 }
 
 export interface CoverageTable {
@@ -152,6 +166,8 @@ export interface FigureTable {
   query: ColumnType<unknown, string, never>;
   today: string;
   version: number;
+  /** Release after which it stood so; null is the newest of its version. */
+  as_of: ColumnType<number | null, number | null | undefined, never>;
   created_at: Timestamp;
 }
 
@@ -174,6 +190,8 @@ export interface Tables {
   theme: ThemeTable;
   release: ReleaseTable;
   observation: ObservationTable;
+  observation_history: ObservationHistoryTable;
+  release_indicator: ReleaseIndicatorTable;
   coverage: CoverageTable;
   release_source: ReleaseSourceTable;
   quarantine: QuarantineTable;

@@ -10,8 +10,18 @@ import { createFigures } from '#db/figures.ts';
 import { importCsvFile } from '#db/import/csv.ts';
 import { readReference } from '#db/reference/read.ts';
 import { seedReference } from '#db/seed.ts';
+import { createHttp } from '#db/sources/http.ts';
+import {
+  cbsAddresses,
+  importCbs,
+  importSwing,
+  listSources,
+  refreshAll,
+  type Sources,
+} from '#db/sources/refresh.ts';
 import { createStatistics } from '#db/statistics.ts';
 import { readStatus } from '#db/status.ts';
+import { listRefused, listReleases, withdrawRelease } from '#db/withdraw.ts';
 import { createParser } from '#intents/parse.ts';
 import { createApp } from './answer/app.ts';
 import type { Backend, Progress } from './commands/backend.ts';
@@ -59,12 +69,30 @@ export async function assemble(
       svg: (chart) => renderer.svg(chart),
       today: todayFrom(() => new Date(), config.today),
     });
+    const sources: Sources = {
+      database,
+      http: createHttp(),
+      cbs: cbsAddresses(config.cbsUrl),
+      swing: {
+        base: config.swing.url,
+        name: new URL(config.swing.url).host.replace(/^www\./, ''),
+        ...(config.swing.apiKey === undefined ? {} : { apiKey: config.swing.apiKey }),
+      },
+      today: () => new Date().toISOString().slice(0, 10),
+    };
     const backend: Backend = {
       ask: app.ask,
       picture: app.picture,
       vocabulary: async () => (await statistics.catalogue()).vocabulary,
       importCsv: (files, onProgress) => importCsvFile(database, files, onProgress),
+      importCbs: (request, onProgress) => importCbs(sources, request, onProgress),
+      importSwing: (request, onProgress) => importSwing(sources, request, onProgress),
+      refresh: (onProgress) => refreshAll(sources, onProgress),
+      sources: async () => listSources(),
       status: () => readStatus(database),
+      releases: () => listReleases(database),
+      refused: (release) => listRefused(database, release),
+      withdraw: (release) => withdrawRelease(database, release),
       today: app.today,
       close: async () => {
         await renderer.close();

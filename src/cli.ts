@@ -12,12 +12,14 @@ import type { Input } from '#intents/query.ts';
 import type { Vocabulary } from '#intents/vocabulary.ts';
 import { assemble } from './assemble.ts';
 import { runAsk } from './commands/ask.ts';
-import type { Backend } from './commands/backend.ts';
+import type { Backend, CbsRequest, SwingRequest } from './commands/backend.ts';
 import { HELP } from './commands/help.ts';
 import { runImportCsv } from './commands/import.ts';
 import { readInputLine } from './commands/lines.ts';
 import { type ExitStatus, type Output, standardOutput, UsageError } from './commands/output.ts';
 import { runParse } from './commands/parse.ts';
+import { runRefused, runReleases, runWithdraw } from './commands/releases.ts';
+import { runImportCbs, runImportSwing, runRefresh, runSources } from './commands/sources.ts';
 import { runStatus } from './commands/status.ts';
 import { type Config, readConfig } from './config.ts';
 import { readServiceFile } from './service-file.ts';
@@ -32,6 +34,15 @@ const OPTIONS = {
   png: { type: 'string' },
   svg: { type: 'string' },
   indicators: { type: 'string' },
+  release: { type: 'string' },
+  indicator: { type: 'string' },
+  measure: { type: 'string' },
+  filter: { type: 'string', multiple: true, default: [] as string[] },
+  sectors: { type: 'string' },
+  factor: { type: 'string', default: '1' },
+  odata: { type: 'string', default: 'v4' },
+  geo: { type: 'string', default: 'gemeente' },
+  period: { type: 'string', default: 'year' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -132,6 +143,7 @@ async function askCommand(words: readonly string[], values: Values, output: Outp
         json: values.json || values.jsonl,
         png: values.png,
         svg: values.svg,
+        asOf: values.release === undefined ? undefined : releaseFrom('ask … --release', [values.release]),
         stdin: process.stdin,
         asText: presentAsText,
       },
@@ -141,14 +153,51 @@ async function askCommand(words: readonly string[], values: Values, output: Outp
   );
 }
 
+function factorFrom(values: Values): number {
+  const factor = Number(values.factor);
+  if (!(factor > 0)) throw new UsageError('--factor is een getal boven nul');
+  return factor;
+}
+
+function cbsRequest(table: string, values: Values): CbsRequest {
+  const { indicator, measure, filter, sectors, odata } = values;
+  if (!/^\w{3,20}$/.test(table))
+    throw new UsageError(`"${table}" is geen nummer van een tabel (zoals 81575NED).`);
+  if (odata !== 'v3' && odata !== 'v4') throw new UsageError('--odata is v3 of v4');
+  const filters = Object.fromEntries(filter.map((part) => part.split(/=(.*)/s).slice(0, 2)));
+  return { table, version: odata, indicator, measure, filters, sectors, factor: factorFrom(values) };
+}
+
+function swingRequest(variable: string, values: Values): SwingRequest {
+  const { indicator, geo, period } = values;
+  if (indicator === undefined) throw new UsageError('Gebruik: import swing ONDERWERP --indicator INDICATOR');
+  return { variable, indicator, geoLevel: geo, periodLevel: period, factor: factorFrom(values) };
+}
+
 async function importCommand(words: readonly string[], values: Values, output: Output): Promise<ExitStatus> {
   const [format, file, ...more] = words;
+  if (format === 'cbs' && file !== undefined && more.length === 0)
+    return withBackend(configOrRefuse(), output, (backend) =>
+      runImportCbs(cbsRequest(file, values), backend, output),
+    );
+  if (format === 'swing' && file !== undefined && more.length === 0)
+    return withBackend(configOrRefuse(), output, (backend) =>
+      runImportSwing(swingRequest(file, values), backend, output),
+    );
   if (format !== 'csv' || file === undefined || more.length > 0) {
-    throw new UsageError('Gebruik: import csv BESTAND [--indicators BESTAND]');
+    throw new UsageError(
+      'Gebruik: import csv BESTAND [--indicators BESTAND], import cbs TABEL, of import swing ONDERWERP',
+    );
   }
   return withBackend(configOrRefuse(), output, (backend) =>
     runImportCsv({ observations: file, indicators: values.indicators }, backend, output),
   );
+}
+
+function releaseFrom(command: string, [number, ...more]: readonly string[]): number {
+  if (number === undefined || !/^[1-9]\d{0,8}$/.test(number) || more.length > 0)
+    throw new UsageError(`Gebruik: ${command} NUMMER (de nummers staan in: releases)`);
+  return Number(number);
 }
 
 async function run(args: readonly string[], output: Output): Promise<ExitStatus> {
@@ -165,8 +214,20 @@ async function run(args: readonly string[], output: Output): Promise<ExitStatus>
       return askCommand(words, values, output);
     case 'import':
       return importCommand(words, values, output);
+    case 'sources':
+      return withBackend(configOrRefuse(), output, (backend) => runSources(values.json, backend, output));
+    case 'refresh':
+      return withBackend(configOrRefuse(), output, (backend) => runRefresh(backend, output));
     case 'status':
       return withBackend(configOrRefuse(), output, (backend) => runStatus(values.json, backend, output));
+    case 'releases':
+      return withBackend(configOrRefuse(), output, (backend) => runReleases(values.json, backend, output));
+    case 'refused':
+    case 'withdraw': {
+      const release = releaseFrom(command, words);
+      const act = command === 'refused' ? runRefused : runWithdraw;
+      return withBackend(configOrRefuse(), output, (backend) => act(release, backend, output));
+    }
     case undefined:
       throw new UsageError(HELP);
     default:

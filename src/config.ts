@@ -16,6 +16,9 @@ const schema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'een adres dat met postgres:// of postgresql:// begint')
     .optional(),
+  CBS_URL: httpAddress.optional(),
+  SWING_URL: httpAddress.default('https://www.waarstaatjegemeente.nl'),
+  SWING_API_KEY: z.string().min(1).optional(),
   PEILSTOK_DATA: z.string().min(1).default('./data'),
   PEILSTOK_SECRET: z.string().min(32, 'minstens 32 tekens').optional(),
   PEILSTOK_DEMO: z.enum(['on', 'off'], 'on of off').optional(),
@@ -36,6 +39,9 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** Absent: the embedded database in `dataFolder`. */
   readonly databaseUrl: string | undefined;
+  /** Absent: CBS's own addresses. */
+  readonly cbsUrl: string | undefined;
+  readonly swing: { readonly url: string; readonly apiKey: string | undefined };
   readonly dataFolder: string;
   /** Absent: made and kept in the data folder. */
   readonly secret: string | undefined;
@@ -68,6 +74,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       host: values.HOST,
       publicUrl: values.PUBLIC_URL,
       databaseUrl: values.DATABASE_URL,
+      cbsUrl: values.CBS_URL,
+      swing: { url: values.SWING_URL, apiKey: values.SWING_API_KEY },
       dataFolder: values.PEILSTOK_DATA,
       secret: values.PEILSTOK_SECRET,
       demo: (values.PEILSTOK_DEMO ?? (values.DATABASE_URL === undefined ? 'on' : 'off')) === 'on',

@@ -46,6 +46,8 @@ export interface Question {
   readonly today: string;
   readonly home?: string;
   readonly previous?: Query;
+  /** Number of a release: the figures as they were after it. Absent: as they are. */
+  readonly asOf?: number;
 }
 
 // ---------------------------------------------------------------- reference
@@ -207,7 +209,11 @@ export interface ObservationNeed {
 /** The port to the database. Both functions may fail with the outside world; the caller's edge catches that. */
 export interface Statistics {
   readonly catalogue: () => Promise<Catalogue>;
-  readonly observations: (needs: readonly ObservationNeed[]) => Promise<readonly Observation[]>;
+  /** @param asOf number of a release: the figures as they were after it. */
+  readonly observations: (
+    needs: readonly ObservationNeed[],
+    asOf?: number,
+  ) => Promise<readonly Observation[]>;
 }
 
 // ---------------------------------------------------------------- plan

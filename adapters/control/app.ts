@@ -5,7 +5,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Backend } from '#src/commands/backend.ts';
+import type { Backend, Progress } from '#src/commands/backend.ts';
 import { requestSchemas } from './protocol.ts';
 
 function sameToken(given: string, token: string): boolean {
@@ -14,16 +14,12 @@ function sameToken(given: string, token: string): boolean {
 }
 
 /** Progress and result as JSON lines, so that the command can show progress while it waits. */
-async function streamImport(
-  backend: Backend,
-  files: z.infer<typeof requestSchemas.importCsv>,
-  reply: FastifyReply,
-): Promise<void> {
+async function stream<T>(reply: FastifyReply, work: (progress: Progress) => Promise<T>): Promise<void> {
   reply.hijack();
   const send = (line: unknown) => reply.raw.write(`${JSON.stringify(line)}\n`);
   reply.raw.writeHead(200, { 'content-type': 'application/x-ndjson' });
   try {
-    send({ report: await backend.importCsv(files, (progress) => send({ progress })) });
+    send({ result: await work((progress) => send({ progress })) });
   } catch (error) {
     reply.log.error({ err: error }, 'import through the service failed');
     send({ failure: 'Het inlezen is mislukt door een fout in de dienst. In het logboek staat meer.' });
@@ -44,12 +40,13 @@ export function controlRoutes(backend: Backend, token: string): FastifyPluginAsy
       return reply.code(500).send({ message: 'De dienst kon dit niet uitvoeren.' });
     });
     server.post('/ask', async (request) => {
-      const { text, today, home, previous } = requestSchemas.ask.parse(request.body);
+      const { text, today, home, previous, asOf } = requestSchemas.ask.parse(request.body);
       return backend.ask({
         text,
         today,
         ...(home === undefined ? {} : { home }),
         ...(previous === undefined ? {} : { previous }),
+        ...(asOf === undefined ? {} : { asOf }),
       });
     });
     server.post('/picture', async (request, reply) => {
@@ -62,9 +59,27 @@ export function controlRoutes(backend: Backend, token: string): FastifyPluginAsy
     });
     server.get('/vocabulary', () => backend.vocabulary());
     server.get('/status', () => backend.status());
+    server.get('/releases', () => backend.releases());
+    server.post('/refused', (request) => backend.refused(requestSchemas.release.parse(request.body).release));
+    server.post('/withdraw', (request) =>
+      backend.withdraw(requestSchemas.release.parse(request.body).release),
+    );
     server.get('/today', () => ({ today: backend.today() }));
     server.post('/import-csv', async (request, reply) => {
-      await streamImport(backend, requestSchemas.importCsv.parse(request.body), reply);
+      const files = requestSchemas.importCsv.parse(request.body);
+      await stream(reply, (progress) => backend.importCsv(files, progress));
     });
+    server.post('/import-cbs', async (request, reply) => {
+      const asked = requestSchemas.importCbs.parse(request.body);
+      await stream(reply, (progress) => backend.importCbs(asked, progress));
+    });
+    server.post('/import-swing', async (request, reply) => {
+      const asked = requestSchemas.importSwing.parse(request.body);
+      await stream(reply, (progress) => backend.importSwing(asked, progress));
+    });
+    server.post('/refresh', async (_request, reply) => {
+      await stream(reply, (progress) => backend.refresh(progress));
+    });
+    server.get('/sources', () => backend.sources());
   };
 }

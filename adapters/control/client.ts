@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import type { ReadableStream as WebStream } from 'node:stream/web';
-import type { Backend, ImportReport, Progress } from '#src/commands/backend.ts';
+import type { Backend, Progress } from '#src/commands/backend.ts';
 import type { ServiceAddress } from '#src/service-file.ts';
 import { CONTROL_PREFIX } from './protocol.ts';
 
@@ -38,28 +38,35 @@ export async function connectToService(address: ServiceAddress): Promise<Backend
     ask: (question) => json('/ask', question),
     vocabulary: () => json('/vocabulary'),
     status: () => json('/status'),
+    releases: () => json('/releases'),
+    refused: (release) => json('/refused', { release }),
+    withdraw: (release) => json('/withdraw', { release }),
     picture: async (figure, form) => {
       const response = await call('/picture', { figure, form });
       if (!response.ok) return null;
       return form === 'svg' ? response.text() : new Uint8Array(await response.arrayBuffer());
     },
-    importCsv: async (files, progress) => readImport(await call('/import-csv', files), progress),
+    importCsv: async (files, progress) => readStream(await call('/import-csv', files), progress),
+    importCbs: async (request, progress) => readStream(await call('/import-cbs', request), progress),
+    importSwing: async (request, progress) => readStream(await call('/import-swing', request), progress),
+    refresh: async (progress) => readStream(await call('/refresh', {}), progress),
+    sources: () => json('/sources'),
     today: () => today,
     close: async () => {},
   };
 }
 
-type ImportLine = { progress?: string; report?: ImportReport; failure?: string };
+type Line<T> = { progress?: string; result?: T; failure?: string };
 
-async function readImport(response: Response, progress: Progress): Promise<ImportReport> {
+async function readStream<T>(response: Response, progress: Progress): Promise<T> {
   if (!response.ok || response.body === null)
     throw new ServiceError('De dienst kon het bestand niet inlezen.');
   const lines = createInterface({ input: Readable.fromWeb(response.body as WebStream) });
   for await (const line of lines) {
-    const message = JSON.parse(line) as ImportLine;
+    const message = JSON.parse(line) as Line<T>;
     if (message.progress !== undefined) progress(message.progress);
     if (message.failure !== undefined) throw new ServiceError(message.failure);
-    if (message.report !== undefined) return message.report;
+    if (message.result !== undefined) return message.result;
   }
   throw new ServiceError(
     'De dienst stopte tijdens het inlezen. Er is niets half ingelezen; probeer het opnieuw.',

@@ -4,8 +4,9 @@ import type { BulkTransaction, Database } from '../client.ts';
 import { decodePeriod } from '../period.ts';
 import { addRelease, raiseVersion, refreshCoverage } from '../releases.ts';
 import { storeIndicators } from '../seed.ts';
-import type { Refusals, Sources } from './csv.ts';
+import type { Delivery, Refusals, Sources } from './delivery.ts';
 import type { IndicatorsFile } from './indicators.ts';
+import { NOTHING } from './report.ts';
 
 /** Refused rows that the report shows; all are kept in the quarantine. */
 const SHOWN = 1000;
@@ -16,9 +17,7 @@ export interface Staged {
   readonly definitions: IndicatorsFile;
   readonly sources: Sources;
   readonly warnings: readonly string[];
-  readonly file: string;
-  readonly checksum: string;
-  readonly readOn: string;
+  readonly delivery: Delivery;
   /** Row id of a region → its code. */
   readonly names: ReadonlyMap<number, string>;
 }
@@ -62,22 +61,54 @@ async function dropRepeats(transaction: BulkTransaction, table: string): Promise
   return rows.length;
 }
 
-/** Made-up figures never stand beside real ones of the same indicator. */
-async function removeDemo(transaction: BulkTransaction, indicatorIds: readonly number[]): Promise<string[]> {
+const COLUMNS = 'value, indicator_id, region_id, release_id, period, sector_id, status';
+
+/** Made-up figures never stand beside real ones of the same indicator; they are kept for when those are withdrawn. */
+async function replaceDemo(
+  transaction: BulkTransaction,
+  indicatorIds: readonly number[],
+  release: number,
+): Promise<string[]> {
   const rows = await transaction.query<{ code: string }>(
     `with gone as (
        delete from observation o using release l
-       where l.id = o.release_id and l.fictional and o.indicator_id = any($1::int[]) returning o.indicator_id)
+       where l.id = o.release_id and l.fictional and o.indicator_id = any($1::int[])
+       returning o.value, o.indicator_id, o.region_id, o.release_id, o.period, o.sector_id, o.status),
+     kept as (insert into observation_history (${COLUMNS}, superseded_by) select ${COLUMNS}, $2 from gone)
      select code from indicator where id in (select indicator_id from gone) order by position, id`,
-    [indicatorIds],
+    [indicatorIds, release],
   );
   return rows.map((row) => row.code);
 }
 
-async function upsert(transaction: BulkTransaction, table: string, release: number): Promise<number> {
+/** How a release changed what there was: cells that are new, have another figure, or another status. */
+interface Changes {
+  readonly added: number;
+  readonly revised: number;
+  readonly restated: number;
+}
+
+/** Keeps what is replaced, then replaces it. Cells with the same figure and status stay with their release. */
+async function replaceChanged(
+  transaction: BulkTransaction,
+  table: string,
+  release: number,
+): Promise<Changes> {
+  const [kept] = await transaction.query<{ revised: number; restated: number }>(
+    `with old as (
+       select o.*, o.value is distinct from s.value as other from ${table} s
+       join indicator i on i.code = s.indicator
+       join observation o on o.indicator_id = i.id and o.sector_id = s.sector_id
+         and o.region_id = s.region_id and o.period = s.period
+       where o.value is distinct from s.value or o.status <> s.status),
+     kept as (insert into observation_history (${COLUMNS}, superseded_by) select ${COLUMNS}, $1 from old)
+     select count(*) filter (where other)::int as revised, count(*) filter (where not other)::int as restated
+     from old`,
+    [release],
+  );
   const [row] = await transaction.query<{ changed: number }>(
     `with changed as (
-       insert into observation (value, indicator_id, region_id, release_id, period, sector_id, status)
+       insert into observation (${COLUMNS})
        select s.value, i.id, s.region_id, $1, s.period, s.sector_id, s.status
        from ${table} s join indicator i on i.code = s.indicator
        on conflict (indicator_id, sector_id, region_id, period) do update
@@ -87,7 +118,25 @@ async function upsert(transaction: BulkTransaction, table: string, release: numb
      select count(*)::int as changed from changed`,
     [release],
   );
-  return row?.changed ?? 0;
+  const { revised = 0, restated = 0 } = kept ?? {};
+  return { added: (row?.changed ?? 0) - revised - restated, revised, restated };
+}
+
+async function keepChanges(
+  transaction: BulkTransaction,
+  release: number,
+  indicatorIds: readonly number[],
+  { added, revised }: Changes,
+): Promise<void> {
+  await transaction.query('update release set added = $2, revised = $3 where id = $1', [
+    release,
+    added,
+    revised,
+  ]);
+  await transaction.query(
+    'insert into release_indicator (release_id, indicator_id) select $1, unnest($2::int[])',
+    [release, indicatorIds],
+  );
 }
 
 async function storeDefinitions(
@@ -128,6 +177,11 @@ export async function publish(database: Database, staged: Staged): Promise<Impor
   return database.bulk(async (transaction) => {
     // One import is published at a time; whoever comes second sees what the first one did.
     await transaction.query("select value from setting where key = 'version' for update");
+    const before = await transaction.query<{ id: number }>(
+      'select id from release where checksum = $1 and not fictional and withdrawn_at is null',
+      [staged.delivery.checksum],
+    );
+    if (before[0] !== undefined) return { ...NOTHING, duplicateOf: before[0].id };
     await refuseConflicts(transaction, staged);
     const repeats = await dropRepeats(transaction, staged.table);
     const { refusals, definitions } = staged;
@@ -154,20 +208,22 @@ export async function publish(database: Database, staged: Staged): Promise<Impor
     }
     const ids = touched.map((item) => item.id);
     const release = await addRelease(transaction, {
-      source: staged.file,
-      table: staged.file,
-      checksum: staged.checksum,
+      source: staged.delivery.source,
+      table: staged.delivery.table,
+      checksum: staged.delivery.checksum,
       fictional: false,
-      readOn: staged.readOn,
+      readOn: staged.delivery.readOn,
       taken: rows,
       refused: refused.length,
     });
-    const replacedDemo = await removeDemo(transaction, ids);
-    const changed = await upsert(transaction, staged.table, release);
+    const replacedDemo = await replaceDemo(transaction, ids, release);
+    const changes = await replaceChanged(transaction, staged.table, release);
+    await keepChanges(transaction, release, ids, changes);
+    const taken = changes.added + changes.revised + changes.restated;
     await keepRefused(transaction, release, staged);
     await keepSources(transaction, release, staged.sources);
     await refreshCoverage(transaction, ids);
     await raiseVersion(transaction);
-    return { ...base, release, taken: changed, unchanged: rows - changed, replacedDemo };
+    return { ...base, release, taken, revised: changes.revised, unchanged: rows - taken, replacedDemo };
   });
 }

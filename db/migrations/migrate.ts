@@ -3,8 +3,9 @@ import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Tables } from '../tables.ts';
 import { start } from './0001-start.ts';
+import { history } from './0002-history.ts';
 
-const migrations = { '0001-start': { up: start } };
+const migrations = { '0001-start': { up: start }, '0002-history': { up: history } };
 
 export async function migrate(kysely: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => migrations } });

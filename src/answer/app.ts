@@ -22,14 +22,21 @@ import { composeAnswer, composeNoFigure } from './compose.ts';
 import { tabulate } from './compute/tabulate.ts';
 import { isNoFigure, makePlan } from './plan/plan.ts';
 import { wordAct } from './wording/acts.ts';
+import { wordAsOf } from './wording/as-of.ts';
 import { wordClarify } from './wording/clarify.ts';
 import { wordUnsupported } from './wording/unsupported.ts';
+
+/** From where figures are seen: the day that "vorig jaar" is counted from, and after which release. */
+interface Viewpoint {
+  readonly today: string;
+  readonly asOf?: number;
+}
 
 /** Remembers which query stands behind the id of a figure. */
 export interface Figures {
   /** Gives the same id for the same query, day and version of the figures. */
-  readonly remember: (query: Query, today: string, version: number) => Promise<string>;
-  readonly recall: (id: string) => Promise<{ readonly query: Query; readonly today: string } | null>;
+  readonly remember: (query: Query, today: string, version: number, asOf?: number) => Promise<string>;
+  readonly recall: (id: string) => Promise<({ readonly query: Query } & Viewpoint) | null>;
 }
 
 export interface AppParts {
@@ -55,21 +62,23 @@ export function createApp(parts: AppParts): App {
 
   async function answerKnown(
     query: Query,
-    today: string,
+    { today, asOf }: Viewpoint,
     reading: readonly ReadingNote[],
     grounds: Extract<Parse, { outcome: 'query' }>['grounds'],
   ): Promise<DataAnswer> {
     const catalogue = await parts.statistics.catalogue();
-    const key = JSON.stringify([query, today, catalogue.version, reading, grounds]);
+    const key = JSON.stringify([query, today, asOf, catalogue.version, reading, grounds]);
     return answers.get(key, async () => {
-      const figure = await parts.figures.remember(query, today, catalogue.version);
+      const figure = await parts.figures.remember(query, today, catalogue.version, asOf);
       const parse = { outcome: 'query' as const, query, grounds, notes: reading };
       const plan = makePlan(query, catalogue, today);
       if (isNoFigure(plan)) return composeNoFigure({ parse, noFigure: plan, catalogue, figure });
-      const observations = plan.needs.length === 0 ? [] : await parts.statistics.observations(plan.needs);
+      const observations =
+        plan.needs.length === 0 ? [] : await parts.statistics.observations(plan.needs, asOf);
       const table = tabulate(plan, observations, catalogue);
       if (isNoFigure(table)) return composeNoFigure({ parse, noFigure: table, catalogue, figure });
-      return composeAnswer({ parse, plan, table, catalogue, measure: parts.measure, figure });
+      const answer = composeAnswer({ parse, plan, table, catalogue, measure: parts.measure, figure });
+      return asOf === undefined ? answer : wordAsOf(answer, asOf, catalogue);
     });
   }
 
@@ -78,7 +87,7 @@ export function createApp(parts: AppParts): App {
     const parse = parserFor(catalogue.vocabulary).parse(inputOf(question));
     switch (parse.outcome) {
       case 'query':
-        return answerKnown(parse.query, question.today, parse.notes, parse.grounds);
+        return answerKnown(parse.query, question, parse.notes, parse.grounds);
       case 'clarify':
         return wordClarify(parse, catalogue);
       case 'unsupported':
@@ -91,7 +100,7 @@ export function createApp(parts: AppParts): App {
   async function picture(figure: string, form: 'png' | 'svg'): Promise<Uint8Array | string | null> {
     const known = await parts.figures.recall(figure);
     if (known === null) return null;
-    const { chart, figure: current } = await answerKnown(known.query, known.today, [], {});
+    const { chart, figure: current } = await answerKnown(known.query, known, [], {});
     if (chart === null) return null;
     return pictures.get(`${current}.${form}`, async () =>
       form === 'svg' ? parts.svg(chart) : (await parts.png(chart)).png,
@@ -100,7 +109,7 @@ export function createApp(parts: AppParts): App {
 
   return {
     ask,
-    answerQuery: (query, today) => answerKnown(query, today, [], {}),
+    answerQuery: (query, today) => answerKnown(query, { today }, [], {}),
     picture,
     municipalities: async () => municipalitiesOf(await parts.statistics.catalogue()),
     hasDemoFigures: async () =>

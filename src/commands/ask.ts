@@ -13,16 +13,19 @@ export interface AskCommand {
   readonly json: boolean;
   readonly png?: string | undefined;
   readonly svg?: string | undefined;
+  /** The figures as they were after this release. */
+  readonly asOf?: number | undefined;
   readonly stdin: NodeJS.ReadableStream;
   readonly asText: (answer: Answer) => readonly string[];
 }
 
-export function questionOf(input: Input, today: string): Question {
+export function questionOf(input: Input, today: string, asOf?: number): Question {
   return {
     text: input.question,
     today: input.today ?? today,
     ...(input.home === undefined ? {} : { home: input.home }),
     ...(input.previous === undefined ? {} : { previous: input.previous }),
+    ...(asOf === undefined ? {} : { asOf }),
   };
 }
 
@@ -53,7 +56,7 @@ async function askOne(
   backend: Backend,
   output: Output,
 ): Promise<ExitStatus> {
-  const answer = await backend.ask(questionOf(input, backend.today()));
+  const answer = await backend.ask(questionOf(input, backend.today(), command.asOf));
   await output.result(
     command.json ? JSON.stringify(answerToJson(answer)) : command.asText(answer).join('\n'),
   );

@@ -18,6 +18,8 @@ export interface ImportReport {
   /** Rows that are now in the database because of this file. */
   readonly taken: number;
   readonly unchanged: number;
+  /** Of the rows taken, those that had another figure before. */
+  readonly revised?: number | undefined;
   readonly refusedCount: number;
   /** The first refused rows. */
   readonly refused: readonly RefusedRow[];
@@ -28,6 +30,30 @@ export interface ImportReport {
   readonly newIndicators: readonly string[];
   readonly warnings: readonly string[];
   /** The file as a whole cannot be read: why, in plain Dutch. */
+  readonly failure?: string | undefined;
+}
+
+/** A delivery of figures, as it came in. */
+export interface ReleaseReport {
+  readonly release: number;
+  readonly source: string;
+  readonly table: string;
+  /** ISO date. */
+  readonly readOn: string;
+  /** Good rows; of those `added` were new and `revised` had another figure before. */
+  readonly rows: number;
+  readonly added: number;
+  readonly revised: number;
+  readonly refused: number;
+  readonly withdrawn: boolean;
+  readonly indicators: readonly string[];
+}
+
+export interface WithdrawReport {
+  readonly removed: number;
+  /** Figures from before the release that stand again. */
+  readonly restored: number;
+  /** Why it was not done, in plain Dutch. */
   readonly failure?: string | undefined;
 }
 
@@ -50,6 +76,45 @@ export interface ImportFiles {
   readonly indicators?: string | undefined;
 }
 
+/** A table of CBS to read; without indicator and measure what is known of it. */
+export interface CbsRequest {
+  readonly table: string;
+  readonly version: 'v3' | 'v4';
+  readonly indicator?: string | undefined;
+  readonly measure?: string | undefined;
+  /** Fixed values of other dimensions. */
+  readonly filters: Readonly<Record<string, string>>;
+  /** The dimension that holds the sectors. */
+  readonly sectors?: string | undefined;
+  readonly factor: number;
+}
+
+/** A variable of a Swing site to read. */
+export interface SwingRequest {
+  readonly variable: string;
+  readonly indicator: string;
+  readonly geoLevel: string;
+  readonly periodLevel: string;
+  readonly factor: number;
+}
+
+export interface LoadedIndicator {
+  readonly indicator: string;
+  readonly report: ImportReport;
+}
+
+/** Where an indicator comes from. */
+export interface SourceStatus {
+  readonly indicator: string;
+  readonly source: string;
+  readonly table: string;
+  /** The smallest areas that the source has. */
+  readonly areas: string;
+  /** Whether `refresh` loads it. */
+  readonly automatic: boolean;
+  readonly note: string;
+}
+
 /** A line of progress for the person at the keyboard. */
 export type Progress = (line: string) => void;
 
@@ -58,7 +123,14 @@ export interface Backend {
   readonly picture: (figure: string, form: 'png' | 'svg') => Promise<Uint8Array | string | null>;
   readonly vocabulary: () => Promise<Vocabulary>;
   readonly importCsv: (files: ImportFiles, progress: Progress) => Promise<ImportReport>;
+  readonly importCbs: (request: CbsRequest, progress: Progress) => Promise<readonly LoadedIndicator[]>;
+  readonly importSwing: (request: SwingRequest, progress: Progress) => Promise<readonly LoadedIndicator[]>;
+  readonly refresh: (progress: Progress) => Promise<readonly LoadedIndicator[]>;
+  readonly sources: () => Promise<readonly SourceStatus[]>;
   readonly status: () => Promise<readonly IndicatorStatus[]>;
+  readonly releases: () => Promise<readonly ReleaseReport[]>;
+  readonly refused: (release: number) => Promise<readonly RefusedRow[]>;
+  readonly withdraw: (release: number) => Promise<WithdrawReport>;
   readonly today: () => string;
   readonly close: () => Promise<void>;
 }

@@ -4,12 +4,23 @@ export const HELP = `Peilstok beantwoordt vragen over Nederlandse gemeenten.
       --home GM0758       de eigen gemeente ("bij ons")
       --today 2026-11-23  de dag vanwaar "vorig jaar" wordt geteld
       --json              alles als JSON
+      --release NUMMER    de cijfers zoals ze na die release waren
       --png BESTAND, --svg BESTAND   de grafiek
   peilstok ask --jsonl                     veel vragen: een JSON-regel per vraag op de standaardinvoer
   peilstok parse "vacatures Breda"         hoe een vraag wordt begrepen (--trace: en waarom)
   peilstok parse --jsonl                   hetzelfde voor veel vragen
   peilstok import csv BESTAND              cijfers inlezen
       --indicators BESTAND   ook nieuwe indicatoren
+  peilstok releases                        wat er is ingelezen, en wanneer (--json)
+  peilstok refused NUMMER                  welke regels van een release zijn geweigerd, en waarom
+  peilstok withdraw NUMMER                 een release intrekken: de cijfers van daarvoor gelden weer
+  peilstok sources                         waar elke indicator vandaan komt (--json)
+  peilstok import cbs TABEL                een tabel van CBS inlezen
+      --indicator, --measure, --filter A=B, --sectors D, --factor 1000, --odata v3
+                          voor een tabel die nog niet beschreven is
+  peilstok import swing ONDERWERP --indicator INDICATOR   een onderwerp van een Swing-site inlezen
+      --geo gemeente, --period year
+  peilstok refresh                         alle bronnen die vanzelf kunnen opnieuw lezen
   peilstok status                          welke cijfers er zijn, en of ze echt zijn (--json)
 
 Wat goed ging is 0, wat niet kon 1, verkeerd gebruik 2.`;

@@ -9,7 +9,7 @@ const SHOWN_REFUSALS = 50;
 const count = (n: number, one: string, many: string): string =>
   `${n.toLocaleString('nl-NL')} ${n === 1 ? one : many}`;
 
-function reportLines(report: ImportReport): string[] {
+export function reportLines(report: ImportReport): string[] {
   const lines: string[] = [];
   if (report.newIndicators.length > 0) {
     lines.push(
@@ -31,8 +31,11 @@ function reportLines(report: ImportReport): string[] {
   return lines;
 }
 
-function closingLine(report: ImportReport): string {
-  const parts = [`${count(report.taken, 'regel', 'regels')} ingelezen`];
+export function closingLine(report: ImportReport): string {
+  const revised = report.revised ?? 0;
+  const among =
+    revised === 0 ? '' : ` (waarvan ${revised.toLocaleString('nl-NL')} met een ander cijfer dan eerst)`;
+  const parts = [`${count(report.taken, 'regel', 'regels')} ingelezen${among}`];
   if (report.unchanged > 0) parts.push(`${count(report.unchanged, 'regel', 'regels')} ongewijzigd`);
   if (report.refusedCount > 0) parts.push(`${count(report.refusedCount, 'regel', 'regels')} geweigerd`);
   return `${parts.join(', ')}${report.release === undefined ? '' : ` (release ${report.release})`}.`;

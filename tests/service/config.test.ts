@@ -27,6 +27,8 @@ describe('the configuration', () => {
       today: undefined,
       logLevel: 'info',
       trustProxy: [],
+      cbsUrl: undefined,
+      swing: { url: 'https://www.waarstaatjegemeente.nl', apiKey: undefined },
     });
   });
 
