@@ -34,6 +34,7 @@ const OPTIONS = {
   png: { type: 'string' },
   svg: { type: 'string' },
   indicators: { type: 'string' },
+  mapping: { type: 'string' },
   release: { type: 'string' },
   indicator: { type: 'string' },
   measure: { type: 'string' },
@@ -184,13 +185,17 @@ async function importCommand(words: readonly string[], values: Values, output: O
     return withBackend(configOrRefuse(), output, (backend) =>
       runImportSwing(swingRequest(file, values), backend, output),
     );
-  if (format !== 'csv' || file === undefined || more.length > 0) {
+  if ((format !== 'csv' && format !== 'xlsx') || file === undefined || more.length > 0) {
     throw new UsageError(
-      'Gebruik: import csv BESTAND [--indicators BESTAND], import cbs TABEL, of import swing ONDERWERP',
+      'Gebruik: import csv BESTAND [--indicators BESTAND] [--mapping BESTAND], import xlsx BESTAND --mapping BESTAND, import cbs TABEL, of import swing ONDERWERP',
     );
   }
   return withBackend(configOrRefuse(), output, (backend) =>
-    runImportCsv({ observations: file, indicators: values.indicators }, backend, output),
+    runImportCsv(
+      { observations: file, indicators: values.indicators, mapping: values.mapping },
+      backend,
+      output,
+    ),
   );
 }
 

@@ -31,5 +31,9 @@ export const requestSchemas = {
     periodLevel: z.string().min(1).max(50),
     factor: z.number().positive(),
   }),
-  importCsv: z.strictObject({ observations: z.string(), indicators: z.string().optional() }),
+  importCsv: z.strictObject({
+    observations: z.string(),
+    indicators: z.string().optional(),
+    mapping: z.string().optional(),
+  }),
 };

@@ -1,11 +1,14 @@
-/** `import csv`: a file of figures becomes a release. */
+/** `import csv` and `import xlsx`: a file of figures becomes a release. */
 import { basename } from 'node:path';
 import type { ImportFiles, ImportReport, Progress } from '#src/commands/backend.ts';
 import type { Catalogue } from '#src/model.ts';
+import { loadCatalogue } from '../catalogue.ts';
 import type { Database } from '../client.ts';
-import { importDelivery } from './delivery.ts';
+import { type Delivery, importDelivery } from './delivery.ts';
 import { checksumOf, readCsv, UnreadableFile } from './file.ts';
 import { type IndicatorsFile, readIndicatorsFile } from './indicators.ts';
+import { readMapped } from './mapped.ts';
+import { readMapping } from './mapping.ts';
 import { NOTHING } from './report.ts';
 
 /** The file is imported or, when it cannot be, the report says why. Fails only with the database. */
@@ -16,7 +19,8 @@ export async function importCsvFile(
 ): Promise<ImportReport> {
   const today = new Date().toISOString().slice(0, 10);
   try {
-    const paths = [files.observations, ...(files.indicators === undefined ? [] : [files.indicators])];
+    const paths = [files.observations, files.indicators, files.mapping].filter((path) => path !== undefined);
+    const rows = await rowsOf(database, files);
     const checksum = await checksumOf(paths);
     const name = basename(files.observations);
     return await importDelivery(
@@ -26,7 +30,7 @@ export async function importCsvFile(
         table: name,
         checksum,
         readOn: today,
-        rows: () => readCsv(files.observations),
+        rows,
         definitions: (catalogue) => readDefinitions(database, files.indicators, catalogue),
       },
       progress,
@@ -35,6 +39,14 @@ export async function importCsvFile(
     if (error instanceof UnreadableFile) return { ...NOTHING, failure: error.message };
     throw error;
   }
+}
+
+/** How to read the figures: as our own files, or by what a mapping file says of them. */
+async function rowsOf(database: Database, { observations, mapping }: ImportFiles): Promise<Delivery['rows']> {
+  if (mapping === undefined) return () => readCsv(observations);
+  const read = await readMapping(mapping);
+  const { catalogue } = await loadCatalogue(database.kysely);
+  return () => readMapped(observations, read, catalogue.regions.values());
 }
 
 async function readDefinitions(

@@ -33,6 +33,21 @@ const describeSystemError = (error: NodeJS.ErrnoException): string => {
   return `Dit bestand kan niet worden gelezen (${error.code ?? error.message})`;
 };
 
+/** A workbook of Excel is a zip file. */
+export async function isZip(path: string): Promise<boolean> {
+  try {
+    const file = await open(path);
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0);
+      return bytesRead === 2 && buffer.toString('latin1') === 'PK';
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw new UnreadableFile(`${describeSystemError(error as NodeJS.ErrnoException)}: ${path}`);
+  }
+}
+
 /** Looks at the first bytes: other formats are named rather than read as gibberish. */
 async function checkStart(path: string): Promise<void> {
   const file = await open(path);
@@ -42,7 +57,7 @@ async function checkStart(path: string): Promise<void> {
     if (bytesRead === 0) throw new UnreadableFile('Dit bestand is leeg.');
     if (start.toString('latin1').startsWith('PK')) {
       throw new UnreadableFile(
-        'Dit is een Excel- of zipbestand. Sla het op als CSV (UTF-8) en probeer het opnieuw.',
+        'Dit is een Excel- of zipbestand. Geef met --mapping op welke kolom wat is, of sla het op als CSV (UTF-8).',
       );
     }
     const mark = start.subarray(0, 2).toString('hex');

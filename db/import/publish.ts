@@ -27,13 +27,14 @@ const KEY = 'indicator, sector_id, region_id, period';
 /** Rows for the same cell with different figures: none of them can be believed. */
 async function refuseConflicts(transaction: BulkTransaction, staged: Staged): Promise<void> {
   const rows = await transaction.query<{
+    place: string;
     line: number;
     indicator: string;
     region_id: number;
     period: number;
     lines: number[];
   }>(
-    `select s.line, s.indicator, s.region_id, s.period, c.lines from ${staged.table} s
+    `select s.ctid::text as place, s.line, s.indicator, s.region_id, s.period, c.lines from ${staged.table} s
      join (select ${KEY}, array_agg(line order by line) as lines from ${staged.table} group by ${KEY}
            having count(distinct (coalesce(value::text, ''), status)) > 1) c using (${KEY})
      order by s.line`,
@@ -46,17 +47,19 @@ async function refuseConflicts(transaction: BulkTransaction, staged: Staged): Pr
     const cell = `${row.indicator}, ${staged.names.get(row.region_id)}, ${decodePeriod(row.period)}`;
     staged.refusals.add(row.line, `tegenstrijdig met regel ${others} (${cell})`, cell);
   }
-  await transaction.query(`delete from ${staged.table} where line = any($1::int[])`, [
-    rows.map((row) => row.line),
+  // By its place in the table: in a wide file one line holds several figures.
+  await transaction.query(`delete from ${staged.table} where ctid = any($1::tid[])`, [
+    rows.map((row) => row.place),
   ]);
 }
 
 /** The same row twice counts once. */
 async function dropRepeats(transaction: BulkTransaction, table: string): Promise<number> {
   const rows = await transaction.query(
-    `delete from ${table} where line in (
-       select line from (select line, row_number() over (partition by ${KEY} order by line) as copy from ${table}) r
-       where copy > 1) returning line`,
+    `delete from ${table} where ctid in (
+       select place from (select ctid as place, row_number() over (partition by ${KEY} order by line) as copy
+                          from ${table}) r
+       where copy > 1) returning 1 as one`,
   );
   return rows.length;
 }

@@ -74,6 +74,8 @@ export interface ImportFiles {
   readonly observations: string;
   /** Path of the file with new indicators. */
   readonly indicators?: string | undefined;
+  /** Path of the file that says which column is what, for tables of others. */
+  readonly mapping?: string | undefined;
 }
 
 /** A table of CBS to read; without indicator and measure what is known of it. */

@@ -11,6 +11,8 @@ export const HELP = `Peilstok beantwoordt vragen over Nederlandse gemeenten.
   peilstok parse --jsonl                   hetzelfde voor veel vragen
   peilstok import csv BESTAND              cijfers inlezen
       --indicators BESTAND   ook nieuwe indicatoren
+      --mapping BESTAND      welke kolom wat is, voor tabellen van anderen (docs/import.md)
+  peilstok import xlsx BESTAND --mapping BESTAND   hetzelfde uit een Excel-bestand
   peilstok releases                        wat er is ingelezen, en wanneer (--json)
   peilstok refused NUMMER                  welke regels van een release zijn geweigerd, en waarom
   peilstok withdraw NUMMER                 een release intrekken: de cijfers van daarvoor gelden weer

@@ -1,6 +1,6 @@
 /** `peilstok import csv`: reads figures from a file, and reports what was taken and what was not. */
 import { resolve } from 'node:path';
-import type { Backend, ImportReport } from './backend.ts';
+import type { Backend, ImportFiles, ImportReport } from './backend.ts';
 import type { ExitStatus, Output } from './output.ts';
 
 /** More refused rows than this are counted, not printed. */
@@ -42,7 +42,7 @@ export function closingLine(report: ImportReport): string {
 }
 
 export async function runImportCsv(
-  files: { readonly observations: string; readonly indicators?: string | undefined },
+  files: ImportFiles,
   backend: Backend,
   output: Output,
 ): Promise<ExitStatus> {
@@ -51,6 +51,7 @@ export async function runImportCsv(
       // The service may have another working folder.
       observations: resolve(files.observations),
       ...(files.indicators === undefined ? {} : { indicators: resolve(files.indicators) }),
+      ...(files.mapping === undefined ? {} : { mapping: resolve(files.mapping) }),
     },
     output.progress,
   );
