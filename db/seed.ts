@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Indicator } from '#src/model.ts';
 import type { BulkTransaction, Database } from './client.ts';
 import { encodePeriod } from './period.ts';
+import { applyOwnFacts } from './reference/own-apply.ts';
 import type { Reference } from './reference/read.ts';
 import { addRelease, raiseVersion, refreshCoverage } from './releases.ts';
 import { STATUSES } from './tables.ts';
@@ -205,6 +206,7 @@ export async function seedReference(
     await seedNames(transaction, reference);
     await storeIndicators(transaction, reference.indicators, 'catalogue');
     await seedPopulation(transaction, reference);
+    await applyOwnFacts(transaction);
     await transaction.query(
       "insert into setting (key, value) values ('reference', $1) on conflict (key) do update set value = excluded.value",
       [stamp],

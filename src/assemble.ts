@@ -8,6 +8,7 @@ import { type Database, openDatabase } from '#db/client.ts';
 import { loadDemo } from '#db/demo/load.ts';
 import { createFigures } from '#db/figures.ts';
 import { importCsvFile } from '#db/import/csv.ts';
+import { importOwnFacts } from '#db/reference/own.ts';
 import { readReference } from '#db/reference/read.ts';
 import { seedReference } from '#db/seed.ts';
 import { createHttp } from '#db/sources/http.ts';
@@ -87,6 +88,7 @@ export async function assemble(
       importCsv: (files, onProgress) => importCsvFile(database, files, onProgress),
       importCbs: (request, onProgress) => importCbs(sources, request, onProgress),
       importSwing: (request, onProgress) => importSwing(sources, request, onProgress),
+      importFacts: (kind, path) => importOwnFacts(database, kind, path, sources.today()),
       refresh: (onProgress) => refreshAll(sources, onProgress),
       sources: async () => listSources(),
       status: () => readStatus(database),

@@ -12,7 +12,8 @@ import type { Input } from '#intents/query.ts';
 import type { Vocabulary } from '#intents/vocabulary.ts';
 import { assemble } from './assemble.ts';
 import { runAsk } from './commands/ask.ts';
-import type { Backend, CbsRequest, SwingRequest } from './commands/backend.ts';
+import { type Backend, type CbsRequest, FACTS_KINDS, type SwingRequest } from './commands/backend.ts';
+import { runImportFacts } from './commands/facts.ts';
 import { HELP } from './commands/help.ts';
 import { runImportCsv } from './commands/import.ts';
 import { readInputLine } from './commands/lines.ts';
@@ -185,9 +186,12 @@ async function importCommand(words: readonly string[], values: Values, output: O
     return withBackend(configOrRefuse(), output, (backend) =>
       runImportSwing(swingRequest(file, values), backend, output),
     );
+  const kind = FACTS_KINDS.find((known) => known === format);
+  if (kind !== undefined && file !== undefined && more.length === 0)
+    return withBackend(configOrRefuse(), output, (backend) => runImportFacts(kind, file, backend, output));
   if ((format !== 'csv' && format !== 'xlsx') || file === undefined || more.length > 0) {
     throw new UsageError(
-      'Gebruik: import csv BESTAND [--indicators BESTAND] [--mapping BESTAND], import xlsx BESTAND --mapping BESTAND, import cbs TABEL, of import swing ONDERWERP',
+      'Gebruik: import csv BESTAND [--indicators BESTAND] [--mapping BESTAND], import xlsx BESTAND --mapping BESTAND, import cbs TABEL, import swing ONDERWERP, of import groups|mergers|places|synonyms BESTAND',
     );
   }
   return withBackend(configOrRefuse(), output, (backend) =>

@@ -77,6 +77,10 @@ export function controlRoutes(backend: Backend, token: string): FastifyPluginAsy
       const asked = requestSchemas.importSwing.parse(request.body);
       await stream(reply, (progress) => backend.importSwing(asked, progress));
     });
+    server.post('/import-facts', (request) => {
+      const { kind, path } = requestSchemas.importFacts.parse(request.body);
+      return backend.importFacts(kind, path);
+    });
     server.post('/refresh', async (_request, reply) => {
       await stream(reply, (progress) => backend.refresh(progress));
     });

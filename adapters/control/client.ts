@@ -49,6 +49,7 @@ export async function connectToService(address: ServiceAddress): Promise<Backend
     importCsv: async (files, progress) => readStream(await call('/import-csv', files), progress),
     importCbs: async (request, progress) => readStream(await call('/import-cbs', request), progress),
     importSwing: async (request, progress) => readStream(await call('/import-swing', request), progress),
+    importFacts: (kind, path) => json('/import-facts', { kind, path }),
     refresh: async (progress) => readStream(await call('/refresh', {}), progress),
     sources: () => json('/sources'),
     today: () => today,

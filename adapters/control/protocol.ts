@@ -1,5 +1,6 @@
 /** What commands and service say to each other. */
 import { z } from 'zod';
+import { FACTS_KINDS } from '#src/commands/backend.ts';
 import { querySchema } from '#src/model.ts';
 
 /** Under this path the service answers commands. */
@@ -31,6 +32,7 @@ export const requestSchemas = {
     periodLevel: z.string().min(1).max(50),
     factor: z.number().positive(),
   }),
+  importFacts: z.strictObject({ kind: z.enum(FACTS_KINDS), path: z.string() }),
   importCsv: z.strictObject({
     observations: z.string(),
     indicators: z.string().optional(),

@@ -4,8 +4,13 @@ import { Migrator } from 'kysely/migration';
 import type { Tables } from '../tables.ts';
 import { start } from './0001-start.ts';
 import { history } from './0002-history.ts';
+import { ownFacts } from './0003-own-facts.ts';
 
-const migrations = { '0001-start': { up: start }, '0002-history': { up: history } };
+const migrations = {
+  '0001-start': { up: start },
+  '0002-history': { up: history },
+  '0003-own-facts': { up: ownFacts },
+};
 
 export async function migrate(kysely: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => migrations } });

@@ -100,6 +100,19 @@ export interface SwingRequest {
   readonly factor: number;
 }
 
+/** Facts that a town hall brings itself. */
+export const FACTS_KINDS = ['groups', 'mergers', 'places', 'synonyms'] as const;
+export type FactsKind = (typeof FACTS_KINDS)[number];
+
+export interface FactsReport {
+  readonly taken: number;
+  /** Rows that are wrong; then nothing was taken. */
+  readonly faults: readonly RefusedRow[];
+  /** The file came in before and is still what counts. */
+  readonly known?: boolean | undefined;
+  readonly failure?: string | undefined;
+}
+
 export interface LoadedIndicator {
   readonly indicator: string;
   readonly report: ImportReport;
@@ -127,6 +140,7 @@ export interface Backend {
   readonly importCsv: (files: ImportFiles, progress: Progress) => Promise<ImportReport>;
   readonly importCbs: (request: CbsRequest, progress: Progress) => Promise<readonly LoadedIndicator[]>;
   readonly importSwing: (request: SwingRequest, progress: Progress) => Promise<readonly LoadedIndicator[]>;
+  readonly importFacts: (kind: FactsKind, path: string) => Promise<FactsReport>;
   readonly refresh: (progress: Progress) => Promise<readonly LoadedIndicator[]>;
   readonly sources: () => Promise<readonly SourceStatus[]>;
   readonly status: () => Promise<readonly IndicatorStatus[]>;
