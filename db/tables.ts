@@ -161,6 +161,18 @@ export interface QuarantineTable {
   raw: string;
 }
 
+export interface HeldTable {
+  id: Generated<number>;
+  staging: string;
+  source: string;
+  table_name: string;
+  checksum: string;
+  read_on: string;
+  findings: string[];
+  sources: [string, string[]][];
+  refusals: { line: number; reason: string; raw: string }[];
+}
+
 export interface FigureTable {
   id: string;
   query: ColumnType<unknown, string, never>;
@@ -195,6 +207,7 @@ export interface Tables {
   coverage: CoverageTable;
   release_source: ReleaseSourceTable;
   quarantine: QuarantineTable;
+  held: HeldTable;
   figure: FigureTable;
   setting: SettingTable;
 }

@@ -8,6 +8,7 @@ import { type Database, openDatabase } from '#db/client.ts';
 import { loadDemo } from '#db/demo/load.ts';
 import { createFigures } from '#db/figures.ts';
 import { importCsvFile } from '#db/import/csv.ts';
+import { acceptHeld, listHeld, rejectHeld } from '#db/import/held.ts';
 import { importOwnFacts } from '#db/reference/own.ts';
 import { readReference } from '#db/reference/read.ts';
 import { seedReference } from '#db/seed.ts';
@@ -94,6 +95,9 @@ export async function assemble(
       status: () => readStatus(database),
       releases: () => listReleases(database),
       refused: (release) => listRefused(database, release),
+      held: () => listHeld(database),
+      accept: (held) => acceptHeld(database, held),
+      reject: (held) => rejectHeld(database, held),
       withdraw: (release) => withdrawRelease(database, release),
       today: app.today,
       close: async () => {

@@ -14,6 +14,7 @@ import { assemble } from './assemble.ts';
 import { runAsk } from './commands/ask.ts';
 import { type Backend, type CbsRequest, FACTS_KINDS, type SwingRequest } from './commands/backend.ts';
 import { runImportFacts } from './commands/facts.ts';
+import { runAccept, runHeld, runReject } from './commands/held.ts';
 import { HELP } from './commands/help.ts';
 import { runImportCsv } from './commands/import.ts';
 import { readInputLine } from './commands/lines.ts';
@@ -145,7 +146,10 @@ async function askCommand(words: readonly string[], values: Values, output: Outp
         json: values.json || values.jsonl,
         png: values.png,
         svg: values.svg,
-        asOf: values.release === undefined ? undefined : releaseFrom('ask … --release', [values.release]),
+        asOf:
+          values.release === undefined
+            ? undefined
+            : numberFrom('ask … --release', 'releases', [values.release]),
         stdin: process.stdin,
         asText: presentAsText,
       },
@@ -203,9 +207,9 @@ async function importCommand(words: readonly string[], values: Values, output: O
   );
 }
 
-function releaseFrom(command: string, [number, ...more]: readonly string[]): number {
+function numberFrom(command: string, list: string, [number, ...more]: readonly string[]): number {
   if (number === undefined || !/^[1-9]\d{0,8}$/.test(number) || more.length > 0)
-    throw new UsageError(`Gebruik: ${command} NUMMER (de nummers staan in: releases)`);
+    throw new UsageError(`Gebruik: ${command} NUMMER (de nummers staan in: ${list})`);
   return Number(number);
 }
 
@@ -233,9 +237,17 @@ async function run(args: readonly string[], output: Output): Promise<ExitStatus>
       return withBackend(configOrRefuse(), output, (backend) => runReleases(values.json, backend, output));
     case 'refused':
     case 'withdraw': {
-      const release = releaseFrom(command, words);
+      const release = numberFrom(command, 'releases', words);
       const act = command === 'refused' ? runRefused : runWithdraw;
       return withBackend(configOrRefuse(), output, (backend) => act(release, backend, output));
+    }
+    case 'held':
+      return withBackend(configOrRefuse(), output, (backend) => runHeld(backend, output));
+    case 'accept':
+    case 'reject': {
+      const held = numberFrom(command, 'held', words);
+      const act = command === 'accept' ? runAccept : runReject;
+      return withBackend(configOrRefuse(), output, (backend) => act(held, backend, output));
     }
     case undefined:
       throw new UsageError(HELP);

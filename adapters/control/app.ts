@@ -64,6 +64,9 @@ export function controlRoutes(backend: Backend, token: string): FastifyPluginAsy
     server.post('/withdraw', (request) =>
       backend.withdraw(requestSchemas.release.parse(request.body).release),
     );
+    server.get('/held', () => backend.held());
+    server.post('/accept', (request) => backend.accept(requestSchemas.held.parse(request.body).held));
+    server.post('/reject', (request) => backend.reject(requestSchemas.held.parse(request.body).held));
     server.get('/today', () => ({ today: backend.today() }));
     server.post('/import-csv', async (request, reply) => {
       const files = requestSchemas.importCsv.parse(request.body);

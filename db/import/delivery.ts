@@ -36,6 +36,8 @@ export interface Delivery {
   /** ISO date. */
   readonly readOn: string;
   readonly rows: () => AsyncIterable<CsvRow | BrokenRow>;
+  /** Nobody is watching: what looks wrong is held back instead of warned of. */
+  readonly unattended?: boolean;
   readonly definitions?: (catalogue: Catalogue) => Promise<IndicatorsFile>;
 }
 

@@ -5,7 +5,9 @@ import { decodePeriod } from '../period.ts';
 import { addRelease, raiseVersion, refreshCoverage } from '../releases.ts';
 import { storeIndicators } from '../seed.ts';
 import type { Delivery, Refusals, Sources } from './delivery.ts';
+import { hold } from './hold.ts';
 import type { IndicatorsFile } from './indicators.ts';
+import { doubtsAbout } from './quality.ts';
 import { NOTHING } from './report.ts';
 
 /** Refused rows that the report shows; all are kept in the quarantine. */
@@ -17,7 +19,7 @@ export interface Staged {
   readonly definitions: IndicatorsFile;
   readonly sources: Sources;
   readonly warnings: readonly string[];
-  readonly delivery: Delivery;
+  readonly delivery: Omit<Delivery, 'rows'>;
   /** Row id of a region → its code. */
   readonly names: ReadonlyMap<number, string>;
 }
@@ -195,6 +197,9 @@ export async function publish(database: Database, staged: Staged): Promise<Impor
         `${repeats} ${repeats === 1 ? 'regel stond' : 'regels stonden'} er dubbel in en ${repeats === 1 ? 'telt' : 'tellen'} één keer`,
       );
     await storeDefinitions(transaction, definitions);
+    const doubts = await doubtsAbout(transaction, staged.table);
+    if (doubts.length > 0 && staged.delivery.unattended) return hold(transaction, staged, doubts);
+    warnings.push(...doubts);
     const touched = await transaction.query<{ id: number; rows: number }>(
       `select i.id, count(*)::int as rows from ${staged.table} s join indicator i on i.code = s.indicator group by i.id`,
     );

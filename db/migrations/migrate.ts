@@ -5,11 +5,13 @@ import type { Tables } from '../tables.ts';
 import { start } from './0001-start.ts';
 import { history } from './0002-history.ts';
 import { ownFacts } from './0003-own-facts.ts';
+import { held } from './0004-held.ts';
 
 const migrations = {
   '0001-start': { up: start },
   '0002-history': { up: history },
   '0003-own-facts': { up: ownFacts },
+  '0004-held': { up: held },
 };
 
 export async function migrate(kysely: Kysely<Tables>): Promise<void> {

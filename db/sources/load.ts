@@ -18,12 +18,14 @@ async function* numbered(rows: AsyncIterable<readonly string[]>) {
 /**
  * Opens a table and loads it; one that has not changed since is left alone. What cannot be read is in the report.
  * @param readOn ISO date.
+ * @param unattended nobody is watching: what looks wrong is held back.
  */
 export async function importTable(
   database: Database,
   open: () => Promise<SourceTable>,
   readOn: string,
   progress: Progress,
+  unattended = false,
 ): Promise<ImportReport> {
   try {
     const { source, table, stamp, rows } = await open();
@@ -31,7 +33,7 @@ export async function importTable(
     const checksum = createHash('sha256').update(stamp).digest('hex');
     return await importDelivery(
       database,
-      { source, table, checksum, readOn, rows: () => numbered(rows()) },
+      { source, table, checksum, readOn, unattended, rows: () => numbered(rows()) },
       progress,
     );
   } catch (error) {

@@ -42,12 +42,18 @@ interface Reading {
   readonly spec: TableSpec;
 }
 
-const load = ({ database, http, cbs, today }: Sources, { version, spec }: Reading, progress: Progress) =>
+const load = (
+  { database, http, cbs, today }: Sources,
+  { version, spec }: Reading,
+  progress: Progress,
+  unattended: boolean,
+) =>
   importTable(
     database,
     () => (version === 'v3' ? openCbsV3(http, cbs.v3, spec) : openCbsV4(http, cbs.v4, spec)),
     today(),
     progress,
+    unattended,
   );
 
 export interface Loaded {
@@ -59,10 +65,14 @@ async function loadAll(
   sources: Sources,
   readings: readonly Reading[],
   progress: Progress,
+  unattended = false,
 ): Promise<Loaded[]> {
   const loaded: Loaded[] = [];
   for (const reading of readings)
-    loaded.push({ indicator: reading.spec.indicator, report: await load(sources, reading, progress) });
+    loaded.push({
+      indicator: reading.spec.indicator,
+      report: await load(sources, reading, progress, unattended),
+    });
   return loaded;
 }
 
@@ -98,6 +108,7 @@ export const refreshAll = (sources: Sources, progress: Progress): Promise<readon
     sources,
     readSources().flatMap(({ checked, read }) => (checked && read !== undefined ? [read] : [])),
     progress,
+    true,
   );
 
 /** Where each indicator comes from, for people. */

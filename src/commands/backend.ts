@@ -29,6 +29,8 @@ export interface ImportReport {
   readonly duplicateOf?: number | undefined;
   readonly newIndicators: readonly string[];
   readonly warnings: readonly string[];
+  /** Looked wrong: kept aside under this number until someone accepts or rejects it. */
+  readonly held?: number | undefined;
   /** The file as a whole cannot be read: why, in plain Dutch. */
   readonly failure?: string | undefined;
 }
@@ -47,6 +49,15 @@ export interface ReleaseReport {
   readonly refused: number;
   readonly withdrawn: boolean;
   readonly indicators: readonly string[];
+}
+
+/** A delivery that looked wrong and waits for a person. */
+export interface HeldReport {
+  readonly held: number;
+  readonly source: string;
+  readonly table: string;
+  readonly readOn: string;
+  readonly findings: readonly string[];
 }
 
 export interface WithdrawReport {
@@ -146,6 +157,9 @@ export interface Backend {
   readonly status: () => Promise<readonly IndicatorStatus[]>;
   readonly releases: () => Promise<readonly ReleaseReport[]>;
   readonly refused: (release: number) => Promise<readonly RefusedRow[]>;
+  readonly held: () => Promise<readonly HeldReport[]>;
+  readonly accept: (held: number) => Promise<ImportReport>;
+  readonly reject: (held: number) => Promise<ImportReport>;
   readonly withdraw: (release: number) => Promise<WithdrawReport>;
   readonly today: () => string;
   readonly close: () => Promise<void>;

@@ -17,6 +17,8 @@ export const HELP = `Peilstok beantwoordt vragen over Nederlandse gemeenten.
   peilstok releases                        wat er is ingelezen, en wanneer (--json)
   peilstok refused NUMMER                  welke regels van een release zijn geweigerd, en waarom
   peilstok withdraw NUMMER                 een release intrekken: de cijfers van daarvoor gelden weer
+  peilstok held                            wat er vreemd uitzag en nog niet wordt getoond
+  peilstok accept NUMMER, reject NUMMER    dat toch tonen, of weggooien
   peilstok sources                         waar elke indicator vandaan komt (--json)
   peilstok import cbs TABEL                een tabel van CBS inlezen
       --indicator, --measure, --filter A=B, --sectors D, --factor 1000, --odata v3

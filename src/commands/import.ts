@@ -38,6 +38,8 @@ export function closingLine(report: ImportReport): string {
   const parts = [`${count(report.taken, 'regel', 'regels')} ingelezen${among}`];
   if (report.unchanged > 0) parts.push(`${count(report.unchanged, 'regel', 'regels')} ongewijzigd`);
   if (report.refusedCount > 0) parts.push(`${count(report.refusedCount, 'regel', 'regels')} geweigerd`);
+  if (report.held !== undefined)
+    return `Aangehouden onder nummer ${report.held}: dit ziet er vreemd uit, en wordt pas getoond na "accept ${report.held}".`;
   return `${parts.join(', ')}${report.release === undefined ? '' : ` (release ${report.release})`}.`;
 }
 
