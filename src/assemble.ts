@@ -4,6 +4,7 @@
  */
 
 import { createRenderer } from '#adapters/render/renderer.ts';
+import { backup, restore } from '#db/backup.ts';
 import { type Database, openDatabase } from '#db/client.ts';
 import { loadDemo } from '#db/demo/load.ts';
 import { createFigures } from '#db/figures.ts';
@@ -95,6 +96,8 @@ export async function assemble(
       status: () => readStatus(database),
       releases: () => listReleases(database),
       refused: (release) => listRefused(database, release),
+      backup: (path, onProgress) => backup(database, path, onProgress),
+      restore: (path, onProgress) => restore(database, path, onProgress),
       held: () => listHeld(database),
       accept: (held) => acceptHeld(database, held),
       reject: (held) => rejectHeld(database, held),

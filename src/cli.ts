@@ -13,6 +13,7 @@ import type { Vocabulary } from '#intents/vocabulary.ts';
 import { assemble } from './assemble.ts';
 import { runAsk } from './commands/ask.ts';
 import { type Backend, type CbsRequest, FACTS_KINDS, type SwingRequest } from './commands/backend.ts';
+import { runBackup, runRestore } from './commands/backup.ts';
 import { runImportFacts } from './commands/facts.ts';
 import { runAccept, runHeld, runReject } from './commands/held.ts';
 import { HELP } from './commands/help.ts';
@@ -240,6 +241,13 @@ async function run(args: readonly string[], output: Output): Promise<ExitStatus>
       const release = numberFrom(command, 'releases', words);
       const act = command === 'refused' ? runRefused : runWithdraw;
       return withBackend(configOrRefuse(), output, (backend) => act(release, backend, output));
+    }
+    case 'backup':
+    case 'restore': {
+      const [file, ...more] = words;
+      if (file === undefined || more.length > 0) throw new UsageError(`Gebruik: ${command} BESTAND`);
+      const act = command === 'backup' ? runBackup : runRestore;
+      return withBackend(configOrRefuse(), output, (backend) => act(file, backend, output));
     }
     case 'held':
       return withBackend(configOrRefuse(), output, (backend) => runHeld(backend, output));

@@ -64,6 +64,14 @@ export function controlRoutes(backend: Backend, token: string): FastifyPluginAsy
     server.post('/withdraw', (request) =>
       backend.withdraw(requestSchemas.release.parse(request.body).release),
     );
+    server.post('/backup', async (request, reply) => {
+      const { path } = requestSchemas.path.parse(request.body);
+      await stream(reply, (progress) => backend.backup(path, progress));
+    });
+    server.post('/restore', async (request, reply) => {
+      const { path } = requestSchemas.path.parse(request.body);
+      await stream(reply, (progress) => backend.restore(path, progress));
+    });
     server.get('/held', () => backend.held());
     server.post('/accept', (request) => backend.accept(requestSchemas.held.parse(request.body).held));
     server.post('/reject', (request) => backend.reject(requestSchemas.held.parse(request.body).held));

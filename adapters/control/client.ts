@@ -49,6 +49,8 @@ export async function connectToService(address: ServiceAddress): Promise<Backend
     importCsv: async (files, progress) => readStream(await call('/import-csv', files), progress),
     importCbs: async (request, progress) => readStream(await call('/import-cbs', request), progress),
     importSwing: async (request, progress) => readStream(await call('/import-swing', request), progress),
+    backup: async (path, progress) => readStream(await call('/backup', { path }), progress),
+    restore: async (path, progress) => readStream(await call('/restore', { path }), progress),
     held: () => json('/held'),
     accept: (held) => json('/accept', { held }),
     reject: (held) => json('/reject', { held }),

@@ -16,6 +16,7 @@ export const requestSchemas = {
   }),
   picture: z.strictObject({ figure: z.string(), form: z.enum(['png', 'svg']) }),
   release: z.strictObject({ release: z.int().positive() }),
+  path: z.strictObject({ path: z.string() }),
   held: z.strictObject({ held: z.int().positive() }),
   importCbs: z.strictObject({
     table: z.string().regex(/^\w{3,20}$/),

@@ -14,6 +14,9 @@ const migrations = {
   '0004-held': { up: held },
 };
 
+/** Names of all steps, in order: the version of the schema. */
+export const MIGRATIONS: readonly string[] = Object.keys(migrations);
+
 export async function migrate(kysely: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

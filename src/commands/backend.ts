@@ -51,6 +51,12 @@ export interface ReleaseReport {
   readonly indicators: readonly string[];
 }
 
+export interface BackupReport {
+  /** Parts written or read. */
+  readonly batches: number;
+  readonly failure?: string | undefined;
+}
+
 /** A delivery that looked wrong and waits for a person. */
 export interface HeldReport {
   readonly held: number;
@@ -157,6 +163,8 @@ export interface Backend {
   readonly status: () => Promise<readonly IndicatorStatus[]>;
   readonly releases: () => Promise<readonly ReleaseReport[]>;
   readonly refused: (release: number) => Promise<readonly RefusedRow[]>;
+  readonly backup: (path: string, progress: Progress) => Promise<BackupReport>;
+  readonly restore: (path: string, progress: Progress) => Promise<BackupReport>;
   readonly held: () => Promise<readonly HeldReport[]>;
   readonly accept: (held: number) => Promise<ImportReport>;
   readonly reject: (held: number) => Promise<ImportReport>;
