@@ -2,11 +2,21 @@
  * The environment, read once: every variable optional, every mistake named, the result frozen.
  * The table in README.md says what each one means.
  */
+import { CronPattern } from 'croner';
 import { z } from 'zod';
 
 const httpAddress = z
   .url({ protocol: /^https?$/, error: 'een webadres dat met http:// of https:// begint' })
   .transform((address) => address.replace(/\/+$/, ''));
+
+const isSchedule = (text: string): boolean => {
+  try {
+    new CronPattern(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 const schema = z.object({
   PORT: z.coerce.number('een poort van 0 tot en met 65535').int().min(0).max(65_535).default(3000),
@@ -22,6 +32,10 @@ const schema = z.object({
   PEILSTOK_DATA: z.string().min(1).default('./data'),
   PEILSTOK_SECRET: z.string().min(32, 'minstens 32 tekens').optional(),
   PEILSTOK_DEMO: z.enum(['on', 'off'], 'on of off').optional(),
+  PEILSTOK_REFRESH: z
+    .string()
+    .refine(isSchedule, 'een tijd als in cron: "30 6 * * 1" is maandag om half zeven')
+    .optional(),
   PEILSTOK_TODAY: z.iso.date('een datum als 2026-11-23').optional(),
   PEILSTOK_LOG: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'debug, info, warn, error of silent')
@@ -42,6 +56,8 @@ export interface Config {
   /** Absent: CBS's own addresses. */
   readonly cbsUrl: string | undefined;
   readonly swing: { readonly url: string; readonly apiKey: string | undefined };
+  /** When all sources are read again, as in cron, in Dutch time; absent: only on command. */
+  readonly refresh: string | undefined;
   readonly dataFolder: string;
   /** Absent: made and kept in the data folder. */
   readonly secret: string | undefined;
@@ -76,6 +92,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       databaseUrl: values.DATABASE_URL,
       cbsUrl: values.CBS_URL,
       swing: { url: values.SWING_URL, apiKey: values.SWING_API_KEY },
+      refresh: values.PEILSTOK_REFRESH,
       dataFolder: values.PEILSTOK_DATA,
       secret: values.PEILSTOK_SECRET,
       demo: (values.PEILSTOK_DEMO ?? (values.DATABASE_URL === undefined ? 'on' : 'off')) === 'on',

@@ -8,6 +8,7 @@ import { createServer } from '#adapters/web/app.ts';
 import { FolderInUse } from '#db/client.ts';
 import { assemble } from './assemble.ts';
 import { readConfig } from './config.ts';
+import { refreshOn } from './refresh.ts';
 import { leaveServiceFile, removeServiceFile } from './service-file.ts';
 
 /** Longer than any answer takes, shorter than a container waits before it kills. */
@@ -45,9 +46,13 @@ const server = await createServer({
   internal: { prefix: CONTROL_PREFIX, routes: controlRoutes(peilstok.backend, token) },
 });
 
+const refreshing =
+  config.refresh === undefined ? undefined : refreshOn(config.refresh, peilstok.backend, logger);
+
 closeWithGrace({ delay: STOP_AFTER_MS }, async ({ signal, err }) => {
   if (err) logger.error({ err }, 'stopping because of an error');
   else logger.info({ signal }, 'stopping: finishing what was accepted');
+  refreshing?.stop();
   await server.close();
   if (config.databaseUrl === undefined) await removeServiceFile(config.dataFolder);
   await peilstok.backend.close();

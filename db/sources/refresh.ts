@@ -1,4 +1,5 @@
 /** Loading from the sources that are known: one table, or all that were checked. */
+import { randomUUID } from 'node:crypto';
 import type {
   CbsRequest,
   ImportReport,
@@ -12,6 +13,7 @@ import { readSources } from './catalogue.ts';
 import { openCbsV3 } from './cbs-v3.ts';
 import { openCbsV4 } from './cbs-v4.ts';
 import type { Http } from './http.ts';
+import { underLease } from './lease.ts';
 import { importTable } from './load.ts';
 import { openSwing, type SwingSite } from './swing.ts';
 import type { TableSpec } from './table.ts';
@@ -102,14 +104,26 @@ export async function importSwing(
   return [{ indicator: request.indicator, report }];
 }
 
-/** All tables that were seen at their source. One that fails does not keep the others. */
-export const refreshAll = (sources: Sources, progress: Progress): Promise<readonly Loaded[]> =>
-  loadAll(
-    sources,
-    readSources().flatMap(({ checked, read }) => (checked && read !== undefined ? [read] : [])),
-    progress,
-    true,
+const BUSY = 'Er loopt al een verversing; deze begint niet.';
+
+/**
+ * All tables that were seen at their source, one refresh at a time. One table that fails does not keep the others, and
+ * one that looks wrong is held back.
+ */
+export async function refreshAll(sources: Sources, progress: Progress): Promise<readonly Loaded[]> {
+  const readings = readSources().flatMap(({ checked, read }) =>
+    checked && read !== undefined ? [read] : [],
   );
+  const loaded = await underLease(sources.database, randomUUID(), async (keep) => {
+    const done: Loaded[] = [];
+    for (const reading of readings) {
+      await keep();
+      done.push(...(await loadAll(sources, [reading], progress, true)));
+    }
+    return done;
+  });
+  return loaded ?? [{ indicator: '', report: { ...NOTHING, failure: BUSY } }];
+}
 
 /** Where each indicator comes from, for people. */
 export const listSources = (): readonly SourceStatus[] =>

@@ -21,6 +21,7 @@ describe('the configuration', () => {
       host: '127.0.0.1',
       publicUrl: undefined,
       databaseUrl: undefined,
+      refresh: undefined,
       dataFolder: './data',
       secret: undefined,
       demo: true,
@@ -68,6 +69,7 @@ describe('the configuration', () => {
     ['PEILSTOK_TODAY', '31-12-2026'],
     ['PEILSTOK_TODAY', '2026-02-30'],
     ['PEILSTOK_LOG', 'alles'],
+    ['PEILSTOK_REFRESH', 'elke maandag'],
     ['TRUST_PROXY', 'iedereen!'],
   ])('refuses %s=%s and names it', (name, value) => {
     const faults = faultsOf({ [name]: value });
