@@ -49,6 +49,13 @@ export function partsOf(period: string, grain: Grain): string[] {
 export const shiftYears = (period: string, years: number): string =>
   periodOf(yearOf(period) + years, grainOf(period), partOf(period));
 
+/** The period after this one, in its own grain. */
+export function nextOf(period: string): string {
+  const grain = grainOf(period);
+  const last = partOf(period) === PARTS[grain];
+  return last ? periodOf(yearOf(period) + 1, grain, 1) : periodOf(yearOf(period), grain, partOf(period) + 1);
+}
+
 /** Where a period begins on a time axis, in years: 2023-Q2 is 2023.25. */
 export const positionOf = (period: string): number =>
   yearOf(period) + (partOf(period) - 1) / PARTS[grainOf(period)];

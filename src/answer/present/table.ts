@@ -7,6 +7,7 @@ import { absoluteText, baseText, meanText } from '../wording/figures.ts';
 import { periodName } from '../wording/periods.ts';
 import { type Strand, strandsOf } from '../wording/strands.ts';
 import { cellText, indicatorsIn, legendOf, strandNamer, subtitleOf } from './labels.ts';
+import { provenanceOf } from './provenance.ts';
 
 type Body = Pick<DisplayTable, 'columns' | 'rows'>;
 
@@ -166,10 +167,13 @@ function breakdown(strands: readonly Strand[], plan: Plan): Body {
   };
 }
 
-/** What there is of an indicator, or of all of a theme. */
+/** All that is known of one indicator, or what there is of several. */
 function about(plan: Plan, catalogue: Catalogue): Body {
   const indicators =
     plan.indicators.length > 0 ? plan.indicators : indicatorsOfTheme(plan.query.theme, catalogue);
+  const [only, other] = plan.indicators;
+  if (only !== undefined && other === undefined)
+    return { columns: [text('Gegeven'), text(only.name)], rows: provenanceOf(only, catalogue) };
   return {
     columns: [text('Onderwerp'), text('Bron'), text('Kleinste gebied'), text('Periode')],
     rows: indicators.map((indicator) => {
