@@ -23,6 +23,7 @@ import type { Answer } from './model/answer.ts';
 export { querySchema } from '#intents/query.ts';
 export type * from './model/answer.ts';
 export type * from './model/chart.ts';
+export type * from './model/notable.ts';
 export type * from './model/observations.ts';
 export type * from './model/plan.ts';
 export type * from './model/reference.ts';

@@ -10,6 +10,9 @@ const SIZE_ITSELF: ReadonlySet<string> = new Set([
   'werklozen',
 ]);
 
+/** Whether a count says how large a place is. */
+export const isSizeItself = (id: string): boolean => SIZE_ITSELF.has(id);
+
 const isPercentage = (unit: string): boolean => unit.startsWith('%');
 
 export interface ChosenMeasure {
@@ -25,7 +28,7 @@ function comparesCounts(
   places: readonly Place[],
 ): boolean {
   const counts = indicators.every(
-    ({ id, aggregation, kind }) => aggregation.kind === 'sum' && kind !== 'rate' && !SIZE_ITSELF.has(id),
+    ({ id, aggregation, kind }) => aggregation.kind === 'sum' && kind !== 'rate' && !isSizeItself(id),
   );
   return counts && (operation === 'rank' || places.length > 1);
 }
