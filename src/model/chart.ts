@@ -95,5 +95,36 @@ export interface BreakdownContent extends ChartTexts {
   readonly compared?: string;
 }
 
+/** One small picture: an indicator of the subject beside that of the others. */
+export interface ChartPanel {
+  readonly title: string;
+  /** Newest figures, as texts. */
+  readonly value: string;
+  readonly compared?: string;
+  /** "12,5% hoger". */
+  readonly change: string;
+  readonly moved?: 'up' | 'down';
+  readonly fictional: boolean;
+  /** Ascending; `position` in years. */
+  readonly points: readonly {
+    readonly position: number;
+    readonly value: number | null;
+    readonly compared: number | null;
+  }[];
+}
+
+export interface MultiplesContent extends ChartTexts {
+  readonly kind: 'small-multiples';
+  readonly subject: string;
+  readonly compared?: string;
+  readonly panels: readonly ChartPanel[];
+}
+
 /** What a picture shows, before layout. Each kind has its own file in `answer/charts/` or a part of one. */
-export type ChartContent = LineContent | BarsContent | GroupedBarsContent | RankingContent | BreakdownContent;
+export type ChartContent =
+  | LineContent
+  | BarsContent
+  | GroupedBarsContent
+  | RankingContent
+  | BreakdownContent
+  | MultiplesContent;

@@ -1,5 +1,6 @@
 /** The computed table, the facts that go with it, or why there is no figure. */
 import type { Measure, Operation, ReadingNote } from '#intents/query.ts';
+import type { NotableItem, NotableLines } from './notable.ts';
 import type { Grain, Status } from './reference.ts';
 
 /** One row of the table behind chart and sentences, as the contract describes it. */
@@ -116,6 +117,10 @@ export type Note =
   | { readonly kind: 'average'; readonly name: string; readonly value: number; readonly text: string }
   /** Asked for its place in a ranking it is no member of. */
   | { readonly kind: 'not-a-member'; readonly name: string; readonly among: string }
+  /** One thing that stands out, or moved most. Its texts are those of the rows. */
+  | { readonly kind: 'notable'; readonly item: NotableItem }
+  /** What was looked at to find what stands out, and how much of it did. */
+  | { readonly kind: 'scanned'; readonly indicators: number; readonly standing: number }
   | { readonly kind: 'reading'; readonly note: ReadingNote };
 
 /** The computed table: rows in reading order, and the facts that go with them. */
@@ -130,6 +135,8 @@ export interface ResultTable {
   /** Releases the rows rest on. */
   readonly releases: readonly number[];
   readonly fictional: boolean;
+  /** The lines behind what stands out, in the order of its notes. */
+  readonly lines?: readonly NotableLines[];
 }
 
 /** Why a well-understood query has no figure. Worded by `answer/wording`. */

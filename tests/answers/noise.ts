@@ -50,15 +50,92 @@ export interface Kind {
 }
 
 export const KINDS: readonly Kind[] = [
-  { name: 'a few a quarter', like: 'faillissementen', grain: 'quarter', level: 6, spread: 0.1, phi: 0.5, counts: true, times: 3 },
-  { name: 'hundreds a quarter, seasons', like: 'starters', grain: 'quarter', level: 400, spread: 0.04, phi: 0.6, counts: true, season: 0.12, times: 4 },
-  { name: 'thousands, quarterly stock', like: 'bijstandsuitkeringen', grain: 'quarter', level: 3000, spread: 0.03, phi: 0.8, season: 0.02, times: 3 },
-  { name: 'tens a year', like: 'innovatieve_bedrijven', grain: 'year', level: 40, spread: 0.05, phi: 0.6, counts: true, times: 4 },
-  { name: 'tens of thousands, yearly stock', like: 'banen', grain: 'year', level: 40_000, spread: 0.015, phi: 0.8, times: 6 },
-  { name: 'size of the place', like: 'inwoners', grain: 'year', level: 90_000, spread: 0.006, phi: 0.9, times: 4 },
-  { name: 'percentage, no memory', like: 'eenzaamheid', grain: 'year', level: 45, spread: 0.7, phi: 0, times: 6 },
-  { name: 'percentage, some memory', like: 'winkelleegstand', grain: 'year', level: 7, spread: 0.7, phi: 0.5, times: 6 },
-  { name: 'percentage, long memory', like: 'hoogopgeleiden', grain: 'year', level: 34, spread: 0.7, phi: 0.8, times: 4 },
+  {
+    name: 'a few a quarter',
+    like: 'faillissementen',
+    grain: 'quarter',
+    level: 6,
+    spread: 0.1,
+    phi: 0.5,
+    counts: true,
+    times: 3,
+  },
+  {
+    name: 'hundreds a quarter, seasons',
+    like: 'starters',
+    grain: 'quarter',
+    level: 400,
+    spread: 0.04,
+    phi: 0.6,
+    counts: true,
+    season: 0.12,
+    times: 4,
+  },
+  {
+    name: 'thousands, quarterly stock',
+    like: 'bijstandsuitkeringen',
+    grain: 'quarter',
+    level: 3000,
+    spread: 0.03,
+    phi: 0.8,
+    season: 0.02,
+    times: 3,
+  },
+  {
+    name: 'tens a year',
+    like: 'innovatieve_bedrijven',
+    grain: 'year',
+    level: 40,
+    spread: 0.05,
+    phi: 0.6,
+    counts: true,
+    times: 4,
+  },
+  {
+    name: 'tens of thousands, yearly stock',
+    like: 'banen',
+    grain: 'year',
+    level: 40_000,
+    spread: 0.015,
+    phi: 0.8,
+    times: 6,
+  },
+  {
+    name: 'size of the place',
+    like: 'inwoners',
+    grain: 'year',
+    level: 90_000,
+    spread: 0.006,
+    phi: 0.9,
+    times: 4,
+  },
+  {
+    name: 'percentage, no memory',
+    like: 'eenzaamheid',
+    grain: 'year',
+    level: 45,
+    spread: 0.7,
+    phi: 0,
+    times: 6,
+  },
+  {
+    name: 'percentage, some memory',
+    like: 'winkelleegstand',
+    grain: 'year',
+    level: 7,
+    spread: 0.7,
+    phi: 0.5,
+    times: 6,
+  },
+  {
+    name: 'percentage, long memory',
+    like: 'hoogopgeleiden',
+    grain: 'year',
+    level: 34,
+    spread: 0.7,
+    phi: 0.8,
+    times: 4,
+  },
   { name: 'amount', like: 'besteedbaar_inkomen', grain: 'year', level: 50, spread: 0.02, phi: 0.8, times: 4 },
 ];
 
@@ -75,8 +152,8 @@ export const LAST_YEAR = 2025;
 const THOUSANDS = 90;
 
 const periodsOf = (grain: Grain): string[] =>
-  Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => String(FIRST_YEAR + index)).flatMap((year) =>
-    grain === 'year' ? [year] : partsOf(year, grain),
+  Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => String(FIRST_YEAR + index)).flatMap(
+    (year) => (grain === 'year' ? [year] : partsOf(year, grain)),
   );
 
 const PARTS: Readonly<Record<Grain, number>> = { year: 1, half: 2, quarter: 4, month: 12 };
@@ -97,7 +174,12 @@ export interface Noise {
 }
 
 /** One indicator for a group of `size` places. */
-export function noiseOf(kind: Kind, size: number, chance: () => number, jump: Jump = (value) => value): Noise {
+export function noiseOf(
+  kind: Kind,
+  size: number,
+  chance: () => number,
+  jump: Jump = (value) => value,
+): Noise {
   const scale = scaleOf(indicatorLike(kind), 1);
   const periods = periodsOf(kind.grain);
   const perYear = PARTS[kind.grain];
@@ -105,7 +187,9 @@ export function noiseOf(kind: Kind, size: number, chance: () => number, jump: Ju
   const isPoints = scale.kind === 'percentage';
   const country = countryOf(chance, periods.length, perYear);
   const places = Array.from({ length: size }, (_, place): PlaceSeries => {
-    const own = isPoints ? kind.level * Math.exp(0.12 * bell(chance)) : kind.level * Math.exp(0.2 * bell(chance));
+    const own = isPoints
+      ? kind.level * Math.exp(0.12 * bell(chance))
+      : kind.level * Math.exp(0.2 * bell(chance));
     const restless = kind.spread * Math.exp(0.25 * bell(chance));
     let noise = bell(chance);
     const points: Observed[] = [];
@@ -117,7 +201,8 @@ export function noiseOf(kind: Kind, size: number, chance: () => number, jump: Ju
       const steady = isPoints ? own + change : own * (1 + change + season);
       const happens = place === 0 && index === periods.length - 1 ? jump(steady) : steady;
       const value = kind.counts ? poisson(Math.max(0, happens), chance) : happens;
-      const raw = scale.kind === 'count' ? { value: value / THOUSANDS, counted: value, of: THOUSANDS } : { value };
+      const raw =
+        scale.kind === 'count' ? { value: value / THOUSANDS, counted: value, of: THOUSANDS } : { value };
       points.push({ period, y: scale.of(raw), noise: scale.noise(raw) });
     }
     return seriesOf(points);

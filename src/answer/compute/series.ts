@@ -1,5 +1,5 @@
 /** Values at one or several periods, and developments: a row for each indicator, place, sector and period. */
-import type { Indicator, Note, Place, Row, Sector } from '#src/model.ts';
+import type { Indicator, NotableLines, Note, Place, Row, Sector } from '#src/model.ts';
 import { type Context, finerPeriods, presenceOf, type Shown, sectorIdsOf } from './context.ts';
 import { roleOf } from './notes.ts';
 import { makeRow } from './rows.ts';
@@ -9,6 +9,8 @@ export interface Computed {
   readonly rows: readonly Row[];
   readonly shown: readonly Shown[];
   readonly notes: readonly Note[];
+  /** The lines behind what stands out. */
+  readonly lines?: readonly NotableLines[];
 }
 
 /** The places of which figures are shown: a share of one place in another is a figure of the first. */

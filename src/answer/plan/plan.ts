@@ -2,6 +2,7 @@
 import type { Catalogue, NoFigure, PeriodWish, Plan, Query, Sector } from '#src/model.ts';
 import { faultOf } from './faults.ts';
 import { chooseMeasure } from './measure.ts';
+import { planMovers } from './movers.ts';
 import { needsOf } from './needs.ts';
 import { notesOf } from './notes.ts';
 import { chooseGrain, wishOf } from './period.ts';
@@ -43,8 +44,7 @@ function withSplit(query: Query, catalogue: Catalogue): Query {
 export function makePlan(asked: Query, catalogue: Catalogue, today: string): Plan | NoFigure {
   const query = withSplit(asked, catalogue);
   const { operation } = query;
-  if (operation === 'map' || operation === 'relation' || operation === 'movers')
-    return { reason: 'not-yet', operation };
+  if (operation === 'map' || operation === 'relation') return { reason: 'not-yet', operation };
   const resolved = resolve(query, catalogue);
   if (isNoFigure(resolved)) return resolved;
   const { indicators, places, ranked } = resolved;
@@ -53,6 +53,7 @@ export function makePlan(asked: Query, catalogue: Catalogue, today: string): Pla
   if (operation === 'about') {
     return { ...EMPTY, ...common, operation, measure: 'level', measureAssumed: false, grain: 'year' };
   }
+  if (operation === 'movers') return planMovers(query, resolved, catalogue, today);
   if (indicators.length === 0) return unknown('indicators', []);
   if (places.length === 0 && ranked === undefined) return unknown('regions', []);
   const fault = faultOf(query, resolved, catalogue);

@@ -4,6 +4,7 @@ import { restsOnFiction } from '../wording/fictional.ts';
 import { type Strand, strandsOf } from '../wording/strands.ts';
 import { tickFormat } from '../wording/ticks.ts';
 import { strandNamer, subtitleOf } from './labels.ts';
+import { multiples } from './multiples.ts';
 import { bars, breakdown, ends, grouped, line, moments, ranking } from './pictures.ts';
 import type { Scene } from './scene.ts';
 
@@ -29,6 +30,7 @@ type Choice = readonly [when: (shape: Shape) => boolean, make: (scene: Scene) =>
 const CHOICES: readonly Choice[] = [
   [({ operation }) => operation === 'about', () => null],
   [({ strands }) => strands === 0, () => null],
+  [({ operation }) => operation === 'movers', (scene) => multiples(scene)],
   [({ operation }) => operation === 'rank', (scene) => ranking(scene)],
   [({ change, strands }) => change && strands === 1, (scene) => ends(scene)],
   [({ change }) => change, (scene) => bars(scene)],
@@ -93,7 +95,7 @@ export function leftOut(
   catalogue: Catalogue,
   content: ChartContent | null,
 ): string[] {
-  if (content === null) return [];
+  if (content === null || content.kind === 'small-multiples') return [];
   const all = strandsOf(plan, table, catalogue);
   const shown = picturedStrands(all);
   const [first] = shown;

@@ -3,6 +3,7 @@
  * aloud, `assumption` under "Zo begreep ik je vraag", `silent` when the answer shows it already.
  */
 import type { Catalogue, Indicator, Note, Plan, ResultTable } from '#src/model.ts';
+import { scannedSentence } from './movers-reasons.ts';
 import { periodName, periodPhrase } from './periods.ts';
 import { namedPlace, placeByCode, placesOf } from './places.ts';
 import { readingSentence } from './reading.ts';
@@ -45,6 +46,8 @@ const PLACES: Readonly<Record<Note['kind'], NotePlace>> = {
   'polarity-neutral': 'assumption',
   excluded: 'assumption',
   average: 'silent',
+  notable: 'silent',
+  scanned: 'assumption',
 };
 
 const WEIGHTS = Object.keys(PLACES);
@@ -230,7 +233,10 @@ function textOf(note: Note, about: About): string | undefined {
     case 'not-a-member':
       return `${upperFirst(spoken(note.name, about))} hoort niet bij ${spoken(note.among, about)} en staat dus niet in de rij.`;
     case 'average':
+    case 'notable':
       return undefined;
+    case 'scanned':
+      return scannedSentence(note, about.plan);
     case 'reading':
       return readingSentence(note.note, (code) => placeByCode(code, catalogue));
   }

@@ -48,6 +48,8 @@ function periodSentence(plan: Plan, table: ResultTable, grounds: Grounds): strin
   if (ground(grounds, 'period') === 'conversation')
     return `Periode uit je vorige vraag: ${spanName(table.periods)}.`;
   if (plan.query.period !== undefined) return undefined;
+  if (plan.operation === 'movers')
+    return 'Je noemde geen periode; van elk onderwerp is het nieuwste cijfer vergeleken met een jaar eerder.';
   if (table.rows.some((row) => row.base !== undefined)) {
     const base = table.rows.find((row) => row.base !== undefined)?.base ?? newest;
     return `Je noemde geen periode; dit is de verandering van ${periodPhrase(base)} naar ${periodPhrase(newest)}.`;

@@ -14,7 +14,13 @@ const strongestFirst = (a: Finding, b: Finding): number =>
 
 function newsOf(scanned: Scanned): (Finding | undefined)[] {
   const change = findInChanges(scanned);
-  return [findInHistory(scanned), change, findInRanks(scanned, change), findInLevels(scanned), findTurn(scanned)];
+  return [
+    findInHistory(scanned),
+    change,
+    findInRanks(scanned, change),
+    findInLevels(scanned),
+    findTurn(scanned),
+  ];
 }
 
 /** @param base the first of two periods some years apart; absent: what is new now. */

@@ -40,7 +40,8 @@ export function findInRanks(scanned: Scanned, change: Finding | undefined): Find
   if (now === undefined || before === undefined) return undefined;
   const shift = Math.abs(now - before);
   const most = largestBefore(all, scanned.newest);
-  if (most === undefined || shift <= most || shift < Math.max(LEAST_PLACES, LEAST_PART * all.length)) return undefined;
+  if (most === undefined || shift <= most || shift < Math.max(LEAST_PLACES, LEAST_PART * all.length))
+    return undefined;
   return {
     kind: 'rank',
     score: change.score / CHANGE_PART,

@@ -24,9 +24,7 @@ export function deviationOf(values: readonly number[]): number {
 }
 
 /** Two estimates of one spread as one, weighted by how many figures each rests on (Smyth 2004, moderated t). */
-export function pooled(
-  parts: readonly { readonly spread: number; readonly weight: number }[],
-): number {
+export function pooled(parts: readonly { readonly spread: number; readonly weight: number }[]): number {
   const known = parts.filter(({ spread, weight }) => Number.isFinite(spread) && weight > 0);
   const weight = known.reduce((sum, part) => sum + part.weight, 0);
   return Math.sqrt(known.reduce((sum, part) => sum + part.weight * part.spread ** 2, 0) / weight);
@@ -70,7 +68,6 @@ export function normalQuantile(chance: number): number {
   const t = Math.sqrt(-2 * Math.log(chance));
   return (
     t -
-    (2.515517 + 0.802853 * t + 0.010328 * t * t) /
-      (1 + 1.432788 * t + 0.189269 * t * t + 0.001308 * t ** 3)
+    (2.515517 + 0.802853 * t + 0.010328 * t * t) / (1 + 1.432788 * t + 0.189269 * t * t + 0.001308 * t ** 3)
   );
 }

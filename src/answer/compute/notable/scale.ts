@@ -3,8 +3,8 @@
  * whatever the height of the figure, so that a deviation means the same everywhere.
  */
 import type { Indicator } from '#src/model.ts';
-import { isPercentage } from '../../wording/numbers.ts';
 import { isSizeItself } from '../../plan/measure.ts';
+import { isPercentage } from '../../wording/numbers.ts';
 
 /**
  * `percentage` as it is; `count` per 1.000 inwoners, as a square root; `size` counts that say how large a place is,

@@ -49,7 +49,8 @@ export function changeBetween(from: Point | undefined, to: Point | undefined): C
   return { position: to.position, by: to.y - from.y, noise: Math.hypot(from.noise, to.noise) };
 }
 
-export const yearChange = (point: Point | undefined): Change | undefined => changeBetween(point?.before, point);
+export const yearChange = (point: Point | undefined): Change | undefined =>
+  changeBetween(point?.before, point);
 
 /** Changes over a year that had ended a year before `newest`: none of them overlaps with the newest one. */
 export function earlierChanges(series: PlaceSeries, newest: Point): Change[] {
@@ -60,7 +61,8 @@ export function earlierChanges(series: PlaceSeries, newest: Point): Change[] {
 /** A figure and those of the same part of earlier years, ascending, as far as none is missing. */
 export function sameSeason(newest: Point | undefined, most: number): Point[] {
   const points: Point[] = [];
-  for (let point = newest; point !== undefined && points.length < most; point = point.before) points.unshift(point);
+  for (let point = newest; point !== undefined && points.length < most; point = point.before)
+    points.unshift(point);
   return points;
 }
 
@@ -69,7 +71,11 @@ export const yearsIn = (changes: readonly Change[]): number =>
   new Set(changes.map(({ position }) => Math.floor(position + 1e-6))).size;
 
 /** Each series as its distance to the median of the others: what all go through together is no part of it. */
-export function gapsOf(series: readonly PlaceSeries[], others: readonly PlaceSeries[], least: number): PlaceSeries[] {
+export function gapsOf(
+  series: readonly PlaceSeries[],
+  others: readonly PlaceSeries[],
+  least: number,
+): PlaceSeries[] {
   const centers = new Map<string, number>();
   for (const period of new Set(series.flatMap((one) => [...one.keys()]))) {
     const values = others.flatMap((other) => other.get(period)?.y ?? []);

@@ -28,10 +28,13 @@ export function findTurn({ subject, others, scale, newest }: Scanned): Finding |
   const turn = points[from];
   const last = points.at(-1);
   if (from < BEFORE - 1 || turn === undefined || last === undefined) return undefined;
-  const [before, after] = [points.slice(0, from + 1), points.slice(from)].map((part) => part.map(({ y }) => y));
+  const [before, after] = [points.slice(0, from + 1), points.slice(from)].map((part) =>
+    part.map(({ y }) => y),
+  );
   if (before === undefined || after === undefined) return undefined;
   const [steady, then] = [tauOf(before), tauOf(after)];
-  if (Math.min(Math.abs(steady), Math.abs(then)) < STEADY || Math.sign(steady) === Math.sign(then)) return undefined;
+  if (Math.min(Math.abs(steady), Math.abs(then)) < STEADY || Math.sign(steady) === Math.sign(then))
+    return undefined;
   if (Math.abs(last.y - turn.y) < 2 * scale.worth(last.y)) return undefined;
   const elsewhere = others.flatMap((other) => {
     const same = sameSeason(other.get(newest), LOOK_BACK);

@@ -1,6 +1,14 @@
 /** How unusual the newest change of a series is, beside its own earlier changes. */
 import { median, pooled, spreadOf, theilSen, withUnsureCenter } from './robust.ts';
-import { type Change, earlierChanges, type PlaceSeries, type Point, sameSeason, yearChange, yearsIn } from './series.ts';
+import {
+  type Change,
+  earlierChanges,
+  type PlaceSeries,
+  type Point,
+  sameSeason,
+  yearChange,
+  yearsIn,
+} from './series.ts';
 
 /** Fewer years of changes are no history. */
 export const LEAST_YEARS = 5;
@@ -76,11 +84,26 @@ export function unusualChange(
   if (years < LEAST_YEARS) return undefined;
   const elsewhere = others.flatMap((other) => restlessness(other, period) ?? []);
   const own = earlier.map(({ by }) => by);
-  const spread = steadied(own, years, elsewhere.map(({ changes }) => changes));
-  const around = steadied(line.residuals, line.residuals.length, elsewhere.map(({ residuals }) => residuals));
+  const spread = steadied(
+    own,
+    years,
+    elsewhere.map(({ changes }) => changes),
+  );
+  const around = steadied(
+    line.residuals,
+    line.residuals.length,
+    elsewhere.map(({ residuals }) => residuals),
+  );
   const apart = change.by - median(own);
   const changed = apart / withUnsureCenter(Math.max(spread, change.noise, floor), years);
-  const placed = (newest.y - line.next) / withUnsureCenter(Math.max(around, newest.noise, floor), line.residuals.length);
+  const placed =
+    (newest.y - line.next) / withUnsureCenter(Math.max(around, newest.noise, floor), line.residuals.length);
   if (Math.sign(changed) !== Math.sign(placed)) return undefined;
-  return { change, apart, score: Math.min(Math.abs(changed) / CHANGE_PART, Math.abs(placed)), earlier, years };
+  return {
+    change,
+    apart,
+    score: Math.min(Math.abs(changed) / CHANGE_PART, Math.abs(placed)),
+    earlier,
+    years,
+  };
 }

@@ -1,0 +1,102 @@
+/** What stands out in a place: all its indicators looked at, the strongest findings kept. */
+import type { Finding, Note, Place } from '#src/model.ts';
+import { yearBefore } from '#src/periods.ts';
+import { isFictional, partsOfRatio } from '../plan/availability.ts';
+import type { Context } from './context.ts';
+import { findingsOf } from './notable/find.ts';
+import { type Gathered, gather } from './notable/gather.ts';
+import { buildItem } from './notable/item.ts';
+import { isPerInhabitant } from './notable/scale.ts';
+import { yearChange } from './notable/series.ts';
+import { thresholdFor } from './notable/threshold.ts';
+import type { Computed } from './series.ts';
+
+const MOST_ITEMS = 5;
+/** A figure that may still be revised counts for less. */
+const UNSURE = 0.8;
+
+interface Candidate {
+  readonly gathered: Gathered;
+  readonly finding: Finding;
+  readonly fictional: boolean;
+}
+
+/** For an indicator in which nothing was found: the change there was. */
+function plainFinding({ scanned, base }: Gathered): Finding {
+  const change = yearChange(scanned.subject.get(scanned.newest));
+  return {
+    kind: 'history',
+    score: 0,
+    direction: (change?.by ?? 0) < 0 ? 'down' : 'up',
+    period: scanned.newest,
+    base,
+  };
+}
+
+function candidateOf(context: Context, gathered: Gathered, subject: Place): Candidate {
+  const { scanned, base, indicator, measured } = gathered;
+  const [strongest] = findingsOf(scanned, base === yearBefore(scanned.newest) ? undefined : base);
+  const found = strongest ?? plainFinding(gathered);
+  const status = measured(subject, scanned.newest)?.cell.status;
+  const unsure = status === 'provisional' || status === 'estimated';
+  return {
+    gathered,
+    finding: unsure ? { ...found, score: found.score * UNSURE } : found,
+    fictional: isFictional(indicator, context.source.catalogue),
+  };
+}
+
+/** Real figures first, then the strongest; ties by name, so that the order of reading is of no matter. */
+const strongestFirst = (a: Candidate, b: Candidate): number =>
+  Number(a.fictional) - Number(b.fictional) ||
+  b.finding.score - a.finding.score ||
+  a.gathered.indicator.id.localeCompare(b.gathered.indicator.id);
+
+/** A percentage and the count it is made of tell one story: the first of them stays. */
+function oncePerStory(candidates: readonly Candidate[]): Candidate[] {
+  const told = new Set<string>();
+  return candidates.filter(({ gathered: { indicator } }) => {
+    const story = [indicator.id, ...partsOfRatio(indicator).slice(0, 1)];
+    if (story.some((id) => told.has(id))) return false;
+    for (const id of story) told.add(id);
+    return true;
+  });
+}
+
+function notesOf(context: Context, chosen: readonly Candidate[], scanned: number, standing: number): Note[] {
+  const madeUp = chosen.filter(({ fictional }) => fictional);
+  const names = madeUp.map(({ gathered: { indicator } }) => indicator.name);
+  const mixed = madeUp.length > 0 && madeUp.length < chosen.length;
+  const divided = chosen.some(({ gathered: { indicator } }) => isPerInhabitant(indicator));
+  return [
+    { kind: 'scanned', indicators: scanned, standing },
+    ...(divided && context.plan.places.length > 1 ? [{ kind: 'per-1000' as const, assumed: true }] : []),
+    ...(mixed ? names.map((what) => ({ kind: 'fictional-part' as const, what })) : []),
+  ];
+}
+
+export function computeMovers(context: Context): Computed {
+  const { plan } = context;
+  const [subject, ...compared] = plan.places;
+  if (subject === undefined) return { rows: [], shown: [], notes: [] };
+  const candidates = plan.indicators
+    .flatMap((indicator) => gather(context, indicator, subject, plan.ranked ?? []) ?? [])
+    .map((gathered) => candidateOf(context, gathered, subject))
+    .sort(strongestFirst);
+  const threshold = thresholdFor(candidates.length);
+  const standing = oncePerStory(candidates.filter(({ finding }) => finding.score >= threshold));
+  const stands = standing.length > 0;
+  const chosen = (stands ? standing : oncePerStory(candidates)).slice(0, MOST_ITEMS);
+  const built = chosen.map(({ gathered, finding }) =>
+    buildItem(gathered, finding, stands, subject, compared),
+  );
+  return {
+    rows: built.flatMap(({ rows }) => rows),
+    shown: built.flatMap(({ shown }) => shown),
+    notes: [
+      ...built.map(({ item }): Note => ({ kind: 'notable', item })),
+      ...notesOf(context, chosen, candidates.length, standing.length),
+    ],
+    lines: built.map(({ lines }) => lines),
+  };
+}
