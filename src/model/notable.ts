@@ -25,8 +25,7 @@ export interface Finding {
   /** `rank`: place by the height of the figure, 1 is the highest. */
   readonly rankBefore?: number;
   readonly rankNow?: number;
-  /** `turn`: the period in which it turned. */
-  readonly turned?: string;
+  readonly of?: number;
   /** The others went the same way as much. */
   readonly shared?: boolean;
 }

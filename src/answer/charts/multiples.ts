@@ -14,6 +14,8 @@ const PANEL_GAP = 16;
 const LEGEND = 26;
 const AXIS = 26;
 const FOOTER = 34;
+/** Lines of more points are drawn thinner. */
+const MOST_BOLD = 30;
 
 interface Frame {
   readonly x: (position: number) => number;
@@ -51,8 +53,11 @@ function drawLegend(sheet: Sheet, { subject, compared }: MultiplesContent, top: 
 }
 
 function drawPath(sheet: Sheet, panel: ChartPanel, of: 'value' | 'compared', { x, y }: Frame): void {
+  const busy = panel.points.length > MOST_BOLD;
   const style =
-    of === 'value' ? { stroke: COLORS.accent, width: 3 } : { stroke: COLORS.comparison, width: 2 };
+    of === 'value'
+      ? { stroke: COLORS.accent, width: busy ? 2 : 3 }
+      : { stroke: COLORS.comparison, width: busy ? 1.5 : 2 };
   let run: { x: number; y: number }[] = [];
   const flush = (): void => {
     if (run.length > 1) sheet.line(run, style);

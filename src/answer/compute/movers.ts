@@ -2,12 +2,13 @@
 import type { Finding, Note, Place } from '#src/model.ts';
 import { yearBefore } from '#src/periods.ts';
 import { isFictional, partsOfRatio } from '../plan/availability.ts';
+import { lowerFirst } from '../wording/text.ts';
 import type { Context } from './context.ts';
 import { findingsOf } from './notable/find.ts';
 import { type Gathered, gather } from './notable/gather.ts';
 import { buildItem } from './notable/item.ts';
 import { isPerInhabitant } from './notable/scale.ts';
-import { yearChange } from './notable/series.ts';
+import { changeBetween } from './notable/series.ts';
 import { thresholdFor } from './notable/threshold.ts';
 import type { Computed } from './series.ts';
 
@@ -18,16 +19,21 @@ const UNSURE = 0.8;
 interface Candidate {
   readonly gathered: Gathered;
   readonly finding: Finding;
+  /** The change there was, with the score of the movement alone: told when nothing stands out. */
+  readonly moved: Finding;
   readonly fictional: boolean;
 }
 
-/** For an indicator in which nothing was found: the change there was. */
-function plainFinding({ scanned, base }: Gathered): Finding {
-  const change = yearChange(scanned.subject.get(scanned.newest));
+const MOVEMENTS: readonly Finding['kind'][] = ['history', 'peers-change', 'since'];
+
+/** The change there was, whatever its size. */
+function movementOf({ scanned, base }: Gathered, findings: readonly Finding[]): Finding {
+  const found = findings.find(({ kind }) => MOVEMENTS.includes(kind));
+  const by = changeBetween(scanned.subject.get(base), scanned.subject.get(scanned.newest))?.by ?? 0;
   return {
-    kind: 'history',
-    score: 0,
-    direction: (change?.by ?? 0) < 0 ? 'down' : 'up',
+    kind: found?.kind ?? 'history',
+    score: found?.score ?? 0,
+    direction: by < 0 ? 'down' : 'up',
     period: scanned.newest,
     base,
   };
@@ -35,22 +41,30 @@ function plainFinding({ scanned, base }: Gathered): Finding {
 
 function candidateOf(context: Context, gathered: Gathered, subject: Place): Candidate {
   const { scanned, base, indicator, measured } = gathered;
-  const [strongest] = findingsOf(scanned, base === yearBefore(scanned.newest) ? undefined : base);
-  const found = strongest ?? plainFinding(gathered);
   const status = measured(subject, scanned.newest)?.cell.status;
-  const unsure = status === 'provisional' || status === 'estimated';
+  const sure = status === 'provisional' || status === 'estimated' ? UNSURE : 1;
+  const findings = findingsOf(scanned, base === yearBefore(scanned.newest) ? undefined : base).map(
+    (finding) => ({ ...finding, score: finding.score * sure }),
+  );
+  const moved = movementOf(gathered, findings);
   return {
     gathered,
-    finding: unsure ? { ...found, score: found.score * UNSURE } : found,
+    finding: findings[0] ?? moved,
+    moved,
     fictional: isFictional(indicator, context.source.catalogue),
   };
 }
 
-/** Real figures first, then the strongest; ties by name, so that the order of reading is of no matter. */
-const strongestFirst = (a: Candidate, b: Candidate): number =>
-  Number(a.fictional) - Number(b.fictional) ||
-  b.finding.score - a.finding.score ||
+/** Ties by name, so that the order of reading is of no matter. */
+const byName = (a: Candidate, b: Candidate): number =>
   a.gathered.indicator.id.localeCompare(b.gathered.indicator.id);
+
+/** Real figures first, then the strongest. */
+const strongestFirst = (a: Candidate, b: Candidate): number =>
+  Number(a.fictional) - Number(b.fictional) || b.finding.score - a.finding.score || byName(a, b);
+
+/** What moved most is what moved most, real or made up. */
+const mostMovedFirst = (a: Candidate, b: Candidate): number => b.moved.score - a.moved.score || byName(a, b);
 
 /** A percentage and the count it is made of tell one story: the first of them stays. */
 function oncePerStory(candidates: readonly Candidate[]): Candidate[] {
@@ -71,7 +85,7 @@ function notesOf(context: Context, chosen: readonly Candidate[], scanned: number
   return [
     { kind: 'scanned', indicators: scanned, standing },
     ...(divided && context.plan.places.length > 1 ? [{ kind: 'per-1000' as const, assumed: true }] : []),
-    ...(mixed ? names.map((what) => ({ kind: 'fictional-part' as const, what })) : []),
+    ...(mixed ? [{ kind: 'fictional-part' as const, what: names.map(lowerFirst).join(', ') }] : []),
   ];
 }
 
@@ -81,14 +95,17 @@ export function computeMovers(context: Context): Computed {
   if (subject === undefined) return { rows: [], shown: [], notes: [] };
   const candidates = plan.indicators
     .flatMap((indicator) => gather(context, indicator, subject, plan.ranked ?? []) ?? [])
-    .map((gathered) => candidateOf(context, gathered, subject))
-    .sort(strongestFirst);
+    .map((gathered) => candidateOf(context, gathered, subject));
   const threshold = thresholdFor(candidates.length);
-  const standing = oncePerStory(candidates.filter(({ finding }) => finding.score >= threshold));
+  const strong = candidates.filter(({ finding }) => finding.score >= threshold);
+  const standing = oncePerStory(strong.sort(strongestFirst));
   const stands = standing.length > 0;
-  const chosen = (stands ? standing : oncePerStory(candidates)).slice(0, MOST_ITEMS);
-  const built = chosen.map(({ gathered, finding }) =>
-    buildItem(gathered, finding, stands, subject, compared),
+  const chosen = (stands ? standing : oncePerStory([...candidates].sort(mostMovedFirst))).slice(
+    0,
+    MOST_ITEMS,
+  );
+  const built = chosen.map(({ gathered, finding, moved }) =>
+    buildItem(gathered, stands ? finding : moved, stands, subject, compared),
   );
   return {
     rows: built.flatMap(({ rows }) => rows),

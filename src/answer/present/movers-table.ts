@@ -1,5 +1,5 @@
 /** What stands out, as a table: the figure now and before, the change, what it is held against, and why. */
-import type { Catalogue, DisplayTable, Plan, ResultTable } from '#src/model.ts';
+import type { Catalogue, DisplayTable, NotableItem, Plan, ResultTable } from '#src/model.ts';
 import { toldItems } from '../wording/movers.ts';
 import { reasonOf } from '../wording/movers-reasons.ts';
 import { periodName } from '../wording/periods.ts';
@@ -11,8 +11,19 @@ const NONE = '.';
 
 const signed = (moved: 'up' | 'down' | undefined, change: string | undefined): string => {
   if (moved === undefined) return '0';
-  return change === undefined ? NONE : `${moved === 'up' ? '+' : '-'}${change}`;
+  // A difference that rounding makes unsure is not given.
+  return change === undefined
+    ? moved === 'up'
+      ? 'hoger'
+      : 'lager'
+    : `${moved === 'up' ? '+' : '-'}${change}`;
 };
+
+/** The place it is held against: its figure, unless it is a total of a place of another size, and its change. */
+function besideCells({ compared, comparedChange, comparedMoved }: NotableItem, unit: string): string[] {
+  if (compared === undefined && comparedChange === undefined) return [NONE, NONE];
+  return [compared === undefined ? '' : spaced(compared, unit), signed(comparedMoved, comparedChange)];
+}
 
 export function moversTable(
   plan: Plan,
@@ -42,12 +53,7 @@ export function moversTable(
         item.finding.base === undefined ? '' : spaced(item.before ?? NONE, topic.unit),
         spaced(row === undefined ? item.now : cellText(row), topic.unit),
         item.finding.base === undefined ? '' : signed(item.moved, item.change),
-        ...(beside === undefined
-          ? []
-          : [
-              spaced(item.compared ?? '', item.compared === undefined ? '' : topic.unit),
-              signed(item.comparedMoved, item.comparedChange),
-            ]),
+        ...(beside === undefined ? [] : besideCells(item, topic.unit)),
         upperFirst(reasonOf(item, plan, catalogue)),
       ];
     }),

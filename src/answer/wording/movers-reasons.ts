@@ -1,6 +1,5 @@
 /** Why something stands out, as a clause behind its figures. */
 import type { Catalogue, Finding, Indicator, NotableItem, Note, Plan } from '#src/model.ts';
-import { periodPhrase } from './periods.ts';
 import { placeByCode } from './places.ts';
 
 /** Those the place is held against: "vergelijkbare gemeenten", "andere gemeenten in de G40", "andere provincies". */
@@ -20,11 +19,14 @@ function manyOf({ passed = 0, others = 0 }: Finding, names: string): string {
 
 const nounOf = ({ direction }: Finding): string => (direction === 'up' ? 'stijging' : 'daling');
 
+const alongWith = ({ shared }: Finding, names: string): string =>
+  shared === true ? `; in ${names} ging het dezelfde kant op` : '';
+
 function inHistory(finding: Finding, names: string): string {
-  const { years = 0, record, shared } = finding;
-  const along = shared === true ? `; in ${names} ging het dezelfde kant op` : '';
+  const { years = 0, record } = finding;
+  const along = alongWith(finding, names);
   return record === true
-    ? `de grootste ${nounOf(finding)} in ${years + 1} jaar${along}`
+    ? `een grotere ${nounOf(finding)} dan in elk van de ${years} jaar hiervoor${along}`
     : `een ongewoon grote ${nounOf(finding)} vergeleken met de ${years} jaar hiervoor${along}`;
 }
 
@@ -42,12 +44,12 @@ export function reasonOf(item: NotableItem, plan: Plan, catalogue: Catalogue): s
     case 'peers-level':
       return `${finding.direction === 'up' ? 'hoger' : 'lager'} dan in ${manyOf(finding, names)}`;
     case 'rank': {
-      const { rankBefore = 0, rankNow = 0, others = 0 } = finding;
-      return `van plaats ${rankBefore} naar plaats ${rankNow} van de ${others + 1} (1 is het hoogst)`;
+      const { rankBefore = 0, rankNow = 0, of = 0 } = finding;
+      return `van plaats ${rankBefore} naar plaats ${rankNow} van de ${of} (1 is het hoogst)`;
     }
     case 'turn': {
       const before = finding.direction === 'up' ? 'daling' : 'stijging';
-      return `na jaren van ${before} sinds ${periodPhrase(finding.turned ?? finding.period)} een ${nounOf(finding)}`;
+      return `na jaren van ${before}${alongWith(finding, names)}`;
     }
   }
 }

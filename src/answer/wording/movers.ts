@@ -27,8 +27,8 @@ export function toldItems(table: ResultTable, catalogue: Catalogue): ToldItem[] 
   });
 }
 
-export const subjectOf = ({ places }: Plan, catalogue: Catalogue, plan: Plan): NamedPlace | undefined =>
-  places[0] && placesOf(plan, catalogue)(places[0].code);
+const subjectOf = (plan: Plan, catalogue: Catalogue): NamedPlace | undefined =>
+  plan.places[0] && placesOf(plan, catalogue)(plan.places[0].code);
 
 /** "9,9%", "2,9 (312 in totaal)", "9,9% (voorlopig cijfer)". */
 function newest({ item, topic }: ToldItem, mixed: boolean): string {
@@ -56,7 +56,7 @@ function development(told: ToldItem, where: string, mixed: boolean): string {
 
 /** One item as one sentence, with its figures and why it stands out. */
 export function itemSentence(told: ToldItem, plan: Plan, catalogue: Catalogue, mixed: boolean): string {
-  const place = subjectOf(plan, catalogue, plan);
+  const place = subjectOf(plan, catalogue);
   const { item, topic } = told;
   const beside =
     item.finding.kind === 'peers-level' && item.compared !== undefined
@@ -69,11 +69,12 @@ export function itemSentence(told: ToldItem, plan: Plan, catalogue: Catalogue, m
   return sentence(`${development(told, place?.inside ?? '', mixed)}${why}`);
 }
 
-/** "(vergelijkbare gemeenten: 45,0%)" */
+/** "(daar gemiddeld 45,0%)", "(Tilburg: 45,0%)" */
 function comparedText({ item, topic }: ToldItem, plan: Plan, catalogue: Catalogue): string {
   const [, second] = plan.places;
-  const name = second === undefined ? '' : placesOf(plan, catalogue)(second.code).spoken;
-  return `(${name}: ${spaced(item.compared, topic.unit)})`;
+  const figure = spaced(item.compared, topic.unit);
+  if (second === undefined || second.code === plan.among?.code) return `(daar gemiddeld ${figure})`;
+  return `(${placesOf(plan, catalogue)(second.code).spoken}: ${figure})`;
 }
 
 const nameOf = ({ topic }: ToldItem): string =>
@@ -81,7 +82,7 @@ const nameOf = ({ topic }: ToldItem): string =>
 
 function headlineOf(told: ToldItem, plan: Plan, catalogue: Catalogue): string {
   const { finding } = told.item;
-  const what = spaced(nameOf(told), subjectOf(plan, catalogue, plan)?.inside);
+  const what = spaced(nameOf(told), subjectOf(plan, catalogue)?.inside);
   const names = othersName(plan, catalogue);
   const went = finding.direction === 'up' ? 'gestegen' : 'gedaald';
   const much = finding.score >= MUCH ? 'veel ' : '';
@@ -102,22 +103,24 @@ function headlineOf(told: ToldItem, plan: Plan, catalogue: Catalogue): string {
 }
 
 /** Nothing passes what chance brings: said as it is, with what moved most. */
-function nothing(told: readonly ToldItem[], telling: Telling, mixed: boolean): Draft {
-  const { plan, catalogue, table } = telling;
-  const place = subjectOf(plan, catalogue, plan);
+function nothing(told: readonly ToldItem[], { plan, catalogue, table }: Telling, mixed: boolean): Draft {
+  const inside = subjectOf(plan, catalogue)?.inside ?? '';
   const scanned = table.notes.find((note) => note.kind === 'scanned')?.indicators ?? told.length;
-  const of = scanned === 1 ? 'het ene onderwerp' : `geen van de ${scanned} onderwerpen`;
+  const none =
+    scanned === 1 ? 'het ene onderwerp veranderde niet' : `geen van de ${scanned} onderwerpen veranderde`;
   const [first] = told;
-  const since = told.some(({ item }) => item.finding.kind === 'since');
-  const moved = scanned === 1 ? `${of} veranderde niet meer dan gewoon` : `${of} veranderde meer dan gewoon`;
+  const base = first?.item.finding.base;
+  const since = plan.wish.kind === 'range' && base !== undefined ? `sinds ${periodPhrase(base)}` : '';
+  const unlike = since === '' ? 'meer dan gewoon' : `veel anders dan in ${othersName(plan, catalogue)}`;
+  const most =
+    first === undefined
+      ? []
+      : [`Het meest bewoog dit: ${lowerStart(itemSentence(first, plan, catalogue, mixed))}`];
   return {
-    headline: `Er valt niets op ${place?.inside ?? ''}${since ? ' in deze periode' : ''}`,
-    sentences: [
-      sentence(`er valt niets op: ${moved}`),
-      ...(first === undefined
-        ? []
-        : [`Het meest bewoog dit: ${lowerStart(itemSentence(first, plan, catalogue, mixed))}`]),
-    ],
+    headline: upperFirst(
+      since === '' ? `${inside} valt niets op` : `${inside} ${since} niets opvallends veranderd`,
+    ),
+    sentences: [sentence(`er valt niets op: ${spaced(none, unlike)}`), ...most],
   };
 }
 

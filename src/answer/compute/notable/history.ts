@@ -2,7 +2,7 @@
 import type { Finding } from '#src/model.ts';
 import { yearBefore } from '#src/periods.ts';
 import { median } from './robust.ts';
-import { type Scanned, yearChange } from './series.ts';
+import { type Scanned, SHARED, yearChange } from './series.ts';
 import { unusualChange } from './unusual.ts';
 
 /** From this part of the change on, the others are said to have moved along. */
@@ -20,7 +20,7 @@ export function findInHistory({ subject, others, scale, newest }: Scanned): Find
   const along = elsewhere.length > 0 && median(elsewhere) / change.by > ALONG;
   return {
     kind: 'history',
-    score,
+    score: along ? score * SHARED : score,
     direction: change.by > 0 ? 'up' : 'down',
     period: newest,
     base: yearBefore(newest),

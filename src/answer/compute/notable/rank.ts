@@ -51,5 +51,6 @@ export function findInRanks(scanned: Scanned, change: Finding | undefined): Find
     rankBefore: before,
     rankNow: now,
     others: others.length,
+    of: all.length,
   };
 }

@@ -20,6 +20,9 @@ export interface Point extends Observed {
 /** One grain, by period, ascending. */
 export type PlaceSeries = ReadonlyMap<string, Point>;
 
+/** What the others went through as well is less of a finding about this place. */
+export const SHARED = 0.7;
+
 /** What is held against each other for one indicator. */
 export interface Scanned {
   readonly subject: PlaceSeries;

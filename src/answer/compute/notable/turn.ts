@@ -1,7 +1,7 @@
 /** Whether a long rise became a fall, or the reverse. */
 import type { Finding } from '#src/model.ts';
 import { median, pooled, spreadOf, tauOf, theilSen } from './robust.ts';
-import { type Point, type Scanned, sameSeason } from './series.ts';
+import { type Point, type Scanned, SHARED, sameSeason } from './series.ts';
 
 /** Points of one part of the year: five or more before the turn, four from it on. */
 const BEFORE = 5;
@@ -21,6 +21,13 @@ function spreadAround(points: readonly Point[], from: number): number {
 /** How many standard deviations a stretch rose, by its robust slope over its whole length. */
 const riseOf = (values: readonly number[], spread: number): number =>
   (theilSen(values).slope * (values.length - 1)) / spread / Math.SQRT2;
+
+/** Whether a series turned the same way at the same time. */
+function turnsLike(points: readonly Point[], from: number, then: number): boolean {
+  const values = points.map(({ y }) => y);
+  const [before, after] = [theilSen(values.slice(0, from + 1)).slope, theilSen(values.slice(from)).slope];
+  return Math.sign(after) === Math.sign(then) && Math.sign(before) === -Math.sign(then);
+}
 
 export function findTurn({ subject, others, scale, newest }: Scanned): Finding | undefined {
   const points = sameSeason(subject.get(newest), LOOK_BACK);
@@ -48,12 +55,14 @@ export function findTurn({ subject, others, scale, newest }: Scanned): Finding |
     last.noise,
     scale.floor(last.y),
   );
+  const turning = others.filter((other) => turnsLike(sameSeason(other.get(newest), LOOK_BACK), from, then));
+  const along = turning.length * 2 > others.length;
   return {
     kind: 'turn',
-    score: Math.min(Math.abs(riseOf(before, spread)), Math.abs(riseOf(after, spread))),
+    score: Math.min(Math.abs(riseOf(before, spread)), Math.abs(riseOf(after, spread))) * (along ? SHARED : 1),
     direction: then > 0 ? 'up' : 'down',
     period: newest,
     base: turn.period,
-    turned: turn.period,
+    ...(along ? { shared: true } : {}),
   };
 }
