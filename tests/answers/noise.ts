@@ -21,7 +21,7 @@ export function chances(seed: number): () => number {
 }
 
 /** Normal, by Box and Muller. */
-export const bell = (chance: () => number): number =>
+const bell = (chance: () => number): number =>
   Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance());
 
 /** Poisson: exact below 30, above it the rounded normal. */
@@ -45,7 +45,7 @@ export interface Kind {
   readonly counts?: true;
   /** Size of the seasons, as a part of the level. */
   readonly season?: number;
-  /** Years in which no figure appears: 44 kinds together make 44 indicators. */
+  /** How many indicators are of this kind; together there are 44. */
   readonly times: number;
 }
 
@@ -147,8 +147,8 @@ export function indicatorLike({ like }: Kind): Indicator {
   return found;
 }
 
-export const FIRST_YEAR = 2015;
-export const LAST_YEAR = 2025;
+const FIRST_YEAR = 2015;
+const LAST_YEAR = 2025;
 const THOUSANDS = 90;
 
 const periodsOf = (grain: Grain): string[] =>

@@ -153,7 +153,6 @@ function unknown(noFigure: Extract<NoFigure, { reason: 'unknown' }>): Told {
 const OPERATION_WORDS: Readonly<Partial<Record<Operation, string>>> = {
   map: 'een kaart maken',
   relation: 'twee onderwerpen tegen elkaar afzetten',
-  movers: 'zoeken wat er opvalt',
 };
 
 function notYet(operation: Operation, scene: Scene): Told {
@@ -161,7 +160,6 @@ function notYet(operation: Operation, scene: Scene): Told {
   const instead: Readonly<Partial<Record<Operation, string>>> = {
     map: 'Een ranglijst van dezelfde gemeenten kan wel.',
     relation: 'Beide onderwerpen los kan ik wel laten zien.',
-    movers: 'Noem een onderwerp, dan laat ik de ontwikkeling zien.',
   };
   const place = placeOr(scene);
   const country = placeByCode('NL', scene.catalogue);
