@@ -65,7 +65,7 @@ export function moversCaption(plan: Plan, table: ResultTable, catalogue: Catalog
   const place = placesOf(plan, catalogue);
   const [subject, beside] = plan.places;
   const stands = toldItems(table, catalogue).some(({ item }) => item.stands);
-  const what = stands ? 'Wat opvalt' : 'Wat het meest bewoog';
+  const what = stands ? 'Wat opvalt' : 'Wat nog het meest opviel';
   const against = beside === undefined ? '' : `, naast ${place(beside.code).spoken}`;
   return `${what} ${subject === undefined ? '' : place(subject.code).inside}${against}`;
 }

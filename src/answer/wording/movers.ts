@@ -106,16 +106,19 @@ function headlineOf(told: ToldItem, plan: Plan, catalogue: Catalogue): string {
 function nothing(told: readonly ToldItem[], { plan, catalogue, table }: Telling, mixed: boolean): Draft {
   const inside = subjectOf(plan, catalogue)?.inside ?? '';
   const scanned = table.notes.find((note) => note.kind === 'scanned')?.indicators ?? told.length;
-  const none =
-    scanned === 1 ? 'het ene onderwerp veranderde niet' : `geen van de ${scanned} onderwerpen veranderde`;
   const [first] = told;
   const base = first?.item.finding.base;
   const since = plan.wish.kind === 'range' && base !== undefined ? `sinds ${periodPhrase(base)}` : '';
-  const unlike = since === '' ? 'meer dan gewoon' : `veel anders dan in ${othersName(plan, catalogue)}`;
+  const none = scanned === 1 ? 'dit ene onderwerp' : `geen van de ${scanned} onderwerpen`;
+  const not = scanned === 1 ? 'niet ' : '';
+  const unlike =
+    since === ''
+      ? `wijkt ${not}meer af dan gewoon`
+      : `veranderde ${not}veel anders dan in ${othersName(plan, catalogue)}`;
   const most =
     first === undefined
       ? []
-      : [`Het meest bewoog dit: ${lowerStart(itemSentence(first, plan, catalogue, mixed))}`];
+      : [`Het opvallendst was nog dit: ${lowerStart(itemSentence(first, plan, catalogue, mixed))}`];
   return {
     headline: upperFirst(
       since === '' ? `${inside} valt niets op` : `${inside} ${since} niets opvallends veranderd`,
