@@ -62,7 +62,7 @@ export function realStatistics(): DemoStatistics {
   const demo = demoStatistics();
   const observed = new Map<string, Observation[]>();
   for (const { indicator_id: indicator, region_code: region, period, value } of lines) {
-    if (!period.endsWith('JJ00') || !region.startsWith('GM')) continue;
+    if (!period.endsWith('JJ00') || !region.startsWith('GM') || indicator === 'inwoners') continue;
     const list = observed.get(indicator) ?? [];
     list.push({
       ...{ indicator, region, period: period.slice(0, 4), value: value === '' ? null : Number(value) },

@@ -5,7 +5,7 @@ import { fit, wrap } from './text.ts';
 import { COLORS, FONT, MAX_HEIGHT, PAD, WIDTH } from './theme.ts';
 
 const TEXT_WIDTH = 212;
-const VALUE_WIDTH = 84;
+const VALUE_WIDTH = 98;
 const PLOT_LEFT = PAD + TEXT_WIDTH + 14;
 const PLOT_RIGHT = WIDTH - PAD - VALUE_WIDTH - 10;
 const PLOT_HEIGHT = 42;
@@ -32,24 +32,21 @@ function titleLines(panel: ChartPanel, sheet: Sheet): string[] {
 const heightOf = (panel: ChartPanel, sheet: Sheet): number =>
   Math.max(PLOT_HEIGHT + 6, (titleLines(panel, sheet).length + 1) * LINE + 4);
 
-/** A name in the colour of its line. */
-function drawLegend(sheet: Sheet, { subject, compared }: MultiplesContent, top: number): void {
+/** Names in the colour of their lines; a long one gets the room that the other leaves. */
+function drawLegend(sheet: Sheet, { subject, compared = '' }: MultiplesContent, top: number): void {
   const y = top + 14;
-  const entry = (
-    x: number,
-    name: string,
-    stroke: string,
-    ink: string,
-    width: number,
-    space: number,
-  ): number => {
-    sheet.rule({ x, y: y - 5, x2: x + 20, y2: y - 5, stroke, width });
-    const label = fit(name, space - 28, FONT.small, sheet.measure);
-    sheet.text(label, x + 26, y, FONT.small, ink);
-    return x + 26 + sheet.measure(label, FONT.small) + 20;
-  };
-  const next = entry(PAD, subject, COLORS.accent, COLORS.accent, 3, 220);
-  if (compared !== undefined) entry(next, compared, COLORS.comparison, COLORS.muted, 2.5, WIDTH - PAD - next);
+  const [swatch, gap, between] = [20, 6, 20];
+  const beside = compared === '' ? 0 : between + swatch + gap;
+  const room = WIDTH - 2 * PAD - swatch - gap - beside;
+  const widthOf = (text: string): number => sheet.measure(text, FONT.small);
+  const own = fit(subject, Math.max(room / 2, room - widthOf(compared)), FONT.small, sheet.measure);
+  sheet.rule({ x: PAD, y: y - 5, x2: PAD + swatch, y2: y - 5, stroke: COLORS.accent, width: 3 });
+  sheet.text(own, PAD + swatch + gap, y, FONT.small, COLORS.accent);
+  if (compared === '') return;
+  const x = PAD + swatch + gap + widthOf(own) + between;
+  sheet.rule({ x, y: y - 5, x2: x + swatch, y2: y - 5, stroke: COLORS.comparison, width: 2.5 });
+  const other = fit(compared, WIDTH - PAD - x - swatch - gap, FONT.small, sheet.measure);
+  sheet.text(other, x + swatch + gap, y, FONT.small, COLORS.muted);
 }
 
 function drawPath(sheet: Sheet, panel: ChartPanel, of: 'value' | 'compared', { x, y }: Frame): void {

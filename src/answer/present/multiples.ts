@@ -1,9 +1,8 @@
 /** What stands out, as small pictures under each other. */
-import type { ChartPanel, MultiplesContent, NotableItem } from '#src/model.ts';
-import { endOf, positionOf } from '#src/periods.ts';
+import type { ChartPanel, Finding, MultiplesContent, NotableItem } from '#src/model.ts';
+import { endOf, positionOf, yearBefore, yearOf } from '#src/periods.ts';
 import { toldItems } from '../wording/movers.ts';
 import { spaced, upperFirst } from '../wording/text.ts';
-import { moversCaption } from './movers-table.ts';
 import type { Scene } from './scene.ts';
 
 /** Longer units stand in the table. */
@@ -12,13 +11,20 @@ const LONGEST_UNIT = 3;
 const withUnit = (text: string, unit: string): string =>
   unit.length <= LONGEST_UNIT ? spaced(text, unit) : text;
 
-/** "12,5% hoger", or on which side of the others it lies. */
+const isOverYear = ({ base, period }: Finding): boolean => base === undefined || base === yearBefore(period);
+
+/** "12,5% hoger", "3,8 procentpunt sinds 2020", or on which side of the others it lies. The arrow says the way. */
 function said({ finding, moved, change, stands }: NotableItem): string {
-  if (stands && finding.kind === 'peers-level')
-    return `${finding.direction === 'up' ? 'hoger' : 'lager'} dan ${finding.passed} van de ${finding.others}`;
+  if (stands && finding.kind === 'peers-level') {
+    const { passed, others, direction } = finding;
+    const side = direction === 'up' ? 'hoger' : 'lager';
+    return passed === others ? `${side} dan alle ${others}` : `${side} dan ${passed} van de ${others}`;
+  }
   if (moved === undefined) return 'gelijk gebleven';
   const way = moved === 'up' ? 'hoger' : 'lager';
-  return change === undefined ? way : `${change} ${way}`;
+  if (change === undefined) return way;
+  if (!isOverYear(finding)) return `${change} sinds ${yearOf(finding.base ?? finding.period)}`;
+  return change.endsWith('procentpunt') ? change : `${change} ${way}`;
 }
 
 const isArrowed = ({ finding, stands }: NotableItem): boolean => !(stands && finding.kind === 'peers-level');
@@ -50,7 +56,9 @@ export function multiples({ plan, table, catalogue, texts }: Scene): MultiplesCo
   return {
     kind: 'small-multiples',
     ...texts,
-    subtitle: moversCaption(plan, table, catalogue),
+    subtitle: told.every(({ item }) => isOverYear(item.finding))
+      ? 'Nieuwste cijfer en de verandering in een jaar'
+      : 'Nieuwste cijfer en de verandering',
     subject: subject?.name ?? '',
     ...(beside === undefined || panels.every(({ compared }) => compared === undefined)
       ? {}
