@@ -7,6 +7,7 @@ import {
   askBreakdown,
   askCompare,
   askRank,
+  askRelation,
   askTop,
   askTrend,
   askValue,
@@ -103,8 +104,28 @@ function afterRank(scene: Scene): (string | undefined)[] {
   return [top && trend(top), other, top && split(top), askAbout(indicator)];
 }
 
+/** The same in another field, where the place stands on each of the two, and what they measure. */
+function afterRelation(scene: Scene): (string | undefined)[] {
+  const { plan, subject, around, catalogue } = scene;
+  const [a, b] = plan.indicators;
+  if (a === undefined || b === undefined) return [];
+  const country = placeByCode('NL', catalogue);
+  const elsewhere = plan.among?.kind === 'land' ? around : country;
+  const other = elsewhere.code === plan.among?.code ? placeByCode('G40', catalogue) : elsewhere;
+  const both = subject.kind === 'gemeente' && plan.places.length > 0;
+  return [
+    other.kind === 'corop' ? undefined : askRelation(a, b, other),
+    ...[a, b].map((indicator) =>
+      both ? askRank(indicator, subject, around) : askTop(indicator, country, 'high'),
+    ),
+    askAbout(a),
+  ];
+}
+
 function candidates(scene: Scene): (string | undefined)[] {
   switch (scene.plan.operation) {
+    case 'relation':
+      return afterRelation(scene);
     case 'rank':
       return afterRank(scene);
     case 'breakdown':
