@@ -32,9 +32,9 @@ const within = (box: Box, bounds: Box): boolean =>
 
 /** Room that a dot itself takes. */
 const DOT = 4;
-const GAPS = [8, 16, 28, 44, 64, 88];
+const GAPS = [8, 16, 28, 44, 64];
 /** So many points of distance weigh as much as a dot under the label. */
-const DISTANCE_PER_DOT = 14;
+const DISTANCE_PER_DOT = 7;
 
 /** Beside, above and below, and the four corners. */
 const DIRECTIONS = [
@@ -48,14 +48,19 @@ const DIRECTIONS = [
   [-1, 1],
 ] as const;
 
+/** Above or below its dot a label may slide along the edge of the plot. */
+const inside = (x: number, w: number, bounds: Box): number =>
+  Math.max(bounds.x, Math.min(bounds.x + bounds.w - w, x));
+
 function boxAt(
   [across, down]: (typeof DIRECTIONS)[number],
   at: Dot,
   gap: number,
   { w, h }: Pick<Box, 'w' | 'h'>,
+  bounds: Box,
 ): Box {
   const slant = across !== 0 && down !== 0 ? gap * 0.7 : gap;
-  const x = across > 0 ? at.x + slant : across < 0 ? at.x - slant - w : at.x - w / 2;
+  const x = across > 0 ? at.x + slant : across < 0 ? at.x - slant - w : inside(at.x - w / 2, w, bounds);
   const y = down > 0 ? at.y + slant : down < 0 ? at.y - slant - h : at.y - h / 2;
   return { x, y, w, h };
 }
@@ -80,7 +85,7 @@ export function spotsFor(
 ): Spot[] {
   const spots = GAPS.flatMap((gap) =>
     DIRECTIONS.flatMap((direction): Spot[] => {
-      const box = boxAt(direction, at, gap, size);
+      const box = boxAt(direction, at, gap, size, bounds);
       if (!within(box, bounds) || taken.some((other) => overlap(grown(box, 2), other))) return [];
       const room = grown(box, DOT);
       const align = direction[0] > 0 ? 'left' : direction[0] < 0 ? 'right' : 'center';

@@ -35,7 +35,9 @@ interface Plot extends Box {
 function scaleOf(values: readonly number[]): Scale {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const room = (most - least || Math.abs(most) || 1) * MARGIN;
-  const [low, high] = [least - room, most + room];
+  // Figures that cannot be negative need no room below zero.
+  const low = least >= 0 ? Math.max(0, least - room) : least - room;
+  const high = most + room;
   return { low, high, ticks: innerTicks(low, high, MOST_TICKS) };
 }
 
@@ -123,21 +125,21 @@ function widthOf({ lines }: Label, sheet: Sheet): number {
   return Math.max(...lines.map(({ text, font }) => sheet.measure(text, font)));
 }
 
-function drawLabel(sheet: Sheet, { lines, color, at }: Label, { box, align, gap }: Spot): void {
+/** From this distance on a thin line leads from the dot to its label. */
+const LEADER_FROM = 20;
+
+/** @returns the line that leads to it, for others to keep off. */
+function drawLabel(sheet: Sheet, { lines, color, at }: Label, { box, align, gap }: Spot): Dot[] {
   const x = align === 'left' ? box.x : align === 'right' ? box.x + box.w : box.x + box.w / 2;
-  if (gap > 20) {
-    const y = Math.max(box.y, Math.min(box.y + box.h, at.y));
-    sheet.rule({
-      x: at.x,
-      y: at.y,
-      x2: Math.max(box.x, Math.min(box.x + box.w, at.x)),
-      y2: y,
-      stroke: color,
-      width: 1,
-    });
-  }
   for (const [index, { text, font }] of lines.entries())
     sheet.text(text, x, box.y + 13 + index * LABEL_LINE, font, color, align, COLORS.background);
+  if (gap < LEADER_FROM) return [];
+  const end = {
+    x: Math.max(box.x, Math.min(box.x + box.w, at.x)),
+    y: Math.max(box.y, Math.min(box.y + box.h, at.y)),
+  };
+  sheet.rule({ ...at, x2: end.x, y2: end.y, stroke: color, width: 1 });
+  return along([at, end]);
 }
 
 const around = ({ x, y }: Dot, by: number): Box => ({ x: x - by, y: y - by, w: 2 * by, h: 2 * by });
@@ -179,15 +181,15 @@ function drawLabels(sheet: Sheet, content: ScatterContent, plot: Plot, line: rea
     x: plot.px(point.x),
     y: plot.py(point.y),
   });
-  const dots = [...content.points.map(place), ...line];
+  const busy = [...content.points.map(place), ...line];
   const { own, others } = labelsOf(content, sheet, place);
   const taken: Box[] = own.map(({ at }) => around(at, 7));
   const put = (label: Label, fits: (spot: Spot) => boolean): void => {
     const size = { w: widthOf(label, sheet), h: label.lines.length * LABEL_LINE };
-    const spot = spotsFor(size, label.at, plot, taken, dots).find(fits);
+    const spot = spotsFor(size, label.at, plot, taken, busy).find(fits);
     if (spot === undefined) return;
     taken.push(spot.box);
-    drawLabel(sheet, label, spot);
+    busy.push(...drawLabel(sheet, label, spot));
   };
   for (const label of own) put(label, () => true);
   for (const label of others) put(label, ({ gap, covered }) => covered === 0 && gap < 20);

@@ -94,6 +94,9 @@ function entriesAt(side: Context, indicator: Indicator, period: string): readonl
   return entriesOf(at, indicator, side.plan.ranked ?? []).entries;
 }
 
+/** Without the noise that subtracting leaves: a change of 0.6 everywhere must not differ in its last digit. */
+const steady = (value: number): number => Math.round(value * 1e9) / 1e9;
+
 type Line = readonly [Row, Row];
 
 /** Highest first by the first figure; who lacks one at the end, by name. */
@@ -149,7 +152,7 @@ export function computeRelation(context: Context): Computed {
   if (!lines.some(([row]) => row.value !== null) || !lines.some(([, row]) => row.value !== null))
     return NOTHING;
   const members = lines.flatMap(([{ region, value: x }, { value: y }]): Member[] =>
-    x === null || y === null ? [] : [{ region, x, y }],
+    x === null || y === null ? [] : [{ region, x: steady(x), y: steady(y) }],
   );
   const rows = lines.toSorted(byFirst).flat();
   const measureB = sideB.plan.measure;

@@ -106,17 +106,19 @@ function afterRank(scene: Scene): (string | undefined)[] {
 
 /** The same in another field, where the place stands on each of the two, and what they measure. */
 function afterRelation(scene: Scene): (string | undefined)[] {
-  const { plan, subject, around, catalogue } = scene;
+  const { plan, table, catalogue } = scene;
   const [a, b] = plan.indicators;
+  const asked = table.rows.find((row) => row.role === 'subject')?.region;
+  const subject = placeByCode(asked ?? 'NL', catalogue);
+  const around = surroundings(subject.code, catalogue);
   if (a === undefined || b === undefined) return [];
   const country = placeByCode('NL', catalogue);
   const elsewhere = plan.among?.kind === 'land' ? around : country;
   const other = elsewhere.code === plan.among?.code ? placeByCode('G40', catalogue) : elsewhere;
-  const both = subject.kind === 'gemeente' && plan.places.length > 0;
   return [
     other.kind === 'corop' ? undefined : askRelation(a, b, other),
     ...[a, b].map((indicator) =>
-      both ? askRank(indicator, subject, around) : askTop(indicator, country, 'high'),
+      subject.kind === 'gemeente' ? askRank(indicator, subject, around) : askTop(indicator, country, 'high'),
     ),
     askAbout(a),
   ];

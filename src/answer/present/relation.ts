@@ -5,7 +5,7 @@ import { formatNumber } from '../wording/numbers.ts';
 import { periodName, spanName } from '../wording/periods.ts';
 import { placesOf } from '../wording/places.ts';
 import { membersName } from '../wording/ranking.ts';
-import { both, toldOf } from '../wording/relation-told.ts';
+import { toldOf } from '../wording/relation-told.ts';
 import { strandsOf } from '../wording/strands.ts';
 import { tickFormat } from '../wording/ticks.ts';
 import { cellText, measureLabel } from './labels.ts';
@@ -42,16 +42,18 @@ export function scatter({ plan, table, catalogue, texts }: Scene): ChartContent 
   if (told === undefined || a === undefined || b === undefined) return null;
   const { finding } = told;
   const place = placesOf(plan, catalogue);
-  const points = linesOf(plan, table).flatMap(([{ region, value: x, role }, { value: y }]) =>
-    x === null || y === null
-      ? []
-      : [
-          {
-            name: place(region).official,
-            ...{ x, y, text: both(told, region) },
-            role: role === 'subject' ? ('subject' as const) : ('member' as const),
-          },
-        ],
+  const points = linesOf(plan, table).flatMap(
+    ([{ region, value: x, text, role }, { value: y, text: other }]) =>
+      x === null || y === null
+        ? []
+        : [
+            {
+              name: place(region).official,
+              // Units stand at the axes.
+              ...{ x, y, text: `${text} en ${other}` },
+              role: role === 'subject' ? ('subject' as const) : ('member' as const),
+            },
+          ],
   );
   if (points.length < FEWEST_DOTS) return null;
   const axis = (indicator: Indicator) => ({

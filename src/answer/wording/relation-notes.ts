@@ -17,13 +17,7 @@ export const CORRELATION_SCALES = [
 ];
 
 /** Undefined where no coefficient is given. */
-export function methodOf({
-  pearson,
-  spearman,
-  strength,
-  line,
-  outcome,
-}: RelationFinding): string | undefined {
+export function methodOf({ pearson, spearman, strength, line }: RelationFinding): string | undefined {
   if (pearson === undefined || spearman === undefined) return undefined;
   const lower = strength !== undefined && Math.abs(spearman.value) < Math.abs(pearson.value);
   return spaced(

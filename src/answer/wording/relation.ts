@@ -25,7 +25,7 @@ const HOW_OFTEN: Readonly<Record<Strength, string>> = {
 /** "(correlatie 0,74; 0 is geen, 1 is volledige samenhang)" */
 function coefficient({ pearson }: RelationFinding): string {
   if (pearson === undefined) return '';
-  const scale = CORRELATION_SCALES[pearson.value < 0 ? 1 : 0];
+  const scale = CORRELATION_SCALES[pearson.text.startsWith('-') ? 1 : 0];
   return `(correlatie ${pearson.text}; ${scale})`;
 }
 
@@ -119,7 +119,7 @@ function severalPlaces(told: Told, regions: readonly string[]): string {
   const said = [...groups].map(([position, names]) => {
     const [be, have] = names.length > 1 ? ['liggen', 'hebben'] : ['ligt', 'heeft'];
     if (position === 'geen') return `${listOf(names)} ${have} niet beide cijfers`;
-    return position === '' ? listOf(names) : `${listOf(names)} ${be} ${position}`;
+    return position === '' ? `ter vergelijking: ${listOf(names)}` : `${listOf(names)} ${be} ${position}`;
   });
   return sentence(said.join('; '));
 }

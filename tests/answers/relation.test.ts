@@ -1,0 +1,345 @@
+/** Two indicators against each other: what is said, golden; that it is right, from real figures; that it holds for all. */
+import { existsSync, readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Query } from '#intents/query.ts';
+import { pairOfPeriods } from '#src/answer/compute/relation.ts';
+import { wordRelation } from '#src/answer/wording/relation.ts';
+import { strandsOf } from '#src/answer/wording/strands.ts';
+import { allowedNumbers, verifyNumbers } from '#src/answer/wording/verify.ts';
+import type { Observation } from '#src/model.ts';
+import { catalogue, collisions, made, membersOf, work, worked } from './relation.ts';
+
+const G40 = membersOf('G40');
+const [BREDA, TILBURG] = ['GM0758', 'GM0855'];
+const wobble = (index: number): number => [0, 0.6, -0.6, 0.3, -0.3][index % 5] ?? 0;
+
+/** Loneliness falls with income; one place stands apart. */
+const income = made('besteedbaar_inkomen', G40, (index) => 40 + index / 2);
+const lonely = (apart?: string) =>
+  made('eenzaamheid', G40, (index, region) => (region === apart ? 55 : 50 - index / 4 + wobble(index)));
+const PAIR: Partial<Query> = { indicators: ['besteedbaar_inkomen', 'eenzaamheid'], among: 'G40' };
+
+describe('what is said', () => {
+  it('a relation: which way, how strong, of how many, and not why', () => {
+    const { answer } = worked(PAIR, [...income, ...lonely()]);
+    expect(answer.headline).toBe('Sterke omgekeerde samenhang tussen besteedbaar inkomen en eenzaamheid');
+    expect(answer.summary).toBe(
+      'Waar het gemiddelde besteedbare inkomen hoger is, is het aandeel volwassenen dat zich eenzaam voelt meestal lager: bij 41 gemeenten in de G40 is de samenhang in 2024 sterk (correlatie -0,99; 0 is geen, -1 is volledige samenhang). Dit zegt niet dat het een door het ander komt.',
+    );
+    expect(answer.assumptions.join(' ')).toContain('Elk gebied telt even zwaar.');
+  });
+
+  it('a place that fits the picture, and one that stands apart', () => {
+    const fits = worked({ ...PAIR, regions: [BREDA ?? ''] }, [...income, ...lonely()]).answer;
+    expect(fits.summary).toMatch(
+      /In Breda is het gemiddelde besteedbare inkomen €\s[\d.]+ en het aandeel volwassenen dat zich eenzaam voelt [\d,]+%; dat past bij dat beeld\./,
+    );
+    const apart = worked({ ...PAIR, regions: [TILBURG ?? ''] }, [...income, ...lonely(TILBURG)]).answer;
+    expect(apart.summary).toMatch(/ 55,0%; dat laatste is hoger dan de [\d,]+% die bij dat beeld past\./);
+    expect(apart.altText).toContain('Tilburg');
+  });
+
+  it('several places in one sentence', () => {
+    const { answer } = worked({ ...PAIR, regions: [BREDA ?? '', TILBURG ?? ''] }, [
+      ...income,
+      ...lonely(TILBURG),
+    ]);
+    expect(answer.summary).toMatch(
+      /Breda \(€\s[\d.]+ en [\d,]+%\) ligt dicht bij de lijn; Tilburg \(€\s[\d.]+ en 55,0%\) ligt boven de lijn\./,
+    );
+  });
+
+  it('no relation', () => {
+    const scattered = made('eenzaamheid', G40, (index) => 40 + ((index * 17) % 41) / 4);
+    const { answer } = worked(PAIR, [...income, ...scattered]);
+    expect(answer.headline).toBe('Geen duidelijke samenhang tussen besteedbaar inkomen en eenzaamheid');
+    expect(answer.summary).toMatch(
+      /^Bij 41 gemeenten in de G40 is er in 2024 geen duidelijke samenhang tussen .+ \(correlatie -?0,\d\d; 0 is geen, -?1 is volledige samenhang\)\. Dat zegt niet dat ze niets met elkaar te maken hebben\.$/,
+    );
+  });
+
+  it('a coefficient that rests on one place far out', () => {
+    const scattered = made('eenzaamheid', G40, (index) => (index === 40 ? 99 : 40 + ((index * 17) % 41) / 8));
+    const rich = made('besteedbaar_inkomen', G40, (index) =>
+      index === 40 ? 300 : 40 + ((index * 11) % 41) / 8,
+    );
+    const { answer } = worked(PAIR, [...rich, ...scattered]);
+    expect(answer.headline).toBe('Geen duidelijke samenhang tussen besteedbaar inkomen en eenzaamheid');
+    expect(answer.summary).toContain('die in de cijfers komt van een paar uitschieters');
+  });
+
+  it('too few places: no coefficient, and who stand at the ends', () => {
+    const { answer } = worked({ ...PAIR, among: 'G4' }, [
+      ...made('besteedbaar_inkomen', membersOf('G4'), (index) => 40 + index),
+      ...made('eenzaamheid', membersOf('G4'), (index) => 50 - index),
+    ]);
+    expect(answer.summary).toMatch(
+      /^4 gemeenten in de G4 zijn te weinig om iets over samenhang te zeggen; daarvoor zijn er minstens 8 nodig\. Het gemiddelde besteedbare inkomen is het hoogst in .+ \(€\s43\.000\) en het laagst in .+ \(€\s40\.000\)\.$/,
+    );
+    expect(answer.summary + answer.altText).not.toContain('correlatie');
+  });
+
+  it('below two thirds of the members: none either', () => {
+    const few = made('eenzaamheid', G40, (index) => (index < 20 ? 50 - index : undefined));
+    const { answer } = worked(PAIR, [...income, ...few]);
+    expect(answer.summary).toMatch(/^Maar 20 van de 41 gemeenten in de G40 hebben beide cijfers: te weinig/);
+  });
+
+  it('members without both figures are counted, and a place without one is told so', () => {
+    const some = lonely().filter(({ region }) => region !== BREDA && region !== TILBURG);
+    const { answer } = worked({ ...PAIR, regions: [BREDA ?? ''] }, [...income, ...some]);
+    expect(answer.summary).toContain('bij 39 gemeenten in de G40 (2 zonder beide cijfers)');
+    expect(answer.summary).toContain('Voor Breda is er geen cijfer over eenzaamheid.');
+  });
+
+  it.each([
+    ['winkelleegstand', 'leegstaande_winkelpanden', 'het ene cijfer wordt met het andere berekend', {}],
+    ['winkelpanden', 'leegstaande_winkelpanden', 'het ene cijfer is een deel van het andere', {}],
+    ['banen', 'vestigingen', 'grote gebieden hebben van beide meer', { measure: 'level' }],
+  ] as const)('%s and %s are related by the way they are made', (a, b, why, more) => {
+    const { answer } = worked({ indicators: [a, b], ...more });
+    expect(answer.summary).toContain(
+      `Een deel is ingebouwd (${why}), en dit zegt niet dat het een door het ander komt.`,
+    );
+  });
+
+  it('figures of different periods', () => {
+    const later = made('eenzaamheid', G40, (index) => 50 - index / 4, '2022');
+    const { answer, table } = worked(PAIR, [...income, ...later]);
+    expect(table.periods).toEqual(['2022', '2024']);
+    expect([answer.summary, ...answer.assumptions].join(' ')).toContain(
+      'De cijfers zijn niet van dezelfde periode: die over besteedbaar inkomen zijn van 2024 en die over eenzaamheid zijn van 2022.',
+    );
+    expect(answer.table.columns.map(({ label }) => label)).toEqual([
+      'Gebied',
+      'Gemiddeld besteedbaar inkomen (euro), 2024',
+      'Eenzaamheid (%), 2022',
+    ]);
+  });
+
+  it('the year asked for, and the newest before it where there is none', () => {
+    const older = [
+      ...made('besteedbaar_inkomen', G40, (index) => 40 + index, '2022'),
+      ...made('eenzaamheid', G40, (index) => 50 - index / 4, '2022'),
+    ];
+    const at2022 = worked({ ...PAIR, period: { at: '2022' } }, [...income, ...lonely(), ...older]);
+    expect(at2022.table.periods).toEqual(['2022']);
+    const at2023 = worked({ ...PAIR, period: { at: '2023' } }, [...income, ...lonely(), ...older]);
+    expect(at2023.table.periods).toEqual(['2022']);
+    expect([at2023.answer.summary, ...at2023.answer.assumptions].join(' ')).toContain(
+      'Over 2023 is er geen cijfer; dit is dat van 2022.',
+    );
+  });
+
+  it('provinces; a municipality is none', () => {
+    const { answer } = worked({
+      indicators: ['werkloosheid', 'bijstandsuitkeringen'],
+      members: 'provincie',
+      regions: [BREDA ?? ''],
+    });
+    expect(answer.rows).toHaveLength(24);
+    expect([answer.summary, ...answer.assumptions].join(' ')).toContain(
+      'Breda is geen provincie en telt dus niet mee.',
+    );
+  });
+
+  it('a percentage as it is, a count per 1.000 inwoners; sectors for the one that has them', () => {
+    const { answer, table } = worked({ indicators: ['vacatures', 'werkloosheid'], sectors: ['zorg'] });
+    const [first, second] = table.rows;
+    expect(first).toMatchObject({
+      indicator: 'vacatures',
+      sector: 'zorg',
+      unit: 'vacatures per 1.000 inwoners',
+    });
+    expect(second).toMatchObject({ indicator: 'werkloosheid', unit: '%', region: first?.region });
+    expect(second?.sector).toBeUndefined();
+    expect(answer.table.columns[1]?.label).toBe(
+      'Openstaande vacatures per 1.000 inwoners – Gezondheids- en welzijnszorg',
+    );
+  });
+
+  it('peers stand beside the place they are the peers of', () => {
+    const { table } = worked({
+      indicators: ['werkloosheid', 'bijstandsuitkeringen'],
+      among: 'PEERS',
+      regions: [BREDA ?? ''],
+    });
+    expect(table.rows.filter((row) => row.role === 'subject')).toHaveLength(2);
+    expect(table.rows).toHaveLength(22);
+    expect(table.notes.map(({ kind }) => kind)).not.toContain('not-a-member');
+  });
+
+  it('what is left out is no member', () => {
+    const { table } = worked({ ...PAIR, except: [BREDA ?? ''] }, [...income, ...lonely()]);
+    expect(table.rows.some((row) => row.region === BREDA)).toBe(false);
+    expect(table.notes.find((note) => note.kind === 'relation')).toMatchObject({ pairs: 40 });
+  });
+
+  it.each([
+    [['werkloosheid'], 'Ik mis een onderwerp in je vraag.'],
+    [['werkloosheid', 'werkloosheid'], 'Ik mis een onderwerp in je vraag.'],
+  ])('one subject is no relation: %s', (indicators, summary) => {
+    expect(work({ indicators })).toMatchObject({ summary, rows: [] });
+  });
+
+  it('of three subjects the first two', () => {
+    const { answer } = worked({ indicators: ['werkloosheid', 'bijstandsuitkeringen', 'inwoners'] });
+    expect(answer.assumptions).toContain(
+      'Een samenhang is er tussen twee onderwerpen; weggelaten: inwoners.',
+    );
+  });
+});
+
+describe('which periods', () => {
+  const having = (...periods: string[]) => ({ periods, has: () => true });
+  it.each([
+    ['the newest of both', having('2021', '2022', '2023'), having('2021', '2022'), ['2022', '2022']],
+    [
+      'none of both: each the newest in or before the year both reach',
+      having('2020', '2024'),
+      having('2021', '2023'),
+      ['2020', '2023'],
+    ],
+    [
+      'quarters beside years',
+      having('2023-Q3', '2023-Q4', '2024-Q1'),
+      having('2022', '2023'),
+      ['2023-Q4', '2023'],
+    ],
+    ['only later ones', having('2024'), having('2022'), ['2024', '2022']],
+    ['nothing of one', having('2024'), having(), undefined],
+  ])('%s', (_, a, b, expected) => {
+    expect(pairOfPeriods(a, b, 3)).toEqual(expected);
+  });
+
+  it('a period that too few have of both is passed over', () => {
+    const a = {
+      periods: ['2022', '2023'],
+      has: (member: number, period: string) => period === '2022' || member < 1,
+    };
+    expect(pairOfPeriods(a, having('2022', '2023'), 3)).toEqual(['2022', '2022']);
+  });
+});
+
+/** Real figures of CBS, under our own ids. */
+const file = new URL('../../../shared/data/indicatoren_gemeente_long.csv', import.meta.url);
+const real = (id: string, as: string): Observation[] => {
+  const lines: Record<string, string>[] = parse(readFileSync(file), { columns: true });
+  return lines
+    .filter((line) => line.indicator_id === id && line.period === '2022JJ00' && line.value !== '')
+    .map((line) => ({
+      ...{ indicator: as, region: line.region_code ?? '', period: '2022', value: Number(line.value) },
+      ...{ status: 'final', release: 1, fictional: false },
+    }));
+};
+
+describe.skipIf(!existsSync(file))('on figures of CBS of 2022', () => {
+  it('participation and higher education in Noord-Brabant: r, rho and line, by plain loops', () => {
+    const [work2022, schooled] = [
+      real('netto_arbeidsparticipatie', 'arbeidsparticipatie'),
+      real('hbo_wo_pct', 'hoogopgeleiden'),
+    ];
+    const { table } = worked({ indicators: ['arbeidsparticipatie', 'hoogopgeleiden'], among: 'PV30' }, [
+      ...work2022,
+      ...schooled,
+    ]);
+    const pairs: [number, number][] = [];
+    for (const { code, province } of catalogue.regions.values()) {
+      const x = work2022.find((row) => row.region === code)?.value;
+      const y = schooled.find((row) => row.region === code)?.value;
+      if (province === 'PV30' && typeof x === 'number' && typeof y === 'number') pairs.push([x, y]);
+    }
+    expect(pairs.length).toBeGreaterThan(50);
+    const n = pairs.length;
+    let [sx, sy, sxy, sxx, syy] = [0, 0, 0, 0, 0];
+    for (const [x, y] of pairs) {
+      sx += x;
+      sy += y;
+      sxy += x * y;
+      sxx += x * x;
+      syy += y * y;
+    }
+    const r = (n * sxy - sx * sy) / Math.sqrt((n * sxx - sx * sx) * (n * syy - sy * sy));
+    const note = table.notes.find((candidate) => candidate.kind === 'relation');
+    if (note === undefined) throw new Error('no finding');
+    expect(note.pairs).toBe(n);
+    expect(note.pearson?.value).toBeCloseTo(r, 9);
+    const rank = (values: number[], value: number): number => {
+      let [lower, same] = [0, 0];
+      for (const other of values) {
+        if (other < value) lower++;
+        if (other === value) same++;
+      }
+      return lower + (same + 1) / 2;
+    };
+    const [xs, ys] = [pairs.map(([x]) => x), pairs.map(([, y]) => y)];
+    let [top, left, right] = [0, 0, 0];
+    for (const [x, y] of pairs) {
+      const [dx, dy] = [rank(xs, x) - (n + 1) / 2, rank(ys, y) - (n + 1) / 2];
+      top += dx * dy;
+      left += dx * dx;
+      right += dy * dy;
+    }
+    expect(note.spearman?.value).toBeCloseTo(top / Math.sqrt(left * right), 9);
+    if (note.line === undefined) return;
+    const slopes: number[] = [];
+    for (const [x, y] of pairs) for (const [x2, y2] of pairs) if (x < x2) slopes.push((y2 - y) / (x2 - x));
+    slopes.sort((a, b) => a - b);
+    const middle = slopes.length / 2;
+    const slope = ((slopes[Math.ceil(middle) - 1] ?? 0) + (slopes[Math.floor(middle)] ?? 0)) / 2;
+    expect(note.line.slope).toBeCloseTo(slope, 9);
+  });
+});
+
+describe('whatever is asked', () => {
+  const indicators = fc.constantFrom(...catalogue.indicators.keys());
+  const regions = fc.constantFrom('GM0758', 'GM0820', 'GM0796', 'GM0085', 'GM1900', 'PV30', 'G40');
+  const query = fc.record(
+    {
+      indicators: fc.array(indicators, { minLength: 2, maxLength: 3 }),
+      regions: fc.uniqueArray(regions, { maxLength: 4 }),
+      among: fc.constantFrom('NL', 'G4', 'G40', 'PV24', 'PV30', 'PEERS', 'SIZE:100000-', 'M50'),
+      members: fc.constantFrom('gemeente', 'provincie'),
+      measure: fc.constantFrom('level', 'per_1000_inwoners', 'change', 'change_pct', 'share', 'index'),
+      sectors: fc.constantFrom(['zorg'], ['logistiek']),
+      period: fc.constantFrom(
+        { at: '2023' },
+        { at: '2024-Q2' },
+        { latest: true },
+        { from: '2019', to: '2023' },
+      ),
+      except: fc.constantFrom(['G4'], ['zorg'], ['2023']),
+    },
+    { requiredKeys: ['indicators'] },
+  );
+
+  it('nothing throws, nothing is invented, nothing is clipped or written over', () => {
+    let answered = 0;
+    fc.assert(
+      fc.property(query, (asked) => {
+        const found = work(asked as unknown as Partial<Query>);
+        if ('summary' in found) {
+          expect(found.rows).toEqual([]);
+          return;
+        }
+        answered++;
+        const { plan, table, answer } = found;
+        const strands = strandsOf(plan, table, catalogue);
+        const draft = wordRelation({ plan, table, catalogue, strands });
+        const said = [draft?.headline, ...(draft?.sentences ?? [])].join(' ');
+        expect(verifyNumbers(said, allowedNumbers(plan, table, strands, catalogue))).toEqual([]);
+        expect(answer.headline).toBe(draft?.headline);
+        expect(said).not.toMatch(/undefined|NaN|null| {2}|\.\.|doordat|omdat|veroorzaakt|leidt tot/);
+        expect(answer.table.rows).toHaveLength(table.rows.length / 2);
+        if (answer.chart !== null) {
+          expect(answer.chart.height).toBeLessThanOrEqual(512);
+          expect(collisions(answer.chart)).toEqual([]);
+        }
+      }),
+      { numRuns: 40 },
+    );
+    expect(answered).toBeGreaterThan(8);
+  }, 120_000);
+});
