@@ -183,7 +183,7 @@ function drawLabels(sheet: Sheet, content: ScatterContent, plot: Plot, line: rea
   });
   const busy = [...content.points.map(place), ...line];
   const { own, others } = labelsOf(content, sheet, place);
-  const taken: Box[] = own.map(({ at }) => around(at, 7));
+  const taken: Box[] = [...own.map(({ at }) => around(at, 7)), ...others.map(({ at }) => around(at, 5))];
   const put = (label: Label, fits: (spot: Spot) => boolean): void => {
     const size = { w: widthOf(label, sheet), h: label.lines.length * LABEL_LINE };
     const spot = spotsFor(size, label.at, plot, taken, busy).find(fits);
@@ -192,7 +192,7 @@ function drawLabels(sheet: Sheet, content: ScatterContent, plot: Plot, line: rea
     busy.push(...drawLabel(sheet, label, spot));
   };
   for (const label of own) put(label, () => true);
-  for (const label of others) put(label, ({ gap, covered }) => covered === 0 && gap < 20);
+  for (const label of others) put(label, ({ gap, covered }) => covered === 0 && gap < LEADER_FROM / 2);
 }
 
 /** @returns where the footer may begin. */

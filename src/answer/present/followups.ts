@@ -1,6 +1,8 @@
 /** Three questions to go on with, each of which can be asked as it stands. */
 import type { Catalogue, Indicator, Plan, ResultTable, SplitBy } from '#src/model.ts';
+import { FEWEST_PAIRS } from '../compute/finding.ts';
 import { grainsOf, levelsOf, yearsOf } from '../plan/availability.ts';
+import { placeOf } from '../plan/places.ts';
 import { type NamedPlace, placeByCode, placesOf } from '../wording/places.ts';
 import {
   askAbout,
@@ -113,10 +115,14 @@ function afterRelation(scene: Scene): (string | undefined)[] {
   const around = surroundings(subject.code, catalogue);
   if (a === undefined || b === undefined) return [];
   const country = placeByCode('NL', catalogue);
-  const elsewhere = plan.among?.kind === 'land' ? around : country;
-  const other = elsewhere.code === plan.among?.code ? placeByCode('G40', catalogue) : elsewhere;
+  const isField = (place: NamedPlace): boolean =>
+    place.code !== plan.among?.code &&
+    (placeOf(place.code, undefined, catalogue)?.members?.length ?? 0) >= FEWEST_PAIRS;
+  const other = [...(plan.among?.kind === 'land' ? [around] : [country]), placeByCode('G40', catalogue)].find(
+    isField,
+  );
   return [
-    other.kind === 'corop' ? undefined : askRelation(a, b, other),
+    other && askRelation(a, b, other),
     ...[a, b].map((indicator) =>
       subject.kind === 'gemeente' ? askRank(indicator, subject, around) : askTop(indicator, country, 'high'),
     ),
