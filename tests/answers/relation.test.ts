@@ -76,7 +76,9 @@ describe('what is said', () => {
   it('below two thirds of the members: none either', () => {
     const few = made('eenzaamheid', G40, (index) => (index < 20 ? 50 - index : undefined));
     const { answer } = worked(PAIR, [...income, ...few]);
-    expect(answer.summary).toMatch(/^Maar 20 van de 41 gemeenten in de G40 hebben beide cijfers: te weinig/);
+    expect(answer.summary).toMatch(
+      /^Slechts 20 van de 41 gemeenten in de G40 hebben beide cijfers: te weinig/,
+    );
   });
 
   it('members without both figures are counted, and a place without one is told so', () => {

@@ -65,7 +65,7 @@ function notCalculated(told: Told): string {
   switch (finding.outcome) {
     case 'coverage':
       return sentence(
-        `maar ${formatNumber(pairs, 0)} van de ${formatNumber(members, 0)} ${all} ${pairs === 1 ? 'heeft' : 'hebben'} beide cijfers: te weinig om iets over samenhang te zeggen`,
+        `${pairs === 0 ? 'geen' : `slechts ${formatNumber(pairs, 0)}`} van de ${formatNumber(members, 0)} ${all} ${pairs < 2 ? 'heeft' : 'hebben'} beide cijfers: te weinig om iets over samenhang te zeggen`,
       );
     case 'no-spread':
       return sentence(
