@@ -26,6 +26,7 @@ export type * from './model/chart.ts';
 export type * from './model/observations.ts';
 export type * from './model/plan.ts';
 export type * from './model/reference.ts';
+export type * from './model/relation.ts';
 export type * from './model/result.ts';
 export type {
   Act,

@@ -7,7 +7,8 @@ import { decimalsOf, makeRow, unitOf } from './rows.ts';
 import type { Computed } from './series.ts';
 import { settle } from './settle.ts';
 
-interface Entry {
+/** One member: its row, the figure behind it, and what must be said of it. */
+export interface Entry {
   readonly row: Row;
   readonly shown: Shown;
   readonly notes: readonly Note[];
@@ -24,8 +25,8 @@ export function placesInOrder(
   );
 }
 
-/** Figures of all ranked places at the period that most of them have. */
-function entriesOf(
+/** Figures of one indicator for all members, at the period that most of them have. */
+export function entriesOf(
   context: Context,
   indicator: Indicator,
   ranked: readonly Place[],
