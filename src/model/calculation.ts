@@ -119,6 +119,8 @@ export interface Workings {
 
 /** How the figures of an answer came about, as people read it. */
 export interface Calculation {
+  /** The first figure: "Winkelleegstand in Breda in 2025". */
+  readonly title: string;
   /** One sentence each: the formula with its numbers filled in. */
   readonly formulas: readonly string[];
   /** Coverage, who is missing, approximation, boundaries, releases: one sentence each, the weightiest first. */

@@ -36,7 +36,7 @@ export const hasValue = (cell: Cell | undefined): cell is Cell & { value: number
   cell !== undefined && cell.value !== null;
 
 /** Value of a term; undefined where there is none. */
-export const valueOf = (term: Term | undefined): number | undefined => term?.cell?.value ?? undefined;
+export const numberOf = (term: Term | undefined): number | undefined => term?.cell?.value ?? undefined;
 
 /** Sum of values in a fixed order, so that the same rows in another order give the same last digit. */
 export const sum = (values: readonly number[]): number =>

@@ -1,7 +1,7 @@
 /** What is shown of a figure: per 1.000 inwoners, a share, or less some sectors. */
 import type { Indicator, Place, Term } from '#src/model.ts';
 import { yearOf } from '#src/periods.ts';
-import { type Cell, combine, sum, valueOf } from './cell.ts';
+import { type Cell, combine, numberOf, sum } from './cell.ts';
 import { createFigures, type FigureOf } from './figure.ts';
 import { memberOf, quotientOf } from './members.ts';
 import type { Inhabitants, Source } from './source.ts';
@@ -94,7 +94,7 @@ export function createMeasures(source: Source, exceptSectors: readonly string[])
     const both = members.filter((member) => member.counted);
     return {
       cell: quotientOf(members, 'per-1000', 1000),
-      absolute: both.length === codes.length ? sum(both.map(({ figure }) => valueOf(figure) ?? 0)) : null,
+      absolute: both.length === codes.length ? sum(both.map(({ figure }) => numberOf(figure) ?? 0)) : null,
       ...inhabitantsUsed(
         both.flatMap(({ beside }) => beside ?? []),
         yearOf(period),
@@ -126,7 +126,7 @@ export function createMeasures(source: Source, exceptSectors: readonly string[])
       term: termOf(INHABITANTS, place.code, '', String(year), undefined),
       used: [],
     };
-    const bottom = valueOf(term);
+    const bottom = numberOf(term);
     const top = termOf(indicator.id, place.code, sector, period, whole);
     const value = whole.value === null || bottom === undefined ? null : (whole.value / bottom) * 1000;
     const derivation = { kind: 'quotient', of: 'per-1000', top, bottom: term, factor: 1000 } as const;
@@ -147,7 +147,7 @@ export function createMeasures(source: Source, exceptSectors: readonly string[])
     if (used.length === 0) return undefined;
     const members = used.map((term) => memberOf(term.region, term, undefined));
     const cell = combine(
-      sum(used.map((term) => valueOf(term) ?? 0)),
+      sum(used.map((term) => numberOf(term) ?? 0)),
       used.flatMap((term) => term.cell ?? []),
       {
         derivation: { kind: 'members', how: 'sum', members },
@@ -159,7 +159,7 @@ export function createMeasures(source: Source, exceptSectors: readonly string[])
   function share(part: Term, whole: Term): Measured | undefined {
     if (part.cell === undefined) return undefined;
     const value =
-      part.cell.value === null || !valueOf(whole) ? null : (part.cell.value / (valueOf(whole) ?? 1)) * 100;
+      part.cell.value === null || !numberOf(whole) ? null : (part.cell.value / (numberOf(whole) ?? 1)) * 100;
     return {
       cell: combine(value, whole.cell === undefined ? [part.cell] : [part.cell, whole.cell], {
         derivation: { kind: 'quotient', of: 'share', top: part, bottom: whole, factor: 100 },

@@ -1,6 +1,6 @@
 /** The figure of a group from its municipalities: total, weighted mean, or quotient. Rule 1 of the statistics. */
 import type { Aggregation, Member, QuotientOf } from '#src/model.ts';
-import { type Cell, combine, hasValue, sum, valueOf } from './cell.ts';
+import { type Cell, combine, hasValue, numberOf, sum } from './cell.ts';
 
 /** Below this share of the weight there is no figure of a group. */
 const ENOUGH = 2 / 3;
@@ -18,10 +18,10 @@ export function enough(
 }
 
 const tooFew = (members: readonly Member[]): boolean =>
-  !enough(members.map(({ counted, beside }) => ({ has: counted, weight: valueOf(beside) })));
+  !enough(members.map(({ counted, beside }) => ({ has: counted, weight: numberOf(beside) })));
 
-const figureOf = ({ figure }: Member): number => valueOf(figure) ?? 0;
-const besideOf = ({ beside }: Member): number => valueOf(beside) ?? 0;
+const figureOf = ({ figure }: Member): number => numberOf(figure) ?? 0;
+const besideOf = ({ beside }: Member): number => numberOf(beside) ?? 0;
 const marked = (few: boolean): Partial<Cell> => (few ? { tooFew: true } : {});
 
 /** The total, none when one is missing; and the mean of those that have a figure. */
