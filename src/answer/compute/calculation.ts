@@ -19,7 +19,8 @@ function newestOfEach(workings: readonly Working[]): Working[] {
 /** Of a ranking the ones asked for, else the first; and the figure that the members are held against. */
 function ofRanking(workings: readonly Working[]): Working[] {
   const asked = workings.filter(({ role }) => role === 'subject');
-  const first = workings.find(({ rank }) => rank === 1);
+  const places = workings.flatMap(({ rank }) => rank ?? []);
+  const first = workings.find(({ rank }) => rank === Math.min(...places));
   const told = asked.length > 0 ? asked : first === undefined ? [] : [first];
   return [...told, ...workings.filter(({ role }) => role === 'average')];
 }

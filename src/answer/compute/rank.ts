@@ -142,7 +142,9 @@ export function computeRank(context: Context): Computed {
       ...outside.map((place): Note => ({ kind: 'not-a-member', name: place.name, among: among?.name ?? '' })),
     ],
     workings: [
-      ...entries.map(({ working }, index) => ({ ...working, rank: places[index] })),
+      ...entries
+        .map(({ working }, index) => ({ ...working, rank: places[index] }))
+        .filter(({ place }) => rows.some((row) => row.region === place.code)),
       ...average.workings,
     ],
     ranking: {

@@ -118,7 +118,7 @@ function noTotal(cell: Cell, group: Group): string {
   const all = group.members.length;
   const counted = countedIn(group);
   const missing = all - counted;
-  const why = `${NO_FIGURE}: voor een totaal ontbreken ${missing} van de ${all} gemeenten`;
+  const why = `${NO_FIGURE}, want voor een totaal ${missing === 1 ? 'ontbreekt' : 'ontbreken'} ${missing} van de ${all} gemeenten`;
   const { mean = null } = cell;
   if (mean === null) return why;
   return `${why}; de andere ${counted} hebben er gemiddeld ${formatNumber(mean, Math.abs(mean) < 20 ? 1 : 0)}`;
