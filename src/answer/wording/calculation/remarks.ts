@@ -100,7 +100,13 @@ function ranked({ ranking }: Workings): string[] {
   if (ranking === undefined) return [];
   const { members, withFigure, missing, order } = ranking;
   const end = order === 'low' ? 'laagste' : 'hoogste';
-  const none = missing.length === 0 ? '' : `; geen cijfer: ${shortListOf([...missing].sort((a, b) => a.localeCompare(b, 'nl')), MOST_NAMES)}`;
+  const none =
+    missing.length === 0
+      ? ''
+      : `; geen cijfer: ${shortListOf(
+          [...missing].sort((a, b) => a.localeCompare(b, 'nl')),
+          MOST_NAMES,
+        )}`;
   return [
     `Plaats 1 is het ${end} cijfer; ${countText(members, withFigure)} hebben een cijfer${none}.`,
     'Gelijke cijfers delen een plaats; de volgorde volgt uit de cijfers voor afronding.',
