@@ -1,5 +1,6 @@
 /** The computed table, the facts that go with it, or why there is no figure. */
 import type { Measure, Operation, ReadingNote } from '#intents/query.ts';
+import type { Workings } from './calculation.ts';
 import type { Grain, Status } from './reference.ts';
 import type { RelationFinding } from './relation.ts';
 
@@ -141,6 +142,8 @@ export interface ResultTable {
   /** Releases the rows rest on. */
   readonly releases: readonly number[];
   readonly fictional: boolean;
+  /** How the figures came about; absent where none is computed or shown. */
+  readonly workings?: Workings;
 }
 
 /** Why a well-understood query has no figure. Worded by `answer/wording`. */

@@ -3,6 +3,7 @@ import type { Catalogue, Indicator, NoFigure, Observation, Plan, ResultTable } f
 import { byTime, yearOf } from '#src/periods.ts';
 import { yearsOf } from '../plan/availability.ts';
 import { computeBreakdown } from './breakdown.ts';
+import { newestWorkings } from './calculation.ts';
 import { computeChanges } from './change.ts';
 import { createContext } from './context.ts';
 import { notesOfFigures } from './notes.ts';
@@ -11,7 +12,7 @@ import { computeRelation } from './relation.ts';
 import { type Computed, computeSeries } from './series.ts';
 import { createSource } from './source.ts';
 
-const EMPTY: Computed = { rows: [], shown: [], notes: [] };
+const EMPTY: Computed = { rows: [], shown: [], notes: [], workings: [] };
 
 function compute(plan: Plan, observations: readonly Observation[], catalogue: Catalogue): Computed {
   const context = createContext(plan, createSource(observations, catalogue));
@@ -77,7 +78,8 @@ export function tabulate(
   observations: readonly Observation[],
   catalogue: Catalogue,
 ): ResultTable | NoFigure {
-  const { rows, shown, notes } = compute(plan, observations, catalogue);
+  const computed = compute(plan, observations, catalogue);
+  const { rows, shown, notes } = computed;
   if (plan.operation !== 'about' && !rows.some(saysSomething) && plan.query.filter === undefined)
     return whyEmpty(plan, catalogue);
   const releases = new Set(shown.flatMap((item) => item.measured?.cell.releases ?? []));
@@ -90,5 +92,6 @@ export function tabulate(
     notes: [...plan.notes, ...notes, ...notesOfFigures(shown, catalogue)],
     releases: [...releases].sort((a, b) => a - b),
     fictional: rows.some((row) => row.fictional),
+    ...(rows.length === 0 ? {} : { workings: newestWorkings(computed) }),
   };
 }
