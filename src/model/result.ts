@@ -1,7 +1,9 @@
 /** The computed table, the facts that go with it, or why there is no figure. */
 import type { Measure, Operation, ReadingNote } from '#intents/query.ts';
+import type { Workings } from './calculation.ts';
 import type { NotableItem, NotableLines } from './notable.ts';
 import type { Grain, Status } from './reference.ts';
+import type { RelationFinding } from './relation.ts';
 
 /** One row of the table behind chart and sentences, as the contract describes it. */
 export interface Row {
@@ -121,6 +123,16 @@ export type Note =
   | { readonly kind: 'notable'; readonly item: NotableItem }
   /** What was looked at to find what stands out, and how much of it did. */
   | { readonly kind: 'scanned'; readonly indicators: number; readonly standing: number }
+  /** What two indicators have to do with each other. */
+  | ({ readonly kind: 'relation' } & RelationFinding)
+  /** The two figures of a relation are of different periods. */
+  | {
+      readonly kind: 'periods-differ';
+      readonly indicators: readonly string[];
+      readonly periods: readonly string[];
+    }
+  /** Named beside the two that are held against each other. */
+  | { readonly kind: 'pair-only'; readonly indicators: readonly string[] }
   | { readonly kind: 'reading'; readonly note: ReadingNote };
 
 /** The computed table: rows in reading order, and the facts that go with them. */
@@ -137,6 +149,8 @@ export interface ResultTable {
   readonly fictional: boolean;
   /** The lines behind what stands out, in the order of its notes. */
   readonly lines?: readonly NotableLines[];
+  /** How the figures came about; absent where none is computed or shown. */
+  readonly workings?: Workings;
 }
 
 /** Why a well-understood query has no figure. Worded by `answer/wording`. */

@@ -2,12 +2,12 @@
 import type { Finding, Note, Place } from '#src/model.ts';
 import { yearBefore } from '#src/periods.ts';
 import { isFictional, partsOfRatio } from '../plan/availability.ts';
+import { isPerInhabitant } from '../plan/measure.ts';
 import { lowerFirst } from '../wording/text.ts';
 import type { Context } from './context.ts';
 import { findingsOf } from './notable/find.ts';
 import { type Gathered, gather } from './notable/gather.ts';
 import { buildItem } from './notable/item.ts';
-import { isPerInhabitant } from './notable/scale.ts';
 import { changeBetween } from './notable/series.ts';
 import { thresholdFor } from './notable/threshold.ts';
 import type { Computed } from './series.ts';
@@ -92,7 +92,7 @@ function notesOf(context: Context, chosen: readonly Candidate[], scanned: number
 export function computeMovers(context: Context): Computed {
   const { plan } = context;
   const [subject, ...compared] = plan.places;
-  if (subject === undefined) return { rows: [], shown: [], notes: [] };
+  if (subject === undefined) return { rows: [], shown: [], workings: [], notes: [] };
   const candidates = plan.indicators
     .flatMap((indicator) => gather(context, indicator, subject, plan.ranked ?? []) ?? [])
     .map((gathered) => candidateOf(context, gathered, subject));
@@ -110,6 +110,7 @@ export function computeMovers(context: Context): Computed {
   return {
     rows: built.flatMap(({ rows }) => rows),
     shown: built.flatMap(({ shown }) => shown),
+    workings: built.flatMap(({ workings }) => workings),
     notes: [
       ...built.map(({ item }): Note => ({ kind: 'notable', item })),
       ...notesOf(context, chosen, candidates.length, standing.length),

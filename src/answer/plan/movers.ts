@@ -11,6 +11,7 @@ import type {
 } from '#src/model.ts';
 import { GRAINS, yearOf } from '#src/periods.ts';
 import { hasFigures, levelsOf, partsOfRatio, yearsOf } from './availability.ts';
+import { isPerInhabitant } from './measure.ts';
 import { needsMembers, predecessorsOf } from './needs.ts';
 import { notesOf } from './notes.ts';
 import { wishOf } from './period.ts';
@@ -175,6 +176,12 @@ export function planMovers(
     ...(others === undefined ? {} : { among: others.among, ranked: others.places }),
     sectors: [],
     measure: 'level',
+    measures: Object.fromEntries(
+      indicators.map((indicator) => [
+        indicator.id,
+        isPerInhabitant(indicator) ? 'per_1000_inwoners' : 'level',
+      ]),
+    ),
     measureAssumed: false,
     grain: 'year',
     wish,

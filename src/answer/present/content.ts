@@ -6,6 +6,7 @@ import { tickFormat } from '../wording/ticks.ts';
 import { strandNamer, subtitleOf } from './labels.ts';
 import { multiples } from './multiples.ts';
 import { bars, breakdown, ends, grouped, line, moments, ranking } from './pictures.ts';
+import { scatter } from './relation.ts';
 import type { Scene } from './scene.ts';
 
 export interface PictureTexts {
@@ -29,6 +30,7 @@ type Choice = readonly [when: (shape: Shape) => boolean, make: (scene: Scene) =>
 /** The first that fits. */
 const CHOICES: readonly Choice[] = [
   [({ operation }) => operation === 'about', () => null],
+  [({ operation }) => operation === 'relation', (scene) => scatter(scene)],
   [({ strands }) => strands === 0, () => null],
   [({ operation }) => operation === 'movers', (scene) => multiples(scene)],
   [({ operation }) => operation === 'rank', (scene) => ranking(scene)],
@@ -95,7 +97,9 @@ export function leftOut(
   catalogue: Catalogue,
   content: ChartContent | null,
 ): string[] {
-  if (content === null || content.kind === 'small-multiples') return [];
+  if (content === null || content.kind === 'scatter') return [];
+  if (content.kind === 'small-multiples')
+    return content.panels.length > 3 ? ['Wat niet in de grafiek past, staat in de tabel.'] : [];
   const all = strandsOf(plan, table, catalogue);
   const shown = picturedStrands(all);
   const [first] = shown;

@@ -2,9 +2,10 @@
 import type { Grain, Indicator, PeriodWish, Place } from '#src/model.ts';
 import { contains, grainOf, positionOf, shiftYears, yearBefore, yearOf } from '#src/periods.ts';
 import { nativeGrain, partsOfRatio } from '../../plan/availability.ts';
+import { isPerInhabitant } from '../../plan/measure.ts';
 import { type Context, periodsIn } from '../context.ts';
 import type { Measured } from '../measure.ts';
-import { isPerInhabitant, type Raw, scaleOf } from './scale.ts';
+import { type Raw, scaleOf } from './scale.ts';
 import { type Scanned, seriesOf } from './series.ts';
 
 /** How many of the others must have a figure for a period to be the newest. */

@@ -1,13 +1,22 @@
 /** The rows of one item, its texts and its lines. */
-import type { Finding, Indicator, Measure, NotableItem, NotableLines, Place, Row } from '#src/model.ts';
+import type {
+  Finding,
+  Indicator,
+  Measure,
+  NotableItem,
+  NotableLines,
+  Place,
+  Row,
+  Working,
+} from '#src/model.ts';
 import { positionOf } from '#src/periods.ts';
+import { isPerInhabitant } from '../../plan/measure.ts';
 import { differenceOf, isMore } from '../../wording/figures.ts';
 import { derivedDecimals, formatValue, isPercentage } from '../../wording/numbers.ts';
 import { SMALLEST_BASE } from '../change.ts';
 import type { Shown } from '../context.ts';
-import { makeRow } from '../rows.ts';
+import { makeRow, workingOf } from '../rows.ts';
 import type { Gathered } from './gather.ts';
-import { isPerInhabitant } from './scale.ts';
 
 /** Years of a line. */
 const YEARS_SHOWN = 11;
@@ -74,6 +83,7 @@ export interface Built {
   readonly item: NotableItem;
   readonly lines: NotableLines;
   readonly shown: readonly Shown[];
+  readonly workings: readonly Working[];
 }
 
 function linesOf(
@@ -138,6 +148,14 @@ export function buildItem(
   });
   return {
     rows: [own.row, ...others.map(({ row }) => row)],
+    workings: [subject, ...compared].map((place, index) =>
+      workingOf(
+        [own, ...others][index]?.row ?? own.row,
+        indicator,
+        place,
+        measured(place, scanned.newest)?.cell,
+      ),
+    ),
     item,
     lines: linesOf(gathered, subject, comparable(gathered, compared[0]) ? compared[0] : undefined),
     shown: [subject, ...compared].flatMap((place) => [shownAt(place, base), shownAt(place, scanned.newest)]),

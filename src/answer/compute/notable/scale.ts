@@ -3,7 +3,7 @@
  * whatever the height of the figure, so that a deviation means the same everywhere.
  */
 import type { Indicator } from '#src/model.ts';
-import { isSizeItself } from '../../plan/measure.ts';
+import { isPerInhabitant } from '../../plan/measure.ts';
 import { isPercentage } from '../../wording/numbers.ts';
 
 /**
@@ -83,10 +83,6 @@ const plain = (decimals: number): Scale => ({
   floor: () => rounding(decimals),
   worth: () => 2 * rounding(decimals),
 });
-
-/** Whether figures are held against each other per 1.000 inwoners. */
-export const isPerInhabitant = ({ id, kind, aggregation }: Indicator): boolean =>
-  aggregation.kind === 'sum' && kind !== 'rate' && !isSizeItself(id);
 
 /** @param least the lowest figure of all that are held against each other. */
 export function scaleOf(indicator: Indicator, least: number): Scale {
