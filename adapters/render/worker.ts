@@ -1,32 +1,22 @@
-/** Draws pictures in a thread of its own, one at a time, so that the server's loop stays free. */
-import { parentPort } from 'node:worker_threads';
+/** What a worker does: one picture at a time. Drawn a few times before it says it is ready, so that none is slow. */
 import type { Chart } from '#src/model.ts';
 import { drawPng, drawSvg } from './draw.ts';
+import { warmUp } from './warm-up.ts';
 
 export interface DrawRequest {
-  readonly id: number;
   readonly form: 'png' | 'svg';
   readonly chart: Chart;
 }
 
-export type DrawReply =
-  | { readonly id: number; readonly picture: Uint8Array | string }
-  | { readonly id: number; readonly error: string };
+/** A fault in drawing comes back as a value: only a worker that is lost rejects. */
+export type DrawReply = { readonly picture: Uint8Array | string } | { readonly fault: string };
 
-let queue = Promise.resolve();
-
-async function reply({ id, form, chart }: DrawRequest): Promise<void> {
+export default async function draw({ form, chart }: DrawRequest): Promise<DrawReply> {
   try {
-    const picture = form === 'png' ? await drawPng(chart) : await drawSvg(chart);
-    parentPort?.postMessage({ id, picture } satisfies DrawReply);
+    return { picture: form === 'png' ? await drawPng(chart) : await drawSvg(chart) };
   } catch (error) {
-    parentPort?.postMessage({
-      id,
-      error: error instanceof Error ? error.message : String(error),
-    } satisfies DrawReply);
+    return { fault: error instanceof Error ? error.message : String(error) };
   }
 }
 
-parentPort?.on('message', (request: DrawRequest) => {
-  queue = queue.then(() => reply(request));
-});
+await warmUp();
