@@ -1,10 +1,16 @@
 /** Horizontal bars with names and values: places side by side, a ranking, sectors, periods in groups. */
-import type { ChartBar, ChartContent } from '#src/model.ts';
+import type {
+  BarsContent,
+  BreakdownContent,
+  ChartBar,
+  GroupedBarsContent,
+  RankingContent,
+} from '#src/model.ts';
 import type { Sheet } from './canvas.ts';
 import { wrap } from './text.ts';
 import { COLORS, FONT, type Font, MAX_HEIGHT, PAD, WIDTH } from './theme.ts';
 
-type BarsContent = Exclude<ChartContent, { kind: 'line' }>;
+type AnyBars = BarsContent | GroupedBarsContent | RankingContent | BreakdownContent;
 
 const MISSING = 'geen cijfer';
 const LABEL_SHARE = 0.44;
@@ -34,7 +40,7 @@ const fillOf = (bar: ChartBar, only: boolean): string =>
 const textOf = (bar: ChartBar): string => (bar.value === null ? MISSING : bar.text);
 const nameOf = (bar: ChartBar): string => (bar.rank === undefined ? bar.label : `${bar.rank}  ${bar.label}`);
 
-function rowsOf(content: BarsContent, sheet: Sheet): BarRow[] {
+function rowsOf(content: AnyBars, sheet: Sheet): BarRow[] {
   const width = (WIDTH - 2 * PAD) * LABEL_SHARE;
   const row = (bar: ChartBar, heading?: string): BarRow => ({
     bar,
@@ -141,7 +147,7 @@ function drawGap(sheet: Sheet, count: number, y: number, columns: Columns): void
 /** The line stops where it would cross a value. */
 function drawAverage(
   sheet: Sheet,
-  content: BarsContent,
+  content: AnyBars,
   drawn: readonly { row: BarRow; y: number; height: number }[],
   columns: Columns,
 ): void {
@@ -162,7 +168,7 @@ function drawAverage(
 }
 
 /** Which colour is which place, in words. */
-function drawKey(sheet: Sheet, content: BarsContent, top: number): number {
+function drawKey(sheet: Sheet, content: AnyBars, top: number): number {
   if (content.kind !== 'breakdown' || content.compared === undefined) return top;
   sheet.rect({ x: PAD, y: top + 8, w: 12, h: 12, fill: COLORS.accent });
   sheet.text(content.subject, PAD + 18, top + 19, FONT.labelStrong, COLORS.accent);
@@ -176,7 +182,7 @@ const HEADING = 22;
 const GAP = 18;
 
 /** @returns where the footer may begin. */
-export function drawBars(sheet: Sheet, content: BarsContent, above: number): number {
+export function drawBars(sheet: Sheet, content: AnyBars, above: number): number {
   const average = content.kind === 'ranking' ? content.average : undefined;
   const top = drawKey(sheet, content, above) + (average === undefined ? 12 : 30);
   const rows = rowsOf(content, sheet);

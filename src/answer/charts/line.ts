@@ -1,11 +1,9 @@
 /** Developments: one line a place, the asked one in colour and on top, names and values at their ends. */
-import type { ChartContent, ChartSeries } from '#src/model.ts';
+import type { ChartSeries, LineContent } from '#src/model.ts';
 import type { Sheet } from './canvas.ts';
 import { wrap } from './text.ts';
 import { CATEGORICAL, COLORS, FONT, PAD, WIDTH } from './theme.ts';
 import { niceTicks, yearTicks } from './ticks.ts';
-
-type LineContent = Extract<ChartContent, { kind: 'line' }>;
 
 const PLOT_HEIGHT = 180;
 const LABEL_WIDTH = 150;

@@ -1,0 +1,71 @@
+/** What is answered, before a door makes a message of it. */
+import type { Act, ClarifyAbout, Query, Theme, UnsupportedReason } from '#intents/query.ts';
+import type { Chart } from './chart.ts';
+import type { Row } from './result.ts';
+
+/** The table as people see it: a header and rows of text, numbers right-aligned. */
+export interface DisplayTable {
+  readonly caption: string;
+  readonly columns: readonly { readonly label: string; readonly numeric: boolean }[];
+  readonly rows: readonly (readonly string[])[];
+  /** Explanations of the marks used in cells ("*: voorlopig cijfer"). */
+  readonly legend: readonly string[];
+}
+
+export interface Source {
+  /** "CBS", "UWV / CBS", or "Voorbeeldcijfers (fictief)". */
+  readonly name: string;
+  readonly table?: string;
+  readonly readOn?: string;
+  readonly fictional: boolean;
+  readonly indicators: readonly string[];
+}
+
+export interface DataAnswer {
+  readonly outcome: 'query';
+  readonly query: Query;
+  /** The finding, without a full stop: title of the picture. */
+  readonly headline: string;
+  /** Two sentences (three with a caveat), each number of which stands in `rows`. */
+  readonly summary: string;
+  readonly altText: string;
+  readonly rows: readonly Row[];
+  readonly table: DisplayTable;
+  readonly chart: Chart | null;
+  readonly sources: readonly Source[];
+  /** "Zo begreep ik je vraag": one short sentence each. */
+  readonly assumptions: readonly string[];
+  readonly followUps: readonly string[];
+  /** Short id of the figure. */
+  readonly figure: string;
+  readonly fictional: boolean;
+}
+
+export interface ClarifyAnswer {
+  readonly outcome: 'clarify';
+  readonly about: ClarifyAbout;
+  readonly options: readonly { readonly label: string; readonly query: Query }[];
+  readonly summary: string;
+}
+
+export interface UnsupportedAnswer {
+  readonly outcome: 'unsupported';
+  readonly reason: UnsupportedReason;
+  readonly nearest: readonly string[];
+  readonly summary: string;
+  /** Questions that can be asked instead. */
+  readonly followUps: readonly string[];
+}
+
+export interface ActAnswer {
+  readonly outcome: 'act';
+  readonly act: Act;
+  readonly regions?: readonly string[];
+  readonly indicators?: readonly string[];
+  readonly theme?: Theme;
+  readonly summary: string;
+  readonly followUps: readonly string[];
+}
+
+/** A well-understood query for which there is no figure: an answer too, with empty rows. */
+export type Answer = DataAnswer | ClarifyAnswer | UnsupportedAnswer | ActAnswer;

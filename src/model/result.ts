@@ -1,0 +1,159 @@
+/** The computed table, the facts that go with it, or why there is no figure. */
+import type { Measure, Operation, ReadingNote } from '#intents/query.ts';
+import type { Grain, Status } from './reference.ts';
+
+/** One row of the table behind chart and sentences, as the contract describes it. */
+export interface Row {
+  readonly region: string;
+  readonly regionName: string;
+  readonly indicator: string;
+  readonly indicatorName: string;
+  readonly period: string;
+  readonly sector?: string;
+  readonly sectorName?: string;
+  /** Unrounded; null is missing, never zero. */
+  readonly value: number | null;
+  /** As people see it, rounded by the catalogue, with the sign of its status if any ("1.234", "3,5%", "."). */
+  readonly text: string;
+  readonly unit: string;
+  /** Decimals used in `text`. */
+  readonly decimals: number;
+  readonly status?: Status;
+  readonly rank?: number;
+  readonly of?: number;
+  /** The undivided figure behind a figure per 1.000 inwoners, a share, or an index. */
+  readonly absolute?: number | null;
+  readonly fictional?: true;
+  /** For a change: the first period and its figure. */
+  readonly base?: string;
+  readonly baseValue?: number | null;
+  /** For a change that cannot be given in percent: the absolute one. */
+  readonly change?: number | null;
+  /** For a group by sum. */
+  readonly meanPerMember?: number | null;
+  readonly members?: number;
+  readonly withFigure?: number;
+  /** A group figure with a proxy weight. */
+  readonly approx?: true;
+  /** The series was put together from figures of former municipalities, `partial`: one of them was split. */
+  readonly boundary?: 'merged' | 'partial';
+  readonly role?: 'subject' | 'comparison' | 'member';
+  readonly release?: number;
+}
+
+/** A fact that the answer must say, as data; the wording makes Dutch of it. */
+export type Note =
+  /** Counts of unequal places are shown per 1.000 inwoners. */
+  | { readonly kind: 'per-1000'; readonly assumed: boolean }
+  /** Inhabitants of `used` were taken for figures of `period`. */
+  | {
+      readonly kind: 'inhabitants-year';
+      readonly period: string;
+      readonly used: string;
+      readonly estimated?: boolean;
+    }
+  /** The newest period that all places have is `shown`; `region` has a figure for `newer`. */
+  | {
+      readonly kind: 'newer-elsewhere';
+      readonly shown: string;
+      readonly newer: string;
+      readonly regions: readonly string[];
+    }
+  /** A year still running (or a period without figures yet) was asked; `shown` is the newest in it, or the newest there is. */
+  | { readonly kind: 'period-running'; readonly asked: string; readonly shown: string }
+  | { readonly kind: 'period-unavailable'; readonly asked: string; readonly shown?: string }
+  /** A stock of a year is its last sub-period; a flow of a year is the sum of its sub-periods. */
+  | { readonly kind: 'year-from-parts'; readonly indicator: string; readonly how: 'last' | 'sum' }
+  | {
+      readonly kind: 'membership';
+      readonly code: string;
+      readonly name: string;
+      readonly asOf: string;
+      readonly known: number;
+      readonly knownIncomplete?: string;
+    }
+  | {
+      readonly kind: 'coverage';
+      readonly name: string;
+      readonly members: number;
+      readonly withFigure: number;
+      readonly period: string;
+    }
+  /** Below two thirds of the weight: no group figure. */
+  | {
+      readonly kind: 'coverage-too-low';
+      readonly name: string;
+      readonly members: number;
+      readonly withFigure: number;
+      readonly period: string;
+    }
+  | {
+      readonly kind: 'approximation';
+      readonly indicator: string;
+      readonly name: string;
+      readonly weight: string;
+    }
+  | { readonly kind: 'missing'; readonly name: string; readonly periods: readonly string[] }
+  | {
+      readonly kind: 'status';
+      readonly status: Exclude<Status, 'final'>;
+      readonly periods: readonly string[];
+    }
+  | { readonly kind: 'fictional-part'; readonly what: string }
+  | {
+      readonly kind: 'boundary';
+      readonly name: string;
+      readonly former: readonly string[];
+      readonly year: number;
+      readonly partial: boolean;
+    }
+  | { readonly kind: 'base-too-small'; readonly name: string; readonly base: string }
+  | { readonly kind: 'level'; readonly asked: string; readonly shown: string; readonly smallest: string }
+  | { readonly kind: 'polarity-neutral'; readonly indicator: string }
+  | { readonly kind: 'excluded'; readonly what: readonly string[] }
+  | { readonly kind: 'peers'; readonly subject: string; readonly names: readonly string[] }
+  /** The figure of all of `among` beside a ranking of its members. */
+  | { readonly kind: 'average'; readonly name: string; readonly value: number; readonly text: string }
+  /** Asked for its place in a ranking it is no member of. */
+  | { readonly kind: 'not-a-member'; readonly name: string; readonly among: string }
+  | { readonly kind: 'reading'; readonly note: ReadingNote };
+
+/** The computed table: rows in reading order, and the facts that go with them. */
+export interface ResultTable {
+  readonly operation: Operation;
+  readonly measure: Measure;
+  readonly grain: Grain;
+  /** Periods shown, ascending. */
+  readonly periods: readonly string[];
+  readonly rows: readonly Row[];
+  readonly notes: readonly Note[];
+  /** Releases the rows rest on. */
+  readonly releases: readonly number[];
+  readonly fictional: boolean;
+}
+
+/** Why a well-understood query has no figure. Worded by `answer/wording`. */
+export type NoFigure =
+  | { readonly reason: 'no-data'; readonly indicators: readonly string[] }
+  | {
+      readonly reason: 'no-data-region';
+      readonly indicators: readonly string[];
+      readonly regions: readonly string[];
+    }
+  | {
+      readonly reason: 'no-data-period';
+      readonly indicators: readonly string[];
+      readonly asked: string;
+      readonly newest?: string;
+      readonly oldest?: string;
+    }
+  | { readonly reason: 'no-dimension'; readonly indicator: string; readonly dimension: string }
+  | {
+      readonly reason: 'level';
+      readonly indicator: string;
+      readonly region: string;
+      readonly smallest: string;
+      readonly offer?: string;
+    }
+  | { readonly reason: 'unknown'; readonly field: string; readonly codes: readonly string[] }
+  | { readonly reason: 'not-yet'; readonly operation: Operation };
