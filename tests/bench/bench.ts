@@ -3,12 +3,14 @@
  * differ from machine to machine; the ratios within one run are what counts.
  */
 import { benchAnswers } from './answer.ts';
+import { benchCharts } from './charts.ts';
 import { benchParsing } from './parse.ts';
 import { benchServer } from './server.ts';
 
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   parse: benchParsing,
   answers: benchAnswers,
+  charts: benchCharts,
   server: benchServer,
 };
 
