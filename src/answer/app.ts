@@ -138,7 +138,7 @@ export function createApp(parts: AppParts): App {
     hasDemoFigures: async () =>
       [...(await parts.statistics.catalogue()).coverage.values()].some((coverage) => coverage.fictional),
     ready: async () => {
-      await parts.statistics.catalogue();
+      parserFor((await parts.statistics.catalogue()).vocabulary);
     },
     today: parts.today,
   };
