@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { PictureFailed } from '#adapters/render/failure.ts';
 import { createRenderer, type Renderer, type RendererOptions } from '#adapters/render/renderer.ts';
 import type { Chart } from '#src/model.ts';
@@ -16,11 +16,14 @@ const kinds = Object.keys(PICTURED);
 const cases = charts.map((chart, index) => ({ kind: kinds[index], chart }));
 const [chart] = charts as [Chart];
 
+// Workers are started and killed: seconds each on a machine that does other things.
+vi.setConfig({ testTimeout: 120_000 });
+
 const moody = new URL('../fakes/moody-worker.ts', import.meta.url);
 const started: Renderer[] = [];
 
 async function workers(options: Omit<RendererOptions, 'mode'> = {}): Promise<Renderer> {
-  const renderer = await createRenderer({ mode: 'worker', ...options });
+  const renderer = await createRenderer({ mode: 'worker', limitMs: 60_000, startMs: 60_000, ...options });
   started.push(renderer);
   return renderer;
 }
@@ -140,7 +143,7 @@ describe('a worker that dies', () => {
 
   it('before it could start is named, with the reason', async () => {
     const absent = new URL('../fakes/no-such-worker.ts', import.meta.url);
-    const renderer = await workers({ workers: 1, script: absent, limitMs: 2000 });
+    const renderer = await workers({ workers: 1, script: absent, startMs: 2000 });
     const failure = await renderer.png(chart).catch((error: unknown) => error);
     expect(failure).toMatchObject({ code: 'worker-died' });
     expect(String((failure as Error).cause)).toContain('no-such-worker');
@@ -150,7 +153,6 @@ describe('a worker that dies', () => {
 describe('a picture that hangs', () => {
   it('fails after its time, and those behind it come', async () => {
     const renderer = await workers({ workers: 1, script: moody, limitMs: 1500 });
-    await renderer.png(chart);
     const bad = [codeOf(renderer.png(misbehaving('hangs'))), codeOf(renderer.png(misbehaving('hangs')))];
     const good = renderer.png(chart);
     expect(await Promise.all(bad)).toEqual(['too-slow', 'too-slow']);
