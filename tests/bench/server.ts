@@ -2,6 +2,7 @@
  * The service as people meet it: from question to PNG over HTTP, and whether it still answers others meanwhile.
  * Every question is a new one, so that nothing comes from the cache, except where the cache is measured.
  */
+import { availableParallelism, loadavg } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Service, startService, temporaryFolder } from '../e2e/processes.ts';
 import { median, percentile, say, table } from './report.ts';
@@ -92,6 +93,7 @@ export async function benchServer(): Promise<void> {
   const service = await startService({ PEILSTOK_DATA: folder.path });
   try {
     const questions = [...QUESTIONS];
+    const [load = 0] = loadavg();
     const next = (count: number): string[] => questions.splice(0, count);
     const [first] = await atOnce(service, next(1));
     const [second] = await atOnce(service, next(1));
@@ -122,6 +124,7 @@ export async function benchServer(): Promise<void> {
     );
 
     say('The service: question to PNG over HTTP, every question a new one');
+    say(`${availableParallelism()} cores; load before the questions ${load.toFixed(1)}`);
     table([
       ['', 'median ms', '99th pct'],
       ['the first question after the start', (first?.ms ?? 0).toFixed(0), ''],
