@@ -25,6 +25,7 @@ import { createCache } from './cache.ts';
 import { composeAnswer, composeNoFigure } from './compose.ts';
 import { tabulate } from './compute/tabulate.ts';
 import { isNoFigure, makePlan } from './plan/plan.ts';
+import { answerCalculation } from './present/calculation-answer.ts';
 import { wordAct } from './wording/acts.ts';
 import { wordAsOf } from './wording/as-of.ts';
 import { wordClarify } from './wording/clarify.ts';
@@ -105,12 +106,24 @@ export function createApp(parts: AppParts): App {
     });
   }
 
+  /** The calculation of the figures shown before, where that is what is asked. */
+  async function calculationBefore(
+    { aspect, query }: Extract<Parse, { outcome: 'query' }>,
+    question: Question,
+  ): Promise<DataAnswer | undefined> {
+    if (aspect !== 'calculation' || question.previous === undefined) return undefined;
+    return answerCalculation(await answerKnown(question.previous, question, [], {}), query);
+  }
+
   async function ask(question: Question): Promise<Answer> {
     const catalogue = await parts.statistics.catalogue();
     const parse = parserFor(catalogue.vocabulary).parse(inputOf(question));
     switch (parse.outcome) {
       case 'query':
-        return answerKnown(parse.query, question, parse.notes, parse.grounds);
+        return (
+          (await calculationBefore(parse, question)) ??
+          answerKnown(parse.query, question, parse.notes, parse.grounds)
+        );
       case 'clarify':
         return wordClarify(parse, catalogue);
       case 'unsupported':
