@@ -12,6 +12,9 @@ export function fit(text: string, width: number, font: Font, measure: MeasureTex
   return `${cut}${ELLIPSIS}`;
 }
 
+/** Whether a text did not fit in these lines. */
+export const isCut = (lines: readonly string[]): boolean => lines.some((line) => line.endsWith(ELLIPSIS));
+
 function greedy(words: readonly string[], width: number, font: Font, measure: MeasureText): string[] {
   const lines: string[] = [];
   for (const word of words) {
@@ -40,13 +43,13 @@ export function balance(
   most: number,
 ): string[] {
   const lines = wrap(text, width, font, measure, most);
-  if (lines.length < 2 || lines.some((line) => line.endsWith(ELLIPSIS))) return lines;
+  if (lines.length < 2 || isCut(lines)) return lines;
   let narrow = width;
   let best = lines;
   while (narrow > width / 2) {
     narrow -= 8;
     const tried = wrap(text, narrow, font, measure, most);
-    if (tried.length !== lines.length || tried.some((line) => line.endsWith(ELLIPSIS))) break;
+    if (tried.length !== lines.length || isCut(tried)) break;
     best = tried;
   }
   return best;

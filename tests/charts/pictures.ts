@@ -1,0 +1,26 @@
+/** From a question to its picture, on the demo figures, without a database. */
+import { demoStatistics } from '#tests/answers/demo.ts';
+import { createMeasure } from '#adapters/render/fonts.ts';
+import { createParser } from '#intents/parse.ts';
+import { composeAnswer } from '#src/answer/compose.ts';
+import { tabulate } from '#src/answer/compute/tabulate.ts';
+import { isNoFigure, makePlan } from '#src/answer/plan/plan.ts';
+import type { DataAnswer } from '#src/model.ts';
+
+export const TODAY = '2026-11-22';
+
+const { catalogue, observations } = demoStatistics();
+const parser = createParser(catalogue.vocabulary);
+
+export const measure = createMeasure();
+
+/** @returns the answer, or undefined where the question has no figures. */
+export function answerOf(question: string, home?: string): DataAnswer | undefined {
+  const parse = parser.parse({ question, today: TODAY, ...(home === undefined ? {} : { home }) });
+  if (parse.outcome !== 'query') return undefined;
+  const plan = makePlan(parse.query, catalogue, TODAY);
+  if (isNoFigure(plan)) return undefined;
+  const table = tabulate(plan, observations(plan.needs), catalogue);
+  if (isNoFigure(table)) return undefined;
+  return composeAnswer({ parse, plan, table, catalogue, measure, figure: '7K2QBRDA' });
+}
