@@ -1,11 +1,12 @@
 /** From a question to its picture, on the demo figures, without a database. */
-import { demoStatistics } from '#tests/answers/demo.ts';
+
 import { createMeasure } from '#adapters/render/fonts.ts';
 import { createParser } from '#intents/parse.ts';
 import { composeAnswer } from '#src/answer/compose.ts';
 import { tabulate } from '#src/answer/compute/tabulate.ts';
 import { isNoFigure, makePlan } from '#src/answer/plan/plan.ts';
 import type { DataAnswer } from '#src/model.ts';
+import { demoStatistics } from '#tests/answers/demo.ts';
 
 export const TODAY = '2026-11-22';
 

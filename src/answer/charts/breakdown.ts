@@ -77,7 +77,7 @@ function drawCompared(sheet: Sheet, content: BreakdownContent, space: Space): nu
   const items = content.bars.map(itemOf);
   const start = top + Math.max(own.lines.length, other.lines.length) * KEY_LINE + 4;
   const end = own.x - own.width - COLUMN_GAP;
-  const laid = lay(items, start, space.limit, 0.5, sheet);
+  const laid = lay(items, start, space.limit, 0.55, sheet);
   const { rows, density, names } = laid;
   const values = rows.flatMap(({ item }) => [item.bar.value ?? [], item.bar.compare?.value ?? []].flat());
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];

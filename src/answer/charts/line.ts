@@ -40,10 +40,13 @@ function layOut(
   const gap = gapFor(
     content.series.map((series) => upright.y(lastOf(series)?.value ?? 0)),
     column,
+    labelArea(upright),
   );
   const scale = scaleOf(content, ticks, { ...frame, right: WIDTH - PAD - column.width - gap });
   return { scale, column, gap };
 }
+
+const labelArea = ({ top, bottom }: Scale) => ({ top: top - 12, bottom: bottom + 8 });
 
 /** The asked ones last, so that they lie on top. */
 const inOrder = (content: LineContent) =>
@@ -78,11 +81,6 @@ export function drawLine(sheet: Sheet, content: LineContent, space: Space): numb
       at: scale.y(lastOf(series)?.value ?? scale.ticks[0] ?? 0),
     }),
   );
-  drawEndLabels(sheet, labels, column, {
-    x: scale.right,
-    gap,
-    top: scale.top - 12,
-    bottom: scale.bottom + 8,
-  });
+  drawEndLabels(sheet, labels, column, { x: scale.right, gap, ...labelArea(scale) });
   return drawKey(sheet, content, scale.bottom + BELOW.time);
 }

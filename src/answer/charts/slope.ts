@@ -58,15 +58,11 @@ export function drawSlope(sheet: Sheet, content: PairsContent, space: Space): nu
   const y = heightsOf(pairs, top);
   const [before, after] = [labelsOf(pairs, 'from', y), labelsOf(pairs, 'to', y)];
   const columns = { before: labelColumn(before, HEIGHT, sheet), after: labelColumn(after, HEIGHT, sheet) };
+  const area = { top: top - 4, bottom: top + HEIGHT + 4 };
+  const heightsIn = (labels: readonly EndLabel[]) => labels.map(({ at }) => at);
   const gaps = {
-    before: gapFor(
-      before.map(({ at }) => at),
-      columns.before,
-    ),
-    after: gapFor(
-      after.map(({ at }) => at),
-      columns.after,
-    ),
+    before: gapFor(heightsIn(before), columns.before, area),
+    after: gapFor(heightsIn(after), columns.after, area),
   };
   const heads = [content.from, content.to].map((name) => sheet.measure(name, FONT.small) / 2);
   const left = PAD + Math.max(columns.before.width + gaps.before, heads[0] ?? 0);
@@ -88,7 +84,6 @@ export function drawSlope(sheet: Sheet, content: PairsContent, space: Space): nu
     for (const dot of ends)
       sheet.symbol({ ...dot, size: 64, fill: stroke, stroke: COLORS.background, width: 1.5 });
   }
-  const area = { top: top - 4, bottom: top + HEIGHT + 4 };
   drawEndLabels(sheet, before, columns.before, { ...area, x: left, gap: gaps.before, side: 'left' });
   drawEndLabels(sheet, after, columns.after, { ...area, x: right, gap: gaps.after });
   return top + HEIGHT + 14;

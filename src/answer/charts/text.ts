@@ -13,7 +13,7 @@ export function fit(text: string, width: number, font: Font, measure: MeasureTex
 }
 
 /** Whether a text did not fit in these lines. */
-export const isCut = (lines: readonly string[]): boolean => lines.some((line) => line.endsWith(ELLIPSIS));
+export const isCut = (lines: readonly string[]): boolean => lines.some((line) => line.includes(ELLIPSIS));
 
 function greedy(words: readonly string[], width: number, font: Font, measure: MeasureText): string[] {
   const lines: string[] = [];

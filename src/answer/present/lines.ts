@@ -1,6 +1,6 @@
 /** What a development shows: its lines, where they break, and the point that deserves its value. */
-import type { Catalogue, ChartAnnotation, ChartContent, ChartSeries, LineContent, Row } from '#src/model.ts';
-import { positionOf, yearOf } from '#src/periods.ts';
+import type { Catalogue, ChartAnnotation, ChartContent, ChartSeries, LineContent } from '#src/model.ts';
+import { positionOf } from '#src/periods.ts';
 import { shortPeriodName } from '../wording/periods.ts';
 import { annotated, boundaryChange, NOT_FROM_ZERO, withoutFigures } from '../wording/picture.ts';
 import type { Strand } from '../wording/strands.ts';
@@ -75,20 +75,19 @@ export function annotationsOf([subject]: readonly ChartSeries[], zero: boolean):
     });
 }
 
-/** Where the first line goes over from the figures of former municipalities to its own. */
+/** When the place of the first line was merged, if older figures in it are those of its former municipalities. */
 export function breaksOf(
   strand: Strand | undefined,
   mergers: Catalogue['mergers'],
 ): { position: number; label: string }[] {
-  if (strand?.place.kind !== 'gemeente') return [];
-  const joined = (row: Row | undefined): boolean => row?.boundary !== undefined;
-  return strand.rows.flatMap((row, index) => {
-    if (index === 0 || joined(row) || !joined(strand.rows[index - 1])) return [];
-    const merger = mergers.findLast(
-      ({ newCode, year }) => newCode === row.region && year <= yearOf(row.period),
-    );
-    return [{ position: positionOf(row.period), label: boundaryChange(merger?.year ?? yearOf(row.period)) }];
-  });
+  const [first, last] = [strand?.rows[0], strand?.rows.at(-1)];
+  if (strand?.place.kind !== 'gemeente' || first === undefined || last === undefined) return [];
+  if (!strand.rows.some((row) => row.boundary !== undefined)) return [];
+  const years = mergers.flatMap(({ newCode, year }) => (newCode === strand.place.code ? [year] : []));
+  return [...new Set(years)]
+    .filter((year) => year > positionOf(first.period) && year <= positionOf(last.period))
+    .sort((a, b) => a - b)
+    .map((year) => ({ position: year, label: boundaryChange(year) }));
 }
 
 function newestOf(series: readonly ChartSeries[]): NonNullable<LineContent['newest']> {

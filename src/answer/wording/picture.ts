@@ -4,7 +4,7 @@ import type { Status } from '#src/model.ts';
 export const NO_FIGURE = 'geen cijfer';
 export const CORONA = 'corona';
 export const NOT_FROM_ZERO = 'as begint niet bij nul';
-/** Where the series goes over from the figures of former municipalities to its own. */
+/** Figures before it are those of the former municipalities. */
 export const boundaryChange = (year: number): string => `herindeling ${year}`;
 
 /** What the marks on a line mean. */

@@ -81,7 +81,12 @@ function stack<T extends RowText>(
     const lines = wrap(item.name, width, font, sheet.measure, density.most);
     names = Math.max(names, ...lines.map((line) => sheet.measure(line, font)));
     y += item.above ?? 0;
-    const row = { item, lines, y, height: Math.max(density.height, lines.length * density.line + 5) };
+    const row = {
+      item,
+      lines,
+      y,
+      height: lines.length === 1 ? density.height : Math.max(density.height, lines.length * density.line + 5),
+    };
     y += row.height;
     return row;
   });

@@ -1,7 +1,7 @@
 /** Names and values at the ends of lines, in place of a legend. */
 import type { Sheet } from '../canvas.ts';
 import { spread } from '../spread.ts';
-import { isCut, wrap } from '../text.ts';
+import { fit, isCut, wrap } from '../text.ts';
 import { FONT, type Font } from '../theme.ts';
 
 export interface EndLabel {
@@ -25,6 +25,8 @@ export interface LabelColumn {
 type Named = Pick<EndLabel, 'name' | 'value' | 'strong'>;
 
 const WIDEST = 170;
+/** For labels of one line each. */
+const WIDEST_SINGLE = 150;
 const WIDTHS = [90, 110, 130, 150, WIDEST];
 interface Size {
   readonly strong: Font;
@@ -37,18 +39,27 @@ const DENSE: Size = { strong: FONT.denseStrong, normal: FONT.denseValue, line: 1
 const GAP = 3;
 /** A label further than this from its line is tied to it. */
 const FAR = 9;
+/** Between the end of a line and its label. */
+const LOOSE = 11;
+const TIED = 26;
 
-/** The value stays with the last word of the name. */
-const textOf = ({ name, value }: Named): string => [name, value].filter(Boolean).join(' ');
+/** The value stays with the last word of the name. Of a name that is too long a piece may go, of a figure never. */
+function linesOf(
+  { name, value }: Named,
+  width: number,
+  most: number,
+  font: Font,
+  { measure }: Sheet,
+): string[] {
+  const whole = wrap([name, value].filter(Boolean).join(' '), width, font, measure, most);
+  if (!isCut(whole)) return whole;
+  if (most > 1) return [...wrap(name, width, font, measure, most - 1), value];
+  return [`${fit(name, width - measure(` ${value}`, font), font, measure)} ${value}`];
+}
 
 function column(labels: readonly Named[], width: number, most: number, size: Size, sheet: Sheet) {
   const fonts = labels.map(({ strong }): Font => (strong ? size.strong : size.normal));
-  const lines = labels.map((label, index) => {
-    const font = fonts[index] ?? size.normal;
-    const whole = wrap(textOf(label), width, font, sheet.measure, most);
-    // Of a name that is too long a piece may go, of a figure never.
-    return isCut(whole) ? [...wrap(label.name, width, font, sheet.measure, most - 1), label.value] : whole;
-  });
+  const lines = labels.map((label, index) => linesOf(label, width, most, fonts[index] ?? size.normal, sheet));
   const used = lines.flatMap((texts, index) =>
     texts.map((text) => sheet.measure(text, fonts[index] ?? size.normal)),
   );
@@ -62,76 +73,84 @@ function column(labels: readonly Named[], width: number, most: number, size: Siz
   };
 }
 
-/** The narrowest column that holds all labels in two lines each, smaller where the height is short. */
+/** In one line where that leaves the plot its width, else in two, in the narrowest column; smaller if it must. */
 export function labelColumn(labels: readonly Named[], room: number, sheet: Sheet): LabelColumn {
-  const tried = [ROOMY, DENSE].flatMap((size) =>
-    [2, 3].flatMap((most) => WIDTHS.map((width) => column(labels, width, most, size, sheet))),
-  );
+  const tried = [ROOMY, DENSE].flatMap((size) => [
+    ...[1, 2, 3].flatMap((most) =>
+      WIDTHS.filter((width) => most > 1 || width <= WIDEST_SINGLE).map((width) =>
+        column(labels, width, most, size, sheet),
+      ),
+    ),
+  ]);
   const fits = (candidate: LabelColumn): boolean =>
     candidate.height <= room && candidate.width <= WIDEST && !candidate.lines.some(isCut);
   return (
-    tried.find(fits) ?? tried.find(({ height }) => height <= room) ?? column(labels, WIDEST, 1, DENSE, sheet)
+    tried.find(fits) ??
+    tried.find(({ height, width }) => height <= room && width <= WIDEST) ??
+    column(labels, WIDEST, 1, DENSE, sheet)
   );
 }
 
-/** Where labels stand: `gap` from the ends of the lines at `x`, between `top` and `bottom`. */
-interface Beside {
-  readonly x: number;
-  readonly gap: number;
+function topsOf(ats: readonly number[], { lines, line }: LabelColumn, top: number, bottom: number): number[] {
+  const order = ats.map((_, index) => index).sort((a, b) => (ats[a] ?? 0) - (ats[b] ?? 0) || a - b);
+  const wanted = order.map((index) => ({
+    at: ats[index] ?? 0,
+    height: (lines[index]?.length ?? 0) * line + GAP,
+  }));
+  const tops = spread(wanted, top, bottom);
+  return ats.map((_, index) => tops[order.indexOf(index)] ?? 0);
+}
+
+/** Middles of the labels, in the order given. */
+function middlesOf(ats: readonly number[], column: LabelColumn, area: Area): number[] {
+  const tops = topsOf(ats, column, area.top, area.bottom);
+  return tops.map((top, index) => top + ((column.lines[index]?.length ?? 0) * column.line + GAP) / 2);
+}
+
+/** Room between a line's end and its label: more where labels had to move and are tied to their lines. */
+export function gapFor(ats: readonly number[], column: LabelColumn, area: Area): number {
+  const middles = middlesOf(ats, column, area);
+  return ats.some((at, index) => Math.abs((middles[index] ?? at) - at) > FAR) ? TIED : LOOSE;
+}
+
+interface Area {
   readonly top: number;
   readonly bottom: number;
+}
+
+/** Where labels stand: `gap` from the ends of the lines at `x`. */
+interface Beside extends Area {
+  readonly x: number;
+  readonly gap: number;
   readonly side?: 'left' | 'right';
 }
 
 export function drawEndLabels(
   sheet: Sheet,
   labels: readonly EndLabel[],
-  { line, lines, fonts }: LabelColumn,
-  { x, gap, top, bottom, side = 'right' }: Beside,
+  column: LabelColumn,
+  { x, gap, side = 'right', ...area }: Beside,
 ): void {
   const way = side === 'right' ? 1 : -1;
-  const order = labels
-    .map((_, index) => index)
-    .sort((a, b) => (labels[a]?.at ?? 0) - (labels[b]?.at ?? 0) || a - b);
-  const heightOf = (index: number): number => (lines[index]?.length ?? 0) * line;
-  const tops = spread(
-    order.map((index) => ({ at: labels[index]?.at ?? 0, height: heightOf(index) + GAP })),
-    top,
-    bottom,
+  const middles = middlesOf(
+    labels.map(({ at }) => at),
+    column,
+    area,
   );
-  for (const [place, index] of order.entries()) {
-    const [label, font, y] = [labels[index], fonts[index], tops[place]];
-    if (label === undefined || font === undefined || y === undefined) continue;
-    const middle = y + (heightOf(index) + GAP) / 2;
-    if (Math.abs(middle - label.at) > FAR && gap > 16)
-      sheet.rule({
-        x: x + way * 6,
-        y: label.at,
-        x2: x + way * (gap - 4),
-        y2: middle,
-        stroke: label.ink,
-        width: 1,
-      });
-    for (const [row, text] of (lines[index] ?? []).entries())
+  for (const [index, { at, ink }] of labels.entries()) {
+    const [font, lines, middle] = [column.fonts[index], column.lines[index] ?? [], middles[index] ?? at];
+    if (font === undefined) continue;
+    if (gap === TIED)
+      sheet.rule({ x: x + way * 6, y: at, x2: x + way * (gap - 4), y2: middle, stroke: ink, width: 1 });
+    const first = middle - ((lines.length - 1) * column.line) / 2 + font.size * 0.36;
+    for (const [row, text] of lines.entries())
       sheet.text(
         text,
         x + way * gap,
-        y + GAP / 2 + row * line + line / 2 + font.size * 0.36,
+        first + row * column.line,
         font,
-        label.ink,
+        ink,
         side === 'right' ? 'left' : 'right',
       );
   }
-}
-
-/** Room between a line's end and its label: more where labels had to move and are tied to their lines. */
-export function gapFor(ats: readonly number[], { lines, line }: LabelColumn): number {
-  const order = ats
-    .map((at, index) => ({ at, height: (lines[index]?.length ?? 1) * line + GAP }))
-    .sort((a, b) => a.at - b.at);
-  const crowded = order.some(({ at, height }, index) => {
-    const next = order[index + 1];
-    return next !== undefined && next.at - at < (height + next.height) / 2 - FAR;
-  });
-  return crowded ? 26 : 11;
 }
