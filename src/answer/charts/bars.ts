@@ -1,10 +1,11 @@
 /** Places side by side; and a few moments of several places, in groups. */
 import type { BarsContent, ChartBar, GroupedBarsContent } from '#src/model.ts';
 import { andMore } from '../wording/picture.ts';
-import { BRIGHT, columnsOf, drawBar, drawZero, PALE } from './bars/bar.ts';
+import { BRIGHT, columnsOf, drawBar, drawZero, nameShare, PALE } from './bars/bar.ts';
 import { drawNames, fitRows, type RowText } from './bars/rows.ts';
 import type { Sheet, Space } from './canvas.ts';
-import { COLORS, FONT, PAD } from './theme.ts';
+import { fit } from './text.ts';
+import { COLORS, FONT, PAD, WIDTH } from './theme.ts';
 
 interface Item extends RowText {
   readonly bar: ChartBar;
@@ -34,10 +35,23 @@ export function drawMore(sheet: Sheet, hidden: number, y: number): number {
   return y + MORE;
 }
 
+function drawHeading(sheet: Sheet, heading: string, y: number): void {
+  const text = fit(heading, WIDTH - 2 * PAD, FONT.labelStrong, sheet.measure);
+  sheet.text(text, PAD, y, FONT.labelStrong, COLORS.ink);
+}
+
 /** @returns where the footer may begin. */
 export function drawBars(sheet: Sheet, content: BarsContent | GroupedBarsContent, space: Space): number {
   const items = itemsOf(content);
-  const frame = { top: space.top + 12, limit: space.limit - 14, reserve: MORE };
+  const frame = {
+    top: space.top + 12,
+    limit: space.limit - 14,
+    reserve: MORE,
+    share: nameShare(
+      items.map(({ bar }) => bar),
+      sheet,
+    ),
+  };
   const laid = fitRows(items.length, (most) => items.slice(0, most), frame, sheet);
   const { rows, density, names } = laid;
   const columns = columnsOf(
@@ -50,7 +64,7 @@ export function drawBars(sheet: Sheet, content: BarsContent | GroupedBarsContent
   drawNames(sheet, laid, 0, (item) => (item.strong ? COLORS.accent : COLORS.ink));
   for (const row of rows) {
     const { bar, heading } = row.item;
-    if (heading !== undefined) sheet.text(heading, PAD, row.y - 7, FONT.labelStrong, COLORS.ink);
+    if (heading !== undefined) drawHeading(sheet, heading, row.y - 7);
     drawBar(sheet, bar, row, columns, density, bar.role === 'subject' || isPlain ? BRIGHT : PALE);
     drawZero(sheet, columns, row.y, row.y + row.height);
   }

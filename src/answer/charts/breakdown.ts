@@ -1,6 +1,6 @@
 /** A figure split by sector: a bar each, and a tick for the comparison region, with both values in columns. */
 import type { BreakdownContent, ChartBar } from '#src/model.ts';
-import { BRIGHT, columnsOf, drawBar, drawZero, textOf } from './bars/bar.ts';
+import { BRIGHT, columnsOf, drawBar, drawZero, nameShare, textOf } from './bars/bar.ts';
 import { baseline, type Density, drawNames, fitRows, type Rows, type RowText } from './bars/rows.ts';
 import { drawMore, MORE } from './bars.ts';
 import type { Sheet, Space } from './canvas.ts';
@@ -15,6 +15,8 @@ const COLUMN_GAP = 14;
 const KEY_LINE = 17;
 /** Before the name of a column: how its values are drawn. */
 const SAMPLE = 16;
+/** Of all bars together. */
+const SHORTEST = 70;
 
 const itemOf = (bar: ChartBar): Item => ({ bar, name: bar.label, strong: false });
 
@@ -77,7 +79,8 @@ function drawCompared(sheet: Sheet, content: BreakdownContent, space: Space): nu
   const items = content.bars.map(itemOf);
   const start = top + Math.max(own.lines.length, other.lines.length) * KEY_LINE + 4;
   const end = own.x - own.width - COLUMN_GAP;
-  const laid = lay(items, start, space.limit, 0.55, sheet);
+  const share = Math.min(0.55, (end - PAD - SHORTEST) / (WIDTH - 2 * PAD));
+  const laid = lay(items, start, space.limit, share, sheet);
   const { rows, density, names } = laid;
   const values = rows.flatMap(({ item }) => [item.bar.value ?? [], item.bar.compare?.value ?? []].flat());
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
@@ -125,7 +128,7 @@ function drawValues(
 export function drawBreakdown(sheet: Sheet, content: BreakdownContent, space: Space): number {
   if (content.compared !== undefined) return drawCompared(sheet, content, space);
   const items = content.bars.map(itemOf);
-  const laid = lay(items, space.top + 10, space.limit, 0.56, sheet);
+  const laid = lay(items, space.top + 10, space.limit, nameShare(content.bars, sheet, 0.56), sheet);
   const columns = columnsOf(
     laid.rows.map(({ item }) => item.bar),
     laid.names,

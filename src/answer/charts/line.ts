@@ -6,6 +6,7 @@ import { drawEndLabels, type EndLabel, gapFor, type LabelColumn, labelColumn } f
 import { drawAnnotation, drawBand, drawBreaks, drawKey, type Plot } from './line/notes.ts';
 import { type Scale, scaleOf, valueTicks } from './line/scale.ts';
 import { drawEnd, drawSeries, pathsOf, styleOf } from './line/series.ts';
+import type { Dot } from './place.ts';
 import { FONT, PAD, WIDTH } from './theme.ts';
 
 const PLOT_HEIGHT = 184;
@@ -54,13 +55,19 @@ const inOrder = (content: LineContent) =>
     .map((series, index) => ({ series, style: styleOf(series, index, content) }))
     .sort((a, b) => Number(a.series.role === 'subject') - Number(b.series.role === 'subject'));
 
+/** Level lines that a text may not stand on: zero inside the plot, and the reference of an index. */
+function levelsOf({ reference }: LineContent, { ticks, left, right, y }: Scale): Dot[][] {
+  const levels = [...(ticks.includes(0) ? [0] : []), ...(reference === undefined ? [] : [reference])];
+  return levels.map((level) => [left, right].map((x) => ({ x, y: y(level) })));
+}
+
 /** @returns where the footer may begin. */
 export function drawLine(sheet: Sheet, content: LineContent, space: Space): number {
   const { scale, column, gap } = layOut(sheet, content, space);
   const plot: Plot = {
     sheet,
     scale,
-    obstacles: { paths: content.series.flatMap((series) => pathsOf(series, scale)), boxes: [] },
+    paths: [...content.series.flatMap((series) => pathsOf(series, scale)), ...levelsOf(content, scale)],
     taken: [],
   };
   const lines = inOrder(content);

@@ -1,7 +1,7 @@
 /** Places in order: the ends, and the neighbourhood of the highlighted ones, against the figure of them all. */
 import type { ChartBar, RankingContent } from '#src/model.ts';
 import { between } from '../wording/picture.ts';
-import { BRIGHT, type Columns, columnsOf, drawBar, drawZero, PALE, textOf } from './bars/bar.ts';
+import { BRIGHT, type Columns, columnsOf, drawBar, drawZero, nameShare, PALE, textOf } from './bars/bar.ts';
 import { type Density, drawNames, fitRows, type Row, type RowText } from './bars/rows.ts';
 import { shownIndices } from './bars/shown.ts';
 import type { Sheet, Space } from './canvas.ts';
@@ -87,6 +87,7 @@ export function drawRanking(sheet: Sheet, content: RankingContent, space: Space)
     top: space.top + (average === undefined ? 10 : 8 + AVERAGE_LABEL),
     limit: space.limit - 12,
     indent,
+    share: nameShare(bars, sheet),
   };
   const laid = fitRows(Math.min(MOST, bars.length), (most) => itemsOf(bars, most), frame, sheet);
   const { rows, density, names } = laid;
@@ -95,7 +96,7 @@ export function drawRanking(sheet: Sheet, content: RankingContent, space: Space)
     names,
     density.value,
     sheet,
-    { also: average === undefined ? [] : [average.value] },
+    average === undefined ? [] : [average.value],
   );
   const isPlain = bars.every((bar) => bar.role !== 'subject');
   drawNames(sheet, laid, indent, (item) => (item.strong ? COLORS.accent : COLORS.ink));

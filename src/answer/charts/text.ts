@@ -7,10 +7,16 @@ const ELLIPSIS = '…';
 /** Cuts a text that does not fit, with an ellipsis. */
 export function fit(text: string, width: number, font: Font, measure: MeasureText): string {
   if (measure(text, font) <= width) return text;
-  let cut = text;
-  while (cut.length > 1 && measure(`${cut}${ELLIPSIS}`, font) > width) cut = cut.slice(0, -1).trimEnd();
-  return `${cut}${ELLIPSIS}`;
+  let [fits, tooLong] = [1, text.length];
+  while (tooLong - fits > 1) {
+    const tried = Math.floor((fits + tooLong) / 2);
+    if (measure(cutAt(text, tried), font) <= width) fits = tried;
+    else tooLong = tried;
+  }
+  return cutAt(text, fits);
 }
+
+const cutAt = (text: string, length: number): string => `${text.slice(0, length).trimEnd()}${ELLIPSIS}`;
 
 /** Whether a text did not fit in these lines. */
 export const isCut = (lines: readonly string[]): boolean => lines.some((line) => line.includes(ELLIPSIS));

@@ -119,6 +119,13 @@ export function legendOf(rows: readonly Row[]): string[] {
     .map((mark) => `${MARKS[mark][0]} ${MARKS[mark][1]}`);
 }
 
+/** What the signs in these texts mean, for below a picture. */
+export const remarksOn = (rows: readonly Row[], texts: readonly string[]): string[] =>
+  legendOf(rows).filter((explained) => {
+    const [sign = ''] = explained.split(' ');
+    return sign !== MARKS.missing[0] && texts.some((text) => text.includes(sign));
+  });
+
 /** Indicators in the order of the table. */
 export function indicatorsIn(table: ResultTable, catalogue: Catalogue): Indicator[] {
   const ids = [...new Set(table.rows.map((row) => row.indicator))];

@@ -2,7 +2,7 @@
 import type { ChartContent, ChartPair, PairsContent, Row } from '#src/model.ts';
 import { absoluteText, baseText } from '../wording/figures.ts';
 import { periodName, shortPeriodName } from '../wording/periods.ts';
-import { cellText, legendOf, measureLabel } from './labels.ts';
+import { cellText, measureLabel, remarksOn } from './labels.ts';
 import type { Scene } from './scene.ts';
 
 /** One place at a few moments, the newest in colour. */
@@ -18,7 +18,7 @@ export function moments({ strands: [strand], texts }: Scene): ChartContent | nul
       text: cellText(row),
       role: row === newest ? ('subject' as const) : ('comparison' as const),
     })),
-    remarks: legendOf(strand.rows),
+    remarks: remarksOn(strand.rows, strand.rows.map(cellText)),
   };
 }
 
@@ -46,6 +46,7 @@ const cellOf = (row: Row | undefined): ChartPair['from'] =>
 
 function pairs(kind: PairsContent['kind'], { strands, texts, name, table }: Scene): ChartContent {
   const [from = '', to = ''] = table.periods;
+  const shown = strands.flatMap(({ rows }) => rows);
   const at = (rows: readonly Row[], period: string) => rows.find((row) => row.period === period);
   return {
     kind,
@@ -58,7 +59,7 @@ function pairs(kind: PairsContent['kind'], { strands, texts, name, table }: Scen
       from: cellOf(at(strand.rows, from)),
       to: cellOf(at(strand.rows, to)),
     })),
-    remarks: legendOf(strands.flatMap(({ rows }) => rows)),
+    remarks: remarksOn(shown, shown.map(cellText)),
   };
 }
 

@@ -3,7 +3,7 @@ import type { ChartBar, ChartContent, Row } from '#src/model.ts';
 import { periodName } from '../wording/periods.ts';
 import { placesOf } from '../wording/places.ts';
 import type { Strand } from '../wording/strands.ts';
-import { cellText, legendOf } from './labels.ts';
+import { cellText, remarksOn } from './labels.ts';
 import type { Scene } from './scene.ts';
 import { changeCell } from './table.ts';
 
@@ -24,12 +24,14 @@ function barOf(strand: Strand, label: string, row: Row | undefined = strand.rows
   };
 }
 
-export const bars = ({ strands, texts, name }: Scene): ChartContent => ({
-  kind: 'bars',
-  ...texts,
-  bars: strands.map((strand) => barOf(strand, name(strand))),
-  remarks: legendOf(strands.flatMap(({ rows }) => rows.slice(-1))),
-});
+const textsIn = (shown: readonly ChartBar[]): string[] =>
+  shown.flatMap(({ text, compare }) => [text, compare?.text ?? '']);
+
+export function bars({ strands, texts, name }: Scene): ChartContent {
+  const shown = strands.map((strand) => barOf(strand, name(strand)));
+  const rows = strands.flatMap((strand) => strand.rows.slice(-1));
+  return { kind: 'bars', ...texts, bars: shown, remarks: remarksOn(rows, textsIn(shown)) };
+}
 
 export function grouped({ strands, texts, name }: Scene): ChartContent {
   const many = Math.max(...strands.map((strand) => strand.rows.length));
@@ -37,7 +39,10 @@ export function grouped({ strands, texts, name }: Scene): ChartContent {
   return {
     kind: 'grouped-bars',
     ...texts,
-    remarks: legendOf(shown.flatMap(({ rows }) => rows)),
+    remarks: remarksOn(
+      shown.flatMap(({ rows }) => rows),
+      shown.flatMap(({ rows }) => rows.map(cellText)),
+    ),
     groups: shown.map((strand) => ({
       label: name(strand),
       bars: strand.rows.map((row) => ({
@@ -67,20 +72,23 @@ export function ranking({ table, texts, plan, catalogue, strands }: Scene): Char
   // Who has no figure is counted in the sentence; a place that was asked for stays visible.
   const listed = table.rows.filter((row) => row.rank !== undefined || row.role === 'subject');
   const highlighted = highlightedIn(listed);
-  return {
-    kind: 'ranking',
-    ...texts,
-    bars: listed.map((row) => ({
+  const shown = listed.map(
+    (row): ChartBar => ({
       label: place(row.region).official,
       value: row.value,
       text: textOf(row),
       role: highlighted.includes(row) ? 'subject' : 'comparison',
       ...(row.rank === undefined ? {} : { rank: row.rank }),
-    })),
+    }),
+  );
+  return {
+    kind: 'ranking',
+    ...texts,
+    bars: shown,
     ...(average === undefined
       ? {}
       : { average: { label: average.name, value: average.value, text: average.text } }),
-    remarks: legendOf(listed),
+    remarks: remarksOn(listed, textsIn(shown)),
   };
 }
 
@@ -90,19 +98,20 @@ export function breakdown({ table, texts, strands }: Scene): ChartContent {
   const other = strands.find((strand) => strand.place.code !== first?.place.code)?.place;
   const beside = (sector: string | undefined): Row | undefined =>
     table.rows.find((row) => row.region === other?.code && row.sector === sector);
+  const shown = own.map((strand): ChartBar => {
+    const compared = beside(strand.sectorId);
+    return {
+      ...barOf(strand, strand.sectorName ?? ''),
+      role: 'subject',
+      ...(compared === undefined ? {} : { compare: { value: compared.value, text: cellText(compared) } }),
+    };
+  });
   return {
     kind: 'breakdown',
     ...texts,
-    bars: own.map((strand) => {
-      const compared = beside(strand.sectorId);
-      return {
-        ...barOf(strand, strand.sectorName ?? ''),
-        role: 'subject' as const,
-        ...(compared === undefined ? {} : { compare: { value: compared.value, text: cellText(compared) } }),
-      };
-    }),
+    bars: shown,
     subject: first?.place.official ?? '',
-    remarks: legendOf(table.rows),
     ...(other === undefined ? {} : { compared: other.official }),
+    remarks: remarksOn(table.rows, textsIn(shown)),
   };
 }

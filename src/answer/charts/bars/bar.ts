@@ -1,7 +1,7 @@
 /** Bars with their values at the end, and the columns they stand in. */
 import { NO_FIGURE } from '../../wording/picture.ts';
 import type { Sheet } from '../canvas.ts';
-import { COLORS, type Font, PAD, WIDTH } from '../theme.ts';
+import { COLORS, FONT, type Font, PAD, WIDTH } from '../theme.ts';
 import { baseline, type Density } from './rows.ts';
 
 export interface Valued {
@@ -19,11 +19,29 @@ export interface Columns {
 
 const NAME_GAP = 10;
 const VALUE_GAP = 6;
+/** Of all bars together, negative and positive. */
+const SHORTEST = 70;
 /** Of a row's height. */
 const THICKNESS = 0.68;
 const THICKEST = 24;
 
 export const textOf = ({ value, text }: Valued): string => (value === null ? NO_FIGURE : text);
+
+/** Widest value to the left and to the right of the bars. */
+function valueWidths(items: readonly Valued[], font: Font, sheet: Sheet): { left: number; right: number } {
+  const widest = (some: readonly Valued[]): number =>
+    Math.max(0, ...some.map((item) => sheet.measure(textOf(item), font))) + VALUE_GAP;
+  const negative = items.filter(({ value }) => value !== null && value < 0);
+  const rest = items.filter(({ value }) => value === null || value >= 0);
+  return { left: negative.length === 0 ? 0 : widest(negative), right: rest.length === 0 ? 0 : widest(rest) };
+}
+
+/** Part of the width for names: `most`, or less where wide values would leave no room for bars. */
+export function nameShare(items: readonly Valued[], sheet: Sheet, most = 0.46): number {
+  const { left, right } = valueWidths(items, FONT.value, sheet);
+  const inner = WIDTH - 2 * PAD;
+  return Math.min(most, (inner - left - right - NAME_GAP - SHORTEST) / inner);
+}
 
 /** From zero, and on both sides with room for the values. */
 export function columnsOf(
@@ -31,13 +49,13 @@ export function columnsOf(
   names: number,
   value: Font,
   sheet: Sheet,
-  { also = [], end = WIDTH - PAD }: { also?: readonly number[]; end?: number } = {},
+  also: readonly number[] = [],
 ): Columns {
   const values = [...items.flatMap((item) => item.value ?? []), ...also, 0];
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const text = Math.max(0, ...items.map((item) => sheet.measure(textOf(item), value)));
-  const left = names + NAME_GAP + (low < 0 ? text + VALUE_GAP : 0);
-  const right = end - text - VALUE_GAP;
+  const widths = valueWidths(items, value, sheet);
+  const left = names + NAME_GAP + widths.left;
+  const right = WIDTH - PAD - widths.right;
   const scale = (right - left) / (high - low || 1);
   return { left, right, x: (at) => left + (at - low) * scale };
 }

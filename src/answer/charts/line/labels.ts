@@ -75,20 +75,21 @@ function column(labels: readonly Named[], width: number, most: number, size: Siz
 
 /** In one line where that leaves the plot its width, else in two, in the narrowest column; smaller if it must. */
 export function labelColumn(labels: readonly Named[], room: number, sheet: Sheet): LabelColumn {
-  const tried = [ROOMY, DENSE].flatMap((size) => [
-    ...[1, 2, 3].flatMap((most) =>
-      WIDTHS.filter((width) => most > 1 || width <= WIDEST_SINGLE).map((width) =>
-        column(labels, width, most, size, sheet),
-      ),
-    ),
-  ]);
-  const fits = (candidate: LabelColumn): boolean =>
-    candidate.height <= room && candidate.width <= WIDEST && !candidate.lines.some(isCut);
-  return (
-    tried.find(fits) ??
-    tried.find(({ height, width }) => height <= room && width <= WIDEST) ??
-    column(labels, WIDEST, 1, DENSE, sheet)
-  );
+  let roomy: LabelColumn | undefined;
+  for (const candidate of columns(labels, sheet)) {
+    if (candidate.height > room || candidate.width > WIDEST) continue;
+    if (!candidate.lines.some(isCut)) return candidate;
+    roomy ??= candidate;
+  }
+  return roomy ?? column(labels, WIDEST, 1, DENSE, sheet);
+}
+
+/** In the order in which they are liked. */
+function* columns(labels: readonly Named[], sheet: Sheet): Generator<LabelColumn> {
+  for (const size of [ROOMY, DENSE])
+    for (const most of [1, 2, 3])
+      for (const width of WIDTHS)
+        if (most > 1 || width <= WIDEST_SINGLE) yield column(labels, width, most, size, sheet);
 }
 
 function topsOf(ats: readonly number[], { lines, line }: LabelColumn, top: number, bottom: number): number[] {

@@ -2,7 +2,7 @@
 import type { ChartAnnotation, LineContent, Status } from '#src/model.ts';
 import { CORONA, STATUS_MARKS } from '../../wording/picture.ts';
 import type { Sheet } from '../canvas.ts';
-import { type Box, isFree, type Obstacles, textBox, within } from '../place.ts';
+import { type Box, crosses, type Dot, isFree, textBox, within } from '../place.ts';
 import { COLORS, FONT, type Font, PAD, WIDTH } from '../theme.ts';
 import type { Scale } from './scale.ts';
 import type { Style } from './series.ts';
@@ -16,7 +16,8 @@ type Align = 'left' | 'center' | 'right';
 export interface Plot {
   readonly sheet: Sheet;
   readonly scale: Scale;
-  readonly obstacles: Obstacles;
+  /** Lines that run through the plot. */
+  readonly paths: (readonly Dot[])[];
   readonly taken: Box[];
 }
 
@@ -24,9 +25,9 @@ function boxIn({ sheet }: Plot, text: string, x: number, y: number, font: Font, 
   return textBox(x, y, sheet.measure(text, font), font.size, align);
 }
 
-function hasRoom({ scale, obstacles, taken }: Plot, box: Box): boolean {
+function hasRoom({ scale, paths, taken }: Plot, box: Box): boolean {
   const inside = { left: scale.left, right: scale.right, top: scale.top - 14, bottom: scale.bottom - 3 };
-  return within(box, inside) && isFree(box, { ...obstacles, boxes: [...obstacles.boxes, ...taken] });
+  return within(box, inside) && isFree(box, { paths, boxes: taken });
 }
 
 interface Candidate {
@@ -73,8 +74,14 @@ export function drawBreaks(plot: Plot, { breaks = [] }: LineContent): void {
       { x: x - 6, y, align: 'right' },
       { x: x + 6, y, align: 'left' },
     ]);
-    const place = claim(plot, label, FONT.dense, candidates);
+    const rule = [
+      { x, y: scale.top },
+      { x, y: scale.bottom },
+    ] as const;
+    const isFreeLine = !plot.taken.some((box) => crosses(box, ...rule));
+    const place = isFreeLine ? claim(plot, label, FONT.dense, candidates) : undefined;
     if (place === undefined) continue;
+    plot.paths.push(rule);
     sheet.rule({ x, y: scale.top, x2: x, y2: scale.bottom, stroke: COLORS.muted, width: 1, dash: [2, 3] });
     sheet.text(label, place.x, place.y, FONT.dense, COLORS.muted, place.align);
   }
