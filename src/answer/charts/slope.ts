@@ -7,6 +7,7 @@ import { COLORS, FONT, PAD, WIDTH } from './theme.ts';
 
 const HEIGHT = 170;
 const HEAD = 24;
+const BELOW = 14;
 /** Small differences between large figures must not look like cliffs: the height spans at least this share. */
 const LEAST_SPAN = 0.25;
 
@@ -21,13 +22,13 @@ const lookOf = ({ role }: ChartPair): Look =>
     ? { stroke: COLORS.accent, ink: COLORS.accent, width: 3.5 }
     : { stroke: COLORS.comparison, ink: COLORS.muted, width: 2.5 };
 
-function heightsOf(pairs: readonly ChartPair[], top: number): (value: number) => number {
+function heightsOf(pairs: readonly ChartPair[], top: number, height: number): (value: number) => number {
   const values = pairs.flatMap(({ from, to }) => [from.value ?? [], to.value ?? []].flat());
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const size = Math.max(Math.abs(low), Math.abs(high)) || 1;
   const span = Math.max(high - low, LEAST_SPAN * size);
   const middle = (low + high) / 2;
-  return (value) => top + HEIGHT / 2 - ((value - middle) / span) * (HEIGHT - 30);
+  return (value) => top + height / 2 - ((value - middle) / span) * (height - 30);
 }
 
 const labelsOf = (
@@ -55,10 +56,11 @@ const labelsOf = (
 export function drawSlope(sheet: Sheet, content: PairsContent, space: Space): number {
   const { pairs } = content;
   const top = space.top + 14 + HEAD;
-  const y = heightsOf(pairs, top);
+  const height = Math.min(HEIGHT, space.limit - top - BELOW);
+  const y = heightsOf(pairs, top, height);
   const [before, after] = [labelsOf(pairs, 'from', y), labelsOf(pairs, 'to', y)];
-  const columns = { before: labelColumn(before, HEIGHT, sheet), after: labelColumn(after, HEIGHT, sheet) };
-  const area = { top: top - 4, bottom: top + HEIGHT + 4 };
+  const columns = { before: labelColumn(before, height, sheet), after: labelColumn(after, height, sheet) };
+  const area = { top: top - 4, bottom: top + height + 4 };
   const heightsIn = (labels: readonly EndLabel[]) => labels.map(({ at }) => at);
   const gaps = {
     before: gapFor(heightsIn(before), columns.before, area),
@@ -72,7 +74,7 @@ export function drawSlope(sheet: Sheet, content: PairsContent, space: Space): nu
     [right, content.to],
   ] as const) {
     sheet.text(name, x, top - 12, FONT.small, COLORS.muted, 'center');
-    sheet.rule({ x, y: top - 2, x2: x, y2: top + HEIGHT, stroke: COLORS.grid, width: 1 });
+    sheet.rule({ x, y: top - 2, x2: x, y2: top + height, stroke: COLORS.grid, width: 1 });
   }
   for (const pair of pairs.toReversed()) {
     const { stroke, width } = lookOf(pair);
@@ -86,5 +88,5 @@ export function drawSlope(sheet: Sheet, content: PairsContent, space: Space): nu
   }
   drawEndLabels(sheet, before, columns.before, { ...area, x: left, gap: gaps.before, side: 'left' });
   drawEndLabels(sheet, after, columns.after, { ...area, x: right, gap: gaps.after });
-  return top + HEIGHT + 14;
+  return top + height + BELOW;
 }
