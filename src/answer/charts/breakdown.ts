@@ -16,7 +16,7 @@ const KEY_LINE = 17;
 /** Before the name of a column: how its values are drawn. */
 const SAMPLE = 16;
 /** Of all bars together. */
-const SHORTEST = 70;
+const SHORTEST = 56;
 
 const itemOf = (bar: ChartBar): Item => ({ bar, name: bar.label, strong: false });
 

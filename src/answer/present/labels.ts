@@ -2,7 +2,7 @@
 import type { Catalogue, Indicator, Plan, ResultTable, Row } from '#src/model.ts';
 import { theSector } from '../wording/nouns.ts';
 import { isPercentage } from '../wording/numbers.ts';
-import { periodName, shortPeriodName, shortSpanName, spanName } from '../wording/periods.ts';
+import { periodName, shortSpanName, spanName } from '../wording/periods.ts';
 import type { Strand } from '../wording/strands.ts';
 import { listOf, lowerFirst, spaced } from '../wording/text.ts';
 
@@ -55,8 +55,9 @@ export function periodLabel(table: ResultTable): string {
 export function shortPeriodLabel(table: ResultTable): string {
   const base = table.rows.find((row) => row.base !== undefined)?.base;
   const last = table.periods.at(-1);
-  if (base !== undefined && last !== undefined) return `${shortPeriodName(base)} – ${shortPeriodName(last)}`;
-  return shortSpanName(table.periods);
+  return base !== undefined && last !== undefined
+    ? shortSpanName([base, last])
+    : shortSpanName(table.periods);
 }
 
 const withoutSectors = ({ exceptSectors }: Plan, { sectors }: Catalogue): string => {
