@@ -2,7 +2,13 @@
  * What can be wrong with the layout of a picture, read from its specification alone, so that it holds for every kind.
  * Widths are measured with the font that the picture is drawn with.
  */
-import type { Marks, PointMark, RuleMark, TextMark } from '#src/answer/charts/template.ts';
+import {
+  DATA_SETS,
+  type Marks,
+  type PointMark,
+  type RuleMark,
+  type TextMark,
+} from '#src/answer/charts/template.ts';
 import { COLORS, MAX_HEIGHT } from '#src/answer/charts/theme.ts';
 import type { Chart } from '#src/model.ts';
 import { measure } from './pictures.ts';
@@ -25,9 +31,7 @@ const BANDS: readonly string[] = [COLORS.band, COLORS.fictionalBand, COLORS.back
 export function marksOf(chart: Chart): Marks {
   const sets = chart.spec.data as readonly { readonly name: string; readonly values: readonly unknown[] }[];
   const found = (name: string) => sets.find((set) => set.name === name)?.values ?? [];
-  return Object.fromEntries(
-    ['rects', 'rules', 'points', 'symbols', 'texts'].map((name) => [name, found(name)]),
-  ) as unknown as Marks;
+  return Object.fromEntries(DATA_SETS.map((name) => [name, found(name)])) as unknown as Marks;
 }
 
 function boxOf({ x, y, text, size, weight, align }: TextMark): Box {
@@ -66,7 +70,11 @@ function segmentsOf(points: readonly PointMark[]): { x: number; y: number; x2: n
 }
 
 function* textFaults({ rects, rules, points, symbols, texts }: Marks, canvas: Box): Generator<string> {
-  const boxes = texts.map((mark) => ({ text: mark.text, box: boxOf(mark) }));
+  const boxes = texts.map((mark) => ({
+    text: mark.text,
+    box: boxOf(mark),
+    isHaloed: mark.halo !== undefined,
+  }));
   const bars = rects
     .filter(({ fill }) => !BANDS.includes(fill))
     .map(({ x, y, w, h }) => ({ left: x, right: x + w, top: y, bottom: y + h }));
@@ -74,14 +82,15 @@ function* textFaults({ rects, rules, points, symbols, texts }: Marks, canvas: Bo
     ...rules.filter(({ stroke }) => !QUIET.includes(stroke)),
     ...segmentsOf(points),
   ];
-  for (const [index, { text, box }] of boxes.entries()) {
+  for (const [index, { text, box, isHaloed }] of boxes.entries()) {
     if (text.trim() === '') yield 'an empty text';
     if (!holds(canvas, box)) yield `outside the picture: "${text}"`;
     for (const other of boxes.slice(index + 1))
       if (meet(box, other.box)) yield `one over the other: "${text}" and "${other.text}"`;
     for (const bar of bars) if (meet(box, bar) && !holds(bar, box)) yield `over the edge of a bar: "${text}"`;
     for (const line of lines) if (touches(box, line)) yield `a line through "${text}"`;
-    for (const { x, y, size } of symbols) {
+    // With a halo it may stand on the dots of others.
+    for (const { x, y, size } of isHaloed ? [] : symbols) {
       const radius = Math.sqrt(size / Math.PI);
       if (meet(box, { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }))
         yield `a dot on "${text}"`;

@@ -7,6 +7,7 @@ import { drawDumbbell } from './dumbbell.ts';
 import { bodyLimit, drawFooter, drawHeader } from './frame.ts';
 import { drawLine } from './line.ts';
 import { drawRanking } from './ranking.ts';
+import { drawScatter } from './scatter.ts';
 import { drawSlope } from './slope.ts';
 import { specOf } from './template.ts';
 import { WIDTH } from './theme.ts';
@@ -16,6 +17,8 @@ function drawBody(sheet: Sheet, content: ChartContent, space: Space): number {
   switch (content.kind) {
     case 'line':
       return drawLine(sheet, content, space);
+    case 'scatter':
+      return drawScatter(sheet, content, space);
     case 'bars':
     case 'grouped-bars':
       return drawBars(sheet, content, space);

@@ -7,6 +7,7 @@ import { shortPeriodLabel, strandNamer, subtitleOf } from './labels.ts';
 import { line } from './lines.ts';
 import { dumbbell, ends, moments, slope } from './pairs.ts';
 import { bars, breakdown, grouped, ranking } from './pictures.ts';
+import { scatter } from './relation.ts';
 import type { Scene } from './scene.ts';
 
 export interface PictureTexts {
@@ -42,6 +43,11 @@ const MANY = Number.POSITIVE_INFINITY;
 /** Which picture fits: the first row that holds. */
 const CHOICES: readonly Choice[] = [
   { when: { operation: 'about' }, show: nothing, because: 'Een uitleg heeft geen plaatje nodig.' },
+  {
+    when: { operation: 'relation' },
+    show: scatter,
+    because: 'Een verband: elk gebied een punt tussen twee assen.',
+  },
   { when: { strands: 0 }, show: nothing, because: 'Zonder cijfers is er niets te tekenen.' },
   { when: { operation: 'rank' }, show: ranking, because: 'Wie staat waar: balken op volgorde.' },
   { when: { change: true, strands: 1 }, show: ends, because: 'Eén verandering: het begin naast het eind.' },
@@ -129,7 +135,7 @@ export function leftOut(
   catalogue: Catalogue,
   content: ChartContent | null,
 ): string[] {
-  if (content === null) return [];
+  if (content === null || content.kind === 'scatter') return [];
   const all = strandsOf(plan, table, catalogue);
   const shown = picturedStrands(all);
   const [first] = shown;
