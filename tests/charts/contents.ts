@@ -178,6 +178,31 @@ export const CONTENTS: { readonly [Kind in ChartContent['kind']]?: fc.Arbitrary<
         })),
       }),
     ),
+  scatter: fc
+    .record({
+      texts,
+      points: fc.array(fc.tuple(name, number, number, role), { minLength: 3, maxLength: 60 }),
+      topics: fc.tuple(fc.constantFrom(...indicatorNames), fc.constantFrom(...indicatorNames)),
+      line: fc.option(fc.tuple(number, number), { nil: undefined }),
+    })
+    .map(({ texts: shared, points, topics: [x, y], line }): ChartContent => {
+      const tick = tickFormat('aantal');
+      return {
+        kind: 'scatter',
+        ...shared,
+        points: points.map(([called, across, up, as], index) => ({
+          name: called,
+          x: across,
+          y: up,
+          text: `${textFor(across, '')} en ${textFor(up, '')}`,
+          role: as === 'subject' && index < 3 ? 'subject' : 'member',
+        })),
+        farthest: points.slice(0, 4).map(([called]) => called),
+        x: { title: x, tick },
+        y: { title: y, tick },
+        ...(line === undefined ? {} : { line: { slope: line[0], intercept: line[1] } }),
+      };
+    }),
   dumbbell: pairs('dumbbell', 1, 24),
   slope: pairs('slope', 2, 2),
 };

@@ -69,8 +69,8 @@ export const EXAMPLES: readonly Example[] = [
   },
   {
     kind: 'scatter',
-    question: 'verband tussen winkelleegstand en werkloosheid in de G40',
-    caption: 'Elk gebied een punt. Een verband is nog geen oorzaak.',
+    question: 'verband tussen werkloosheid en bijstand, waar staat Breda',
+    caption: 'Elk gebied een punt, het gevraagde in kleur. Een verband is nog geen oorzaak.',
   },
   {
     kind: 'map',

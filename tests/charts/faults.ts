@@ -88,9 +88,10 @@ function* textFaults({ rects, rules, points, symbols, texts }: Marks, canvas: Bo
     for (const other of boxes.slice(index + 1))
       if (meet(box, other.box)) yield `one over the other: "${text}" and "${other.text}"`;
     for (const bar of bars) if (meet(box, bar) && !holds(bar, box)) yield `over the edge of a bar: "${text}"`;
+    // A halo keeps a text clear of the thin lines and dots it stands on.
+    if (isHaloed) continue;
     for (const line of lines) if (touches(box, line)) yield `a line through "${text}"`;
-    // With a halo it may stand on the dots of others.
-    for (const { x, y, size } of isHaloed ? [] : symbols) {
+    for (const { x, y, size } of symbols) {
       const radius = Math.sqrt(size / Math.PI);
       if (meet(box, { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }))
         yield `a dot on "${text}"`;

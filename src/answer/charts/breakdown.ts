@@ -79,7 +79,7 @@ function drawCompared(sheet: Sheet, content: BreakdownContent, space: Space): nu
   const items = content.bars.map(itemOf);
   const start = top + Math.max(own.lines.length, other.lines.length) * KEY_LINE + 4;
   const end = own.x - own.width - COLUMN_GAP;
-  const share = Math.min(0.55, (end - PAD - SHORTEST) / (WIDTH - 2 * PAD));
+  const share = Math.min(0.46, (end - PAD - SHORTEST) / (WIDTH - 2 * PAD));
   const laid = lay(items, start, space.limit, share, sheet);
   const { rows, density, names } = laid;
   const values = rows.flatMap(({ item }) => [item.bar.value ?? [], item.bar.compare?.value ?? []].flat());
@@ -98,7 +98,7 @@ function drawCompared(sheet: Sheet, content: BreakdownContent, space: Space): nu
     if (bar.compare !== undefined && bar.compare.value !== null) {
       const at = x(bar.compare.value);
       // A white edge keeps the tick visible on the bar.
-      sheet.rect({ x: at - 2.5, y: row.y + 1.5, w: 5, h: row.height - 3, fill: COLORS.background });
+      sheet.rect({ x: at - 2.25, y: row.y + 1.5, w: 4.5, h: row.height - 3, fill: COLORS.background });
       sheet.rect({ x: at - 1.25, y: row.y + 1.5, w: 2.5, h: row.height - 3, fill: COLORS.ink });
     }
     drawValues(sheet, bar, row, density, own.x, other.x);

@@ -7,7 +7,7 @@ import { COLORS, FONT, type Font, PAD, WIDTH } from './theme.ts';
 import { innerTicks } from './ticks.ts';
 
 const MOST_TICKS = 4;
-const PLOT_HEIGHT = { most: 290, least: 150 };
+const PLOT_HEIGHT = { most: 290, least: 120 };
 const AXIS_LINE = 18;
 const LABEL_LINE = 17;
 const LABEL_WIDTH = 190;
@@ -47,7 +47,7 @@ function plotOf(content: ScatterContent, sheet: Sheet, { top, limit }: Space): P
   const xs = scaleOf(content.points.map(({ x }) => x));
   const ys = scaleOf(content.points.map(({ y }) => y));
   const above = 16 + titleLines(content.y, sheet).length * AXIS_LINE;
-  const below = 28 + titleLines(content.x, sheet).length * AXIS_LINE + 10;
+  const below = 30 + titleLines(content.x, sheet).length * AXIS_LINE + 10;
   const free = limit - top - above - below;
   const h = Math.max(PLOT_HEIGHT.least, Math.min(PLOT_HEIGHT.most, free));
   const ticks = Math.max(0, ...ys.ticks.map((tick) => sheet.measure(content.y.tick(tick), FONT.axis)));
@@ -75,7 +75,7 @@ function drawAxes(sheet: Sheet, content: ScatterContent, plot: Plot): number {
     const text = content.x.tick(tick);
     const half = sheet.measure(text, FONT.axis) / 2;
     const middle = Math.min(WIDTH - PAD - half, Math.max(PAD + half, x));
-    sheet.text(text, middle, bottom + 19, FONT.axis, COLORS.muted, 'center');
+    sheet.text(text, middle, bottom + 21, FONT.axis, COLORS.muted, 'center');
   }
   sheet.rule({ x: plot.x, y: bottom, x2: right, y2: bottom, stroke: COLORS.comparison, width: 1 });
   for (const [index, line] of titleLines(content.y, sheet).entries())
@@ -88,8 +88,8 @@ function drawAxes(sheet: Sheet, content: ScatterContent, plot: Plot): number {
     );
   const names = titleLines(content.x, sheet);
   for (const [index, line] of names.entries())
-    sheet.text(line, right, bottom + 40 + index * AXIS_LINE, FONT.value, COLORS.ink, 'right');
-  return bottom + 28 + names.length * AXIS_LINE + 10;
+    sheet.text(line, right, bottom + 42 + index * AXIS_LINE, FONT.value, COLORS.ink, 'right');
+  return bottom + 30 + names.length * AXIS_LINE + 10;
 }
 
 /** The part of the line that lies within the plot and between the outermost dots, in picture coordinates. */
