@@ -89,7 +89,8 @@ function drawCompared(sheet: Sheet, content: BreakdownContent, space: Space): nu
   drawNames(sheet, laid, 0, () => COLORS.ink);
   for (const row of rows) {
     const { bar } = row.item;
-    const thickness = Math.min(18, row.height * 0.62);
+    const thickness = Math.min(18, density.height * 0.62);
+    const tick = { y: row.y + (row.height - density.height) / 2 + 1.5, h: density.height - 3 };
     const y = row.y + (row.height - thickness) / 2;
     if (bar.value !== null) {
       const [from, to] = [Math.min(x(0), x(bar.value)), Math.max(x(0), x(bar.value))];
@@ -98,8 +99,8 @@ function drawCompared(sheet: Sheet, content: BreakdownContent, space: Space): nu
     if (bar.compare !== undefined && bar.compare.value !== null) {
       const at = x(bar.compare.value);
       // A white edge keeps the tick visible on the bar.
-      sheet.rect({ x: at - 2.25, y: row.y + 1.5, w: 4.5, h: row.height - 3, fill: COLORS.background });
-      sheet.rect({ x: at - 1.25, y: row.y + 1.5, w: 2.5, h: row.height - 3, fill: COLORS.ink });
+      sheet.rect({ x: at - 2.25, ...tick, w: 4.5, fill: COLORS.background });
+      sheet.rect({ x: at - 1.25, ...tick, w: 2.5, fill: COLORS.ink });
     }
     drawValues(sheet, bar, row, density, own.x, other.x);
   }

@@ -73,7 +73,7 @@ export function drawBar(
   item: Valued,
   row: { y: number; height: number },
   columns: Columns,
-  { value: font, name }: Density,
+  { value: font, name, height }: Density,
   look: Look,
 ): void {
   const zero = columns.x(0);
@@ -82,7 +82,7 @@ export function drawBar(
     return;
   }
   const x = columns.x(item.value);
-  const thickness = Math.min(THICKEST, row.height * THICKNESS);
+  const thickness = Math.min(THICKEST, height * THICKNESS);
   const y = row.y + (row.height - thickness) / 2;
   sheet.rect({ x: Math.min(zero, x), y, w: Math.max(1, Math.abs(x - zero)), h: thickness, fill: look.fill });
   const isNegative = item.value < 0;
