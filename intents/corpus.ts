@@ -15,6 +15,7 @@ export interface Gold {
   readonly regions?: readonly string[];
   readonly indicators?: readonly string[];
   readonly theme?: string;
+  readonly figure?: string;
 }
 
 /** One question of a corpus, in the form of the contract's input. */

@@ -10,7 +10,6 @@ import type { Scene } from './scene.ts';
 export interface PictureTexts {
   readonly headline: string;
   readonly source: string;
-  readonly figure?: string;
 }
 
 interface Shape {
@@ -62,7 +61,7 @@ export function chooseContent(
   plan: Plan,
   table: ResultTable,
   catalogue: Catalogue,
-  { headline, source, figure }: PictureTexts,
+  { headline, source }: PictureTexts,
 ): ChartContent | null {
   const strands = picturedStrands(strandsOf(plan, table, catalogue));
   const indicators = [...new Set(strands.map((strand) => strand.topic.indicator))];
@@ -77,7 +76,6 @@ export function chooseContent(
       subtitle: subtitleOf(plan, table, indicators, catalogue),
       source,
       fictional: restsOnFiction(plan, table, catalogue),
-      ...(figure === undefined ? {} : { figure }),
     },
     tick: tickFormat(strands[0]?.rows[0]?.unit ?? ''),
   };
