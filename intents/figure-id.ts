@@ -58,32 +58,38 @@ const PIECE = /^[\p{L}\p{N}]+(?:[-–.][\p{L}\p{N}]+)*/u;
 /** What may follow a mistyped id, so that "figuur Best 2019" stays a question. */
 const POLITE =
   /^[\s"'’”)]*(?:(?:zien|nog|eens|graag|alsjeblieft|alstublieft|aub|svp|please|opnieuw|weer|even|open|openen|tonen)\b[\s.,]*)*[\s.!?]*$/iu;
-const PERIOD = /^(?:Q[1-4]|H[12]|K?W?[1-4]E?|[GMP]\d+)/;
+
+interface Found {
+  readonly id: string;
+  readonly words: number;
+  /** What comes after it. */
+  readonly rest: string;
+}
 
 /** The id at the start of a text: whole words together, until there are enough letters. */
-function idAt(text: string): { readonly id: string; readonly rest: string } | undefined {
-  let id = '';
-  let rest = text;
+function idAt(text: string): Found | undefined {
+  let [id, rest, words] = ['', text, 0];
   while (id.length < FIGURE_LENGTH) {
     const piece = PIECE.exec(rest)?.[0];
     if (piece === undefined) break;
     id += compactId(piece);
+    words += 1;
     rest = rest.slice(piece.length);
     if (id.length >= FIGURE_LENGTH || !/^ {1,2}[\p{L}\p{N}]/u.test(rest)) break;
     rest = rest.trimStart();
   }
-  return id === '' ? undefined : { id, rest };
+  return id === '' ? undefined : { id, words, rest };
 }
 
 const hasDigit = (id: string): boolean => /\d/.test(id);
 const hasLetter = (id: string): boolean => /[A-Z]/.test(id);
 
 /** An id that is too short, or has signs in it that no id has: only when nothing else can be meant. */
-function isSlip(id: string, rest: string): boolean {
-  if (!POLITE.test(rest) || !hasDigit(id) || !hasLetter(id) || PERIOD.test(id)) return false;
+function isSlip({ id, words, rest }: Found): boolean {
+  if (!POLITE.test(rest) || !hasDigit(id) || !hasLetter(id)) return false;
   const wrong = foreignSigns(id);
   if (id.length === FIGURE_LENGTH) return wrong <= 2;
-  return id.length >= 4 && id.length <= LONGEST && wrong <= 1;
+  return words === 1 && id.length >= 4 && id.length <= LONGEST && wrong <= 1;
 }
 
 /**
@@ -101,7 +107,7 @@ export function findFigureId(message: string): string | undefined {
     if (found === undefined) continue;
     if (isFigureId(found.id) && !/^\d+$/.test(found.id)) return found.id;
     const drawn = new RegExp(`^(?:${DRAWN})$`, 'i').test(match[1] ?? '');
-    if (!drawn && isSlip(found.id, found.rest)) return found.id;
+    if (!drawn && isSlip(found)) return found.id;
   }
   return undefined;
 }

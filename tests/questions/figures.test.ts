@@ -39,6 +39,7 @@ describe('the id of a figure', () => {
     'figuur Q2 2024 vacatures Breda',
     'figuur kw3 2023',
     'figuur G40 vacatures',
+    'figuur G40 G4',
     'figuur 2023',
     'figuur 20232024',
     'grafiek vacatures Breda vs G40',
