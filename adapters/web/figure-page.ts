@@ -1,11 +1,12 @@
 /** The page of a figure: as it was given, with all that a reader needs to rely on it. Works without JavaScript. */
 import { citationOf, referenceDate, shownIndicators } from '#src/answer/present/citation.ts';
-import { sourceText } from '#src/answer/present/source-text.ts';
+import { releaseText, sourceText } from '#src/answer/present/source-text.ts';
 import { FICTIONAL } from '#src/answer/wording/fictional.ts';
 import { TOO_MANY_GUESSES, wordWithdrawn } from '#src/answer/wording/figure.ts';
-import { dateName } from '#src/answer/wording/periods.ts';
-import { listOf } from '#src/answer/wording/text.ts';
+import { dateName, spanName } from '#src/answer/wording/periods.ts';
+import { listOf, shortListOf } from '#src/answer/wording/text.ts';
 import type { DisplayTable, FigureIndicator, KeptFigure, Source } from '#src/model.ts';
+import { byTime } from '#src/periods.ts';
 import { buttonsHtml, questions, tableHtml } from './answer.ts';
 import { frameHtml } from './frame.ts';
 import { type Html, html } from './html.ts';
@@ -34,6 +35,10 @@ const section = (title: string, content: Html): Html =>
 
 const list = (lines: readonly (string | Html)[]): Html =>
   html`<ul class="utrecht-unordered-list peilstok-list">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
+
+/** Names and what they say; what says nothing is left out. */
+const facts = (pairs: readonly (readonly [name: string, said: string])[]): Html =>
+  html`<dl class="peilstok-facts">${pairs.filter(([, said]) => said !== '').map(([name, said]) => html`<dt>${name}</dt><dd>${said}</dd>`)}</dl>`;
 
 /** What link previews read; search engines are asked to leave it. */
 function headHtml({ answer }: KeptFigure, { link, preview }: FigurePlace): Html {
@@ -90,19 +95,38 @@ function downloadsHtml({ answer }: KeptFigure): Html | undefined {
   return html`<div class="peilstok-take">${section('Neem mee', html`<ul class="peilstok-files">${files}</ul>`)}</div>`;
 }
 
+const MOST_PLACES = 6;
+
+/** What was taken for the subject, the place and the period, and what was assumed. */
+function readingHtml(figure: KeptFigure): Html | undefined {
+  const { rows, assumptions } = figure.answer;
+  const names = (of: readonly string[]): string => shortListOf([...new Set(of)], MOST_PLACES);
+  const asked = rows.filter(({ role }) => role !== 'member');
+  const periods = rows.flatMap(({ base, period }) => (base === undefined ? [period] : [base, period]));
+  const understood: [string, string][] = [
+    ['Onderwerp', names(shownIndicators(figure).map(({ name }) => name))],
+    ['Gebied', names((asked.length > 0 ? asked : rows).map(({ regionName }) => regionName))],
+    ['Periode', spanName([...new Set(periods)].sort(byTime))],
+  ];
+  if (rows.length + assumptions.length === 0) return undefined;
+  return section(
+    'Zo begreep ik de vraag',
+    html`${rows.length === 0 ? undefined : facts(understood)}${assumptions.length === 0 ? undefined : list(assumptions)}`,
+  );
+}
+
 function meaningHtml(figure: KeptFigure): Html | undefined {
   const indicators = shownIndicators(figure);
   if (indicators.length === 0) return undefined;
-  const fact = (name: string, said: string): Html | undefined =>
-    said === '' ? undefined : html`<dt>${name}</dt><dd>${said}</dd>`;
   const one = (indicator: FigureIndicator): Html => {
     const rows = figure.answer.rows.filter((row) => row.indicator === indicator.id);
-    return html`<h3 class="peilstok-subtitle">${indicator.name}</h3><dl class="peilstok-facts">${[
-      fact('Definitie', indicator.definition),
-      fact('Eenheid', indicator.unit),
-      fact('Peildatum', referenceDate(indicator, rows)),
-      fact('Groep van gemeenten', indicator.formula),
-    ].filter((item) => item !== undefined)}</dl>`;
+    const date = referenceDate(indicator, rows);
+    return html`<h3 class="peilstok-subtitle">${indicator.name}</h3>${facts([
+      ['Definitie', indicator.definition],
+      ['Eenheid', indicator.unit],
+      [date?.name ?? '', date?.text ?? ''],
+      ['Groep van gemeenten', indicator.formula],
+    ])}`;
   };
   return section('Wat de cijfers betekenen', html`${indicators.map(one)}`);
 }
@@ -119,11 +143,7 @@ function sourceItem(source: Source, { answer, indicators }: KeptFigure): string 
 function originHtml(figure: KeptFigure): Html | undefined {
   const { answer, releases } = figure;
   if (answer.sources.length === 0) return undefined;
-  const read = releases.map(({ id, source, table, readOn, fictional }) =>
-    fictional
-      ? `Release ${id}: ${FICTIONAL}`
-      : `Release ${id}: ${source}, ${table}, gelezen op ${dateName(readOn)}`,
-  );
+  const read = releases.map((release) => `Release ${release.id}: ${releaseText(release)}`);
   return section(
     'Waar de cijfers vandaan komen',
     html`${list(answer.sources.map((source) => sourceItem(source, figure)))}${read.length === 0 ? undefined : list(read)}`,
@@ -158,7 +178,7 @@ ${pictureHtml(kept)}
 <p class="utrecht-paragraph peilstok-summary">${answer.summary}</p>
 ${answer.table.rows.length === 0 ? undefined : section('De cijfers', tableHtml(answer.table))}
 ${downloadsHtml(kept)}
-${answer.assumptions.length === 0 ? undefined : section('Zo begreep ik de vraag', list(answer.assumptions))}
+${readingHtml(kept)}
 ${calculationHtml(kept)}
 ${meaningHtml(kept)}
 ${originHtml(kept)}

@@ -1,7 +1,7 @@
 /** A figure as a workbook of three sheets: the table, the rows behind it, and what it is. */
 import type { DisplayTable, FigureSnapshot } from '#src/model.ts';
 import { citationOf, referenceDate, shownIndicators } from '../present/citation.ts';
-import { sourceText } from '../present/source-text.ts';
+import { releaseText, sourceText } from '../present/source-text.ts';
 import { FICTIONAL } from '../wording/fictional.ts';
 import { dateName } from '../wording/periods.ts';
 import { safeText } from './cells.ts';
@@ -90,7 +90,7 @@ function facts(figure: FigureSnapshot, givenOn: string, link?: string): [string,
     return [
       ['Definitie', `${indicator.name}: ${indicator.definition}`],
       ['Groep van gemeenten', `${indicator.name}: ${indicator.formula}`],
-      ...(date === '' ? [] : [['Peildatum', `${indicator.name}: ${date}`] as [string, string]]),
+      ...(date === undefined ? [] : [[date.name, `${indicator.name}: ${date.text}`] as [string, string]]),
     ];
   });
   const ofCbs = answer.sources.some(({ name, fictional }) => name === 'CBS' && !fictional);
@@ -106,10 +106,7 @@ function facts(figure: FigureSnapshot, givenOn: string, link?: string): [string,
     ...answer.assumptions.map((line): [string, string] => ['Zo begrepen', line]),
     ...indicators,
     ...answer.sources.map((source): [string, string] => ['Bron', sourceText(source)]),
-    ...releases.map(({ id, source, table, readOn, fictional }): [string, string] => [
-      'Release',
-      fictional ? `${id}: ${FICTIONAL}` : `${id}: ${source}, ${table}, gelezen op ${dateName(readOn)}`,
-    ]),
+    ...releases.map((release): [string, string] => ['Release', `${release.id}: ${releaseText(release)}`]),
     ...(ofCbs ? [['Licentie', LICENCE] as [string, string]] : []),
     ['Zo verwijs je ernaar', citationOf(figure, givenOn, link)],
     ['Vraag, voor programma’s', JSON.stringify(answer.query)],

@@ -5,25 +5,29 @@ import { dateName, periodPhrase, spanName } from '../wording/periods.ts';
 import { upperFirst } from '../wording/text.ts';
 import { sourceText } from './source-text.ts';
 
-/** The day or period that figures hold for: "1 januari 2026", "2015 tot en met 2025, telkens op 31 december". */
+export interface ReferenceDate {
+  /** A stock has a day, anything else a period. */
+  readonly name: 'Peildatum' | 'Periode';
+  /** "1 januari 2026", "2015 tot en met 2025, telkens op 31 december", "2024". */
+  readonly text: string;
+}
+
+/** The day or period that figures hold for; undefined without figures. */
 export function referenceDate(
   { kind, moment }: Pick<FigureIndicator, 'kind' | 'moment'>,
   rows: readonly Pick<Row, 'period' | 'base'>[],
-): string {
-  const periods = [
-    ...new Set(rows.flatMap(({ period, base }) => (base === undefined ? [period] : [base, period]))),
-  ];
-  const sorted = periods.sort(byTime);
+): ReferenceDate | undefined {
+  const periods = rows.flatMap(({ period, base }) => (base === undefined ? [period] : [base, period]));
+  const sorted = [...new Set(periods)].sort(byTime);
   const [first] = sorted;
-  if (first === undefined) return '';
-  const single = sorted.length === 1;
-  const yearly = sorted.every((period) => grainOf(period) === 'year');
-  const day = moment === 'begin' ? '1 januari' : '31 december';
-  const edge = moment === 'begin' ? 'begin' : 'eind';
+  if (first === undefined) return undefined;
   if (moment === 'period' || (moment === 'end' && kind !== 'stock'))
-    return single ? `heel ${periodPhrase(first)}` : spanName(sorted);
-  if (single) return yearly ? `${day} ${first}` : `${edge} van ${periodPhrase(first)}`;
-  return `${spanName(sorted)}, telkens ${yearly ? `op ${day}` : `aan het ${edge}`}`;
+    return { name: 'Periode', text: spanName(sorted) };
+  const yearly = sorted.every((period) => grainOf(period) === 'year');
+  const [day, edge] = moment === 'begin' ? ['1 januari', 'begin'] : ['31 december', 'eind'];
+  const single = yearly ? `${day} ${first}` : `${edge} van ${periodPhrase(first)}`;
+  const each = `${spanName(sorted)}, telkens ${yearly ? `op ${day}` : `aan het ${edge}`}`;
+  return { name: 'Peildatum', text: sorted.length === 1 ? single : each };
 }
 
 /** Indicators with rows in the answer; of an answer without rows all. */
@@ -46,7 +50,7 @@ export function citationOf(snapshot: FigureSnapshot, givenOn: string, link?: str
     const date = referenceDate(indicator, rowsOf(indicator.id));
     return [
       closed(`${indicator.name}: ${indicator.definition}`),
-      ...(date === '' ? [] : [`Peildatum: ${date}.`]),
+      ...(date === undefined ? [] : [`${date.name}: ${date.text}.`]),
     ];
   });
   const what = answer.table.caption === '' ? answer.headline : answer.table.caption;
