@@ -117,7 +117,9 @@ function readingHtml(figure: KeptFigure): Html | undefined {
 
 function meaningHtml(figure: KeptFigure): Html | undefined {
   const indicators = shownIndicators(figure);
-  if (indicators.length === 0) return undefined;
+  // A table of facts tells it already.
+  const told = figure.answer.rows.length === 0 && figure.answer.table.rows.length > 0;
+  if (told || indicators.length === 0) return undefined;
   const one = (indicator: FigureIndicator): Html => {
     const rows = figure.answer.rows.filter((row) => row.indicator === indicator.id);
     const date = referenceDate(indicator, rows);
@@ -176,7 +178,7 @@ export function figurePageHtml(kept: KeptFigure, place: FigurePlace): string {
 ${noticesHtml(kept)}
 ${pictureHtml(kept)}
 <p class="utrecht-paragraph peilstok-summary">${answer.summary}</p>
-${answer.table.rows.length === 0 ? undefined : section('De cijfers', tableHtml(answer.table))}
+${answer.table.rows.length === 0 ? undefined : section(answer.rows.length === 0 ? 'Wat er bekend is' : 'De cijfers', tableHtml(answer.table))}
 ${downloadsHtml(kept)}
 ${readingHtml(kept)}
 ${calculationHtml(kept)}

@@ -46,6 +46,8 @@ export interface FigureChanges {
   readonly rows: number;
   /** Rows that are not there any more. */
   readonly gone: number;
+  /** Made-up figures made way for real ones. */
+  readonly real?: true;
 }
 
 export interface KeptFigure extends FigureSnapshot {

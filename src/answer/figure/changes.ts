@@ -2,7 +2,7 @@
 import type { DataAnswer, FigureChanges, Row } from '#src/model.ts';
 import { byTime } from '#src/periods.ts';
 
-type Said = Pick<DataAnswer, 'rows' | 'table' | 'headline'>;
+type Said = Pick<DataAnswer, 'rows' | 'table' | 'headline' | 'fictional'>;
 
 const keyOf = ({ region, indicator, sector, period, base }: Row): string =>
   JSON.stringify([region, indicator, sector, period, base]);
@@ -42,5 +42,6 @@ export function changesBetween(then: Said, now: Said): FigureChanges | null {
   const addedPeriods = [...new Set(now.rows.map((row) => row.period))]
     .filter((period) => !periods.has(period))
     .sort(byTime);
-  return { addedPeriods, changed, rows: then.rows.length, gone };
+  const real = then.fictional && !now.fictional;
+  return { addedPeriods, changed, rows: then.rows.length, gone, ...(real ? { real } : {}) };
 }

@@ -53,7 +53,7 @@ export function citationOf(snapshot: FigureSnapshot, givenOn: string, link?: str
       ...(date === undefined ? [] : [`${date.name}: ${date.text}.`]),
     ];
   });
-  const what = answer.table.caption === '' ? answer.headline : answer.table.caption;
+  const what = answer.rows.length === 0 ? answer.headline : answer.table.caption;
   return [
     closed(upperFirst(what)),
     ...(sources === '' ? [] : [`Bron: ${closed(sources)}`]),

@@ -3,22 +3,18 @@ import type { ActAnswer, DataAnswer, FigureChanges, KeptFigure } from '#src/mode
 import { dateName, spanName } from './periods.ts';
 import { listOf, upperFirst } from './text.ts';
 
-/** "Daarna kwam 2026 erbij. Van de 22 cijfers veranderden er 3." */
-export function wordChanges({ addedPeriods, changed, rows, gone }: FigureChanges): string {
+/** "Daarna kwam 2026 erbij. Van de 22 cijfers veranderden er 3 en zijn er 2 niet meer." */
+export function wordChanges({ addedPeriods, changed, rows, gone, real }: FigureChanges): string {
+  const replaced = real ? ['De voorbeeldcijfers zijn vervangen door echte cijfers.'] : [];
   const added = addedPeriods.length === 0 ? [] : [`Daarna kwam ${spanName(addedPeriods)} erbij.`];
-  const other =
-    changed === 0
-      ? []
-      : [`Van de ${rows} cijfers ${changed === 1 ? 'veranderde er 1' : `veranderden er ${changed}`}.`];
-  const less =
-    gone === 0 || addedPeriods.length > 0
-      ? []
-      : [
-          gone === rows
-            ? 'Deze cijfers zijn er nu niet meer zo.'
-            : `Van de ${rows} cijfers zijn er ${gone} niet meer.`,
-        ];
-  const said = [...added, ...other, ...less];
+  if (gone > 0 && gone === rows)
+    return [...replaced, ...added, 'De oude cijfers zijn er niet meer.'].join(' ');
+  const less = [
+    ...(changed === 0 ? [] : [`${changed === 1 ? 'veranderde' : 'veranderden'} er ${changed}`]),
+    ...(gone === 0 ? [] : [`${gone === 1 ? 'is' : 'zijn'} er ${gone} niet meer`]),
+  ];
+  const other = less.length === 0 ? [] : [`Van de ${rows} cijfers ${listOf(less)}.`];
+  const said = [...replaced, ...added, ...other];
   return said.length === 0 ? 'Het antwoord op deze vraag is nu anders.' : said.join(' ');
 }
 
