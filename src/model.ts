@@ -24,11 +24,13 @@ import type { Download, KeptFigure } from './model/figure.ts';
 export { compactId, figuresMeant, isFigureId } from '#intents/figure-id.ts';
 export { querySchema } from '#intents/query.ts';
 export type * from './model/answer.ts';
+export type * from './model/calculation.ts';
 export type * from './model/chart.ts';
 export type * from './model/figure.ts';
 export type * from './model/observations.ts';
 export type * from './model/plan.ts';
 export type * from './model/reference.ts';
+export type * from './model/relation.ts';
 export type * from './model/result.ts';
 export type {
   Act,

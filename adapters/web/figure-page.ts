@@ -5,27 +5,19 @@ import { FICTIONAL } from '#src/answer/wording/fictional.ts';
 import { TOO_MANY_GUESSES, wordWithdrawn } from '#src/answer/wording/figure.ts';
 import { dateName, spanName } from '#src/answer/wording/periods.ts';
 import { listOf, shortListOf } from '#src/answer/wording/text.ts';
-import type { DisplayTable, FigureIndicator, KeptFigure, Source } from '#src/model.ts';
+import type { FigureIndicator, KeptFigure, Source } from '#src/model.ts';
 import { byTime } from '#src/periods.ts';
-import { buttonsHtml, questions, tableHtml } from './answer.ts';
+import { buttonsHtml, questions } from './answer.ts';
 import { frameHtml } from './frame.ts';
 import { type Html, html } from './html.ts';
 import { figureAddress } from './links.ts';
+import { tableHtml } from './table.ts';
 
 export interface FigurePlace {
   /** Address of this page, whole. */
   readonly link: string;
   /** Address of the picture for link previews, whole and signed. */
   readonly preview: string;
-}
-
-/** "Hoe is dit berekend?", where the answer tells it. */
-interface Calculated {
-  readonly calculation?: {
-    readonly formulas: readonly string[];
-    readonly remarks: readonly string[];
-    readonly tables: readonly DisplayTable[];
-  };
 }
 
 const PIXELS_PER_UNIT = 2;
@@ -153,7 +145,7 @@ function originHtml(figure: KeptFigure): Html | undefined {
 }
 
 function calculationHtml({ answer }: KeptFigure): Html | undefined {
-  const { calculation } = answer as Calculated;
+  const { calculation } = answer;
   if (calculation === undefined) return undefined;
   const { formulas, remarks, tables } = calculation;
   if (formulas.length + remarks.length + tables.length === 0) return undefined;

@@ -19,12 +19,13 @@ import type {
   Statistics,
 } from '#src/model.ts';
 import { createCache } from './cache.ts';
-import { composeAnswer, composeNoFigure } from './compose.ts';
+import { unnamedAnswer, unnamedRefusal } from './compose.ts';
 import { tabulate } from './compute/tabulate.ts';
 import { createFigureDesk, type DeskParts, type Figures, type Unnamed } from './figure/desk.ts';
 import type { Guesses } from './figure/guesses.ts';
 import { indicatorsOf, releasesOf } from './figure/snapshot.ts';
 import { isNoFigure, makePlan } from './plan/plan.ts';
+import { answerCalculation } from './present/calculation-answer.ts';
 import { wordAct } from './wording/acts.ts';
 import { wordAsOf } from './wording/as-of.ts';
 import { wordClarify } from './wording/clarify.ts';
@@ -74,7 +75,7 @@ export function createApp(parts: AppParts): App {
   ): Promise<Unnamed> {
     const parse = { outcome: 'query' as const, query, ...reading };
     const without = (noFigure: NoFigure): Unnamed => ({
-      answer: composeNoFigure({ parse, noFigure, catalogue }),
+      answer: unnamedRefusal({ parse, noFigure, catalogue }),
       indicators: [],
       releases: [],
       reading,
@@ -84,7 +85,7 @@ export function createApp(parts: AppParts): App {
     const observations = plan.needs.length === 0 ? [] : await parts.statistics.observations(plan.needs, asOf);
     const table = tabulate(plan, observations, catalogue);
     if (isNoFigure(table)) return without(table);
-    const composed = composeAnswer({ parse, plan, table, catalogue });
+    const composed = unnamedAnswer({ parse, plan, table, catalogue });
     return {
       answer: asOf === undefined ? composed : wordAsOf(composed, asOf, catalogue),
       indicators: indicatorsOf(composed, catalogue),
@@ -106,12 +107,24 @@ export function createApp(parts: AppParts): App {
     );
   }
 
+  /** The calculation of the figures shown before, where that is what is asked. */
+  async function calculationBefore(
+    { aspect, query }: Extract<Parse, { outcome: 'query' }>,
+    question: Question,
+  ): Promise<DataAnswer | undefined> {
+    if (aspect !== 'calculation' || question.previous === undefined) return undefined;
+    return answerCalculation(await answerKnown(question.previous, question, UNSAID), query);
+  }
+
   async function ask(question: Question): Promise<Answer> {
     const catalogue = await parts.statistics.catalogue();
     const parse = parserFor(catalogue.vocabulary).parse(inputOf(question));
     switch (parse.outcome) {
       case 'query':
-        return answerKnown(parse.query, question, { grounds: parse.grounds, notes: parse.notes });
+        return (
+          (await calculationBefore(parse, question)) ??
+          answerKnown(parse.query, question, { grounds: parse.grounds, notes: parse.notes })
+        );
       case 'clarify':
         return wordClarify(parse, catalogue);
       case 'unsupported':

@@ -11,6 +11,7 @@ import type {
   ResultTable,
 } from '#src/model.ts';
 import { drawChart } from './charts/draw.ts';
+import { calculationOf } from './present/calculation.ts';
 import { chooseContent, leftOut } from './present/content.ts';
 import { followUpsOf } from './present/followups.ts';
 import { sourceLine, sourcesOf } from './present/sources.ts';
@@ -38,8 +39,9 @@ export interface Composition {
   readonly catalogue: Catalogue;
 }
 
-export function composeAnswer({ parse, plan, table, catalogue }: Composition): UnnamedAnswer {
+export function unnamedAnswer({ parse, plan, table, catalogue }: Composition): UnnamedAnswer {
   const words = wordTable(plan, table, catalogue, parse);
+  const calculation = calculationOf(plan, table, catalogue);
   const sources = sourcesOf(table, catalogue, plan.indicators);
   const content = chooseContent(plan, table, catalogue, {
     headline: words.headline,
@@ -58,6 +60,7 @@ export function composeAnswer({ parse, plan, table, catalogue }: Composition): U
     assumptions: [...words.assumptions, ...leftOut(plan, table, catalogue, content)],
     followUps: followUpsOf(plan, table, catalogue),
     fictional: restsOnFiction(plan, table, catalogue),
+    ...(calculation === undefined ? {} : { calculation }),
   };
 }
 
@@ -70,7 +73,7 @@ export interface Refusal {
 }
 
 /** An answer too: why there is no figure, and what there is. */
-export function composeNoFigure({ parse, noFigure, catalogue }: Refusal): UnnamedAnswer {
+export function unnamedRefusal({ parse, noFigure, catalogue }: Refusal): UnnamedAnswer {
   const words = wordNoFigure(noFigure, parse.query, catalogue);
   return {
     outcome: 'query',
@@ -87,3 +90,17 @@ export function composeNoFigure({ parse, noFigure, catalogue }: Refusal): Unname
     fictional: false,
   };
 }
+
+/** With the id of its figure already known. */
+interface Named {
+  readonly measure: MeasureText;
+  readonly figure: string;
+}
+
+export const composeAnswer = ({ measure, figure, ...composition }: Composition & Named): DataAnswer =>
+  drawnAnswer(unnamedAnswer(composition), measure, figure);
+
+export const composeNoFigure = ({ figure, ...refusal }: Refusal & Pick<Named, 'figure'>): DataAnswer => {
+  const { content: _, ...answer } = unnamedRefusal(refusal);
+  return { ...answer, chart: null, figure };
+};

@@ -106,6 +106,7 @@ describe('the page of a figure', () => {
   it('tells how it was calculated where the answer does', () => {
     const snapshot = snapshotOf('Banen')('7K3QBCDF');
     const calculation = {
+      title: 'Banen',
       formulas: ['Breda: 5 / 2 = 2,5'],
       remarks: ['Een jaarcijfer is de stand van het laatste kwartaal.'],
       tables: [

@@ -9,7 +9,7 @@ import { readReference } from '#db/reference/read.ts';
 import { seedReference } from '#db/seed.ts';
 import { createStatistics } from '#db/statistics.ts';
 import { createParser } from '#intents/parse.ts';
-import { composeAnswer, drawnAnswer } from '#src/answer/compose.ts';
+import { composeAnswer } from '#src/answer/compose.ts';
 import { tabulate } from '#src/answer/compute/tabulate.ts';
 import { makePlan } from '#src/answer/plan/plan.ts';
 import type { NoFigure, Plan, ResultTable } from '#src/model.ts';
@@ -65,7 +65,14 @@ export async function benchAnswers(): Promise<void> {
     mark();
     const table = orFail<ResultTable>(tabulate(plan, observations, catalogue));
     mark();
-    const answer = drawnAnswer(composeAnswer({ parse, plan, table, catalogue }), renderer.measure, 'BENCH');
+    const answer = composeAnswer({
+      parse,
+      plan,
+      table,
+      catalogue,
+      measure: renderer.measure,
+      figure: 'BENCH',
+    });
     mark();
     if (answer.chart !== null) await renderer.png(answer.chart);
     mark();
