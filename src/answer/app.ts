@@ -11,13 +11,16 @@ import type {
   MeasureText,
   NoFigure,
   Parse,
+  Plan,
   Query,
   Question,
   ReadingOfQuery,
   RenderChart,
   RenderSvg,
+  ResultTable,
   Statistics,
 } from '#src/model.ts';
+import { nextTurn } from '#src/turn.ts';
 import { createCache } from './cache.ts';
 import { unnamedAnswer, unnamedRefusal } from './compose.ts';
 import { tabulate } from './compute/tabulate.ts';
@@ -52,6 +55,11 @@ export interface AppParts {
   readonly today: () => string;
 }
 
+interface Tabled {
+  readonly plan: Plan;
+  readonly table: ResultTable;
+}
+
 /** Answers kept in memory; they follow from query, day and version alone. */
 const CACHED_ANSWERS = 500;
 
@@ -59,12 +67,30 @@ const CACHED_ANSWERS = 500;
 const UNSAID: ReadingOfQuery = { grounds: {}, notes: [] };
 
 export function createApp(parts: AppParts): App {
+  const tables = createCache<Tabled | NoFigure>(CACHED_ANSWERS);
   const answers = createCache<DataAnswer>(CACHED_ANSWERS);
   const parserFor = rememberLast(parts.createParser);
   const desk = createFigureDesk({
     ...parts,
     askAgain: (query, reading) => answerKnown(query, { today: parts.today() }, reading),
   });
+
+  /** Kept apart from the answer, since how a question was read changes the words but not the figures. */
+  function tableOf(
+    query: Query,
+    { today, asOf }: { readonly today: string; readonly asOf: number | undefined },
+    catalogue: Catalogue,
+  ): Promise<Tabled | NoFigure> {
+    return tables.get(JSON.stringify([query, today, asOf, catalogue.version]), async () => {
+      const plan = makePlan(query, catalogue, today);
+      if (isNoFigure(plan)) return plan;
+      const observations =
+        plan.needs.length === 0 ? [] : await parts.statistics.observations(plan.needs, asOf);
+      await nextTurn();
+      const table = tabulate(plan, observations, catalogue);
+      return isNoFigure(table) ? table : { plan, table };
+    });
+  }
 
   /** From query to answer; its figure gets its id afterwards. */
   async function answerUnnamed(
@@ -80,16 +106,13 @@ export function createApp(parts: AppParts): App {
       releases: [],
       reading,
     });
-    const plan = makePlan(query, catalogue, today);
-    if (isNoFigure(plan)) return without(plan);
-    const observations = plan.needs.length === 0 ? [] : await parts.statistics.observations(plan.needs, asOf);
-    const table = tabulate(plan, observations, catalogue);
-    if (isNoFigure(table)) return without(table);
-    const composed = unnamedAnswer({ parse, plan, table, catalogue });
+    const found = await tableOf(query, { today, asOf }, catalogue);
+    if (isNoFigure(found)) return without(found);
+    const composed = unnamedAnswer({ parse, ...found, catalogue });
     return {
       answer: asOf === undefined ? composed : wordAsOf(composed, asOf, catalogue),
       indicators: indicatorsOf(composed, catalogue),
-      releases: releasesOf(table.releases, catalogue),
+      releases: releasesOf(found.table.releases, catalogue),
       reading,
     };
   }
@@ -146,7 +169,7 @@ export function createApp(parts: AppParts): App {
     hasDemoFigures: async () =>
       [...(await parts.statistics.catalogue()).coverage.values()].some((coverage) => coverage.fictional),
     ready: async () => {
-      await parts.statistics.catalogue();
+      parserFor((await parts.statistics.catalogue()).vocabulary);
     },
     today: parts.today,
   };

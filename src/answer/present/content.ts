@@ -11,6 +11,7 @@ import type { Scene } from './scene.ts';
 export interface PictureTexts {
   readonly headline: string;
   readonly source: string;
+  readonly figure?: string;
 }
 
 interface Shape {
@@ -63,7 +64,7 @@ export function chooseContent(
   plan: Plan,
   table: ResultTable,
   catalogue: Catalogue,
-  { headline, source }: PictureTexts,
+  { headline, source, figure }: PictureTexts,
 ): ChartContent | null {
   const strands = picturedStrands(strandsOf(plan, table, catalogue));
   const indicators = [...new Set(strands.map((strand) => strand.topic.indicator))];
@@ -78,6 +79,7 @@ export function chooseContent(
       subtitle: subtitleOf(plan, table, indicators, catalogue),
       source,
       fictional: restsOnFiction(plan, table, catalogue),
+      ...(figure === undefined ? {} : { figure }),
     },
     tick: tickFormat(strands[0]?.rows[0]?.unit ?? ''),
   };

@@ -9,6 +9,6 @@ export interface Scene {
   /** Strands that fit in one picture: of one unit, and not too many. */
   readonly strands: readonly Strand[];
   readonly name: (strand: Strand) => string;
-  readonly texts: Pick<ChartContent, 'title' | 'subtitle' | 'source' | 'fictional'>;
+  readonly texts: Pick<ChartContent, 'title' | 'subtitle' | 'source' | 'fictional' | 'figure'>;
   readonly tick: (value: number) => string;
 }
