@@ -21,7 +21,7 @@ import type { Answer } from './model/answer.ts';
 import type { Download, KeptFigure } from './model/figure.ts';
 
 /** Doors see only src/: what they check a query or the id of a figure with comes through here. */
-export { compactId, figuresMeant, isFigureId } from '#intents/figure-id.ts';
+export { compactId, isFigureId } from '#intents/figure-id.ts';
 export { querySchema } from '#intents/query.ts';
 export type * from './model/answer.ts';
 export type * from './model/calculation.ts';
