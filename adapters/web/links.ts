@@ -1,5 +1,6 @@
 /** Addresses of pictures, signed: a picture is seen by who was given its address. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Download } from '#src/model.ts';
 
 export type Form = 'png' | 'svg';
 
@@ -12,6 +13,10 @@ const sign = (secret: string, figure: string, form: Form): Buffer =>
 export function pictureAddress(base: string, secret: string, figure: string, form: Form): string {
   return `${base}/grafiek/${encodeURIComponent(figure)}.${form}?s=${sign(secret, figure, form).toString('base64url')}`;
 }
+
+/** Address of the page of a figure; with a form (".csv") that of the file. */
+export const figureAddress = (base: string, figure: string, form?: Form | Download): string =>
+  `${base}/figuur/${encodeURIComponent(figure)}${form === undefined ? '' : `.${form}`}`;
 
 /** Compares in constant time. */
 export function isSigned(secret: string, figure: string, form: Form, signature: string): boolean {
