@@ -175,11 +175,12 @@ export interface HeldTable {
 
 export interface FigureTable {
   id: string;
-  query: ColumnType<unknown, string, never>;
-  today: string;
-  version: number;
-  /** Release after which it stood so; null is the newest of its version. */
-  as_of: ColumnType<number | null, number | null | undefined, never>;
+  /** Keyed hash of what the figure says. */
+  digest: string;
+  format: number;
+  /** A `FigureSnapshot` as JSON, gzipped. */
+  snapshot: Buffer;
+  given_on: string;
   created_at: Timestamp;
 }
 

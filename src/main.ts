@@ -5,10 +5,11 @@ import pino from 'pino';
 import { controlRoutes } from '#adapters/control/app.ts';
 import { CONTROL_PREFIX } from '#adapters/control/protocol.ts';
 import { createServer } from '#adapters/web/app.ts';
+import { createLinks } from '#adapters/web/links.ts';
 import { FolderInUse } from '#db/client.ts';
 import { assemble } from './assemble.ts';
-import { connect } from './connect.ts';
 import { readConfig } from './config.ts';
+import { connect } from './connect.ts';
 import { refreshOn } from './refresh.ts';
 import { leaveServiceFile, removeServiceFile } from './service-file.ts';
 

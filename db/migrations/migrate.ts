@@ -6,6 +6,7 @@ import { start } from './0001-start.ts';
 import { history } from './0002-history.ts';
 import { ownFacts } from './0003-own-facts.ts';
 import { held } from './0004-held.ts';
+import { figures } from './0005-figures.ts';
 import { conversations } from './0006-conversations.ts';
 
 const migrations = {
@@ -13,6 +14,7 @@ const migrations = {
   '0002-history': { up: history },
   '0003-own-facts': { up: ownFacts },
   '0004-held': { up: held },
+  '0005-figures': { up: figures },
   '0006-conversations': { up: conversations },
 };
 

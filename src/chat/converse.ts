@@ -1,5 +1,6 @@
 /** The story of one message: what is remembered, what is answered, what is remembered for the next one. */
-import type { ActAnswer, Answer, DataAnswer } from '#src/model.ts';
+import type { ActAnswer, Answer, DataAnswer, Query } from '#src/model.ts';
+import { queryAfter } from '../answer/follow.ts';
 import { HOME_OF_CHANNEL, NO_SUCH_FIGURE } from '../answer/wording/chat.ts';
 import type { Answering, Homes, Incoming, Memory, Reply, Wish } from './model.ts';
 
@@ -50,11 +51,16 @@ export function createConversation(app: Answering, memory: Memory): Conversation
   }
 
   /** An answer to a question that was typed or chosen, with what follows from it. */
-  async function replyWith(incoming: Incoming, answer: Answer, homes: Homes): Promise<Reply> {
+  async function replyWith(
+    incoming: Incoming,
+    answer: Answer,
+    homes: Homes,
+    previous?: Query,
+  ): Promise<Reply> {
     const asked = askedText(incoming.wish);
     await memory.remember(
       incoming,
-      answer.outcome === 'query' ? { query: answer.query, figure: answer.figure } : undefined,
+      answer.outcome === 'query' ? { query: queryAfter(answer, previous), figure: answer.figure } : undefined,
     );
     switch (answer.outcome) {
       case 'query': {
@@ -94,7 +100,7 @@ export function createConversation(app: Answering, memory: Memory): Conversation
       ...(home === undefined ? {} : { home }),
       ...(previous === undefined ? {} : { previous }),
     });
-    return replyWith(incoming, answer, homes);
+    return replyWith(incoming, answer, homes, previous);
   }
 
   return { respond };

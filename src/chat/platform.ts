@@ -1,5 +1,5 @@
 /** What a chat platform brings to the service, and what it gets from it. */
-import type { App } from '#src/model.ts';
+import type { App, Download } from '#src/model.ts';
 import type { Desk, DeskLog } from './desk.ts';
 import type { Door, Inbox, Memory } from './model.ts';
 
@@ -9,7 +9,7 @@ export interface Links {
   readonly figure: (figure: string) => string;
   /** The picture, signed; only with a public address can a platform fetch it. */
   readonly picture: (figure: string, form: 'png' | 'svg') => string;
-  readonly download: (figure: string, form: 'csv' | 'xlsx') => string;
+  readonly download: (figure: string, form: Download) => string;
   /** False while the service listens on this machine only: then pictures must be sent along. */
   readonly reachable: boolean;
 }
