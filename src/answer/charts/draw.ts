@@ -4,6 +4,7 @@ import { drawBars } from './bars.ts';
 import { createSheet, type Sheet } from './canvas.ts';
 import { drawFooter, drawHeader } from './frame.ts';
 import { drawLine } from './line.ts';
+import { drawMultiples } from './multiples.ts';
 import { drawScatter } from './scatter.ts';
 import { specOf } from './template.ts';
 import { WIDTH } from './theme.ts';
@@ -20,6 +21,8 @@ function drawBody(sheet: Sheet, content: ChartContent, top: number): number {
     case 'ranking':
     case 'breakdown':
       return drawBars(sheet, content, top);
+    case 'small-multiples':
+      return drawMultiples(sheet, content, top);
   }
 }
 

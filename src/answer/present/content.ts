@@ -4,6 +4,7 @@ import { restsOnFiction } from '../wording/fictional.ts';
 import { type Strand, strandsOf } from '../wording/strands.ts';
 import { tickFormat } from '../wording/ticks.ts';
 import { strandNamer, subtitleOf } from './labels.ts';
+import { multiples } from './multiples.ts';
 import { bars, breakdown, ends, grouped, line, moments, ranking } from './pictures.ts';
 import { scatter } from './relation.ts';
 import type { Scene } from './scene.ts';
@@ -31,6 +32,7 @@ const CHOICES: readonly Choice[] = [
   [({ operation }) => operation === 'about', () => null],
   [({ operation }) => operation === 'relation', (scene) => scatter(scene)],
   [({ strands }) => strands === 0, () => null],
+  [({ operation }) => operation === 'movers', (scene) => multiples(scene)],
   [({ operation }) => operation === 'rank', (scene) => ranking(scene)],
   [({ change, strands }) => change && strands === 1, (scene) => ends(scene)],
   [({ change }) => change, (scene) => bars(scene)],
@@ -96,6 +98,8 @@ export function leftOut(
   content: ChartContent | null,
 ): string[] {
   if (content === null || content.kind === 'scatter') return [];
+  if (content.kind === 'small-multiples')
+    return content.panels.length > 3 ? ['Wat niet in de grafiek past, staat in de tabel.'] : [];
   const all = strandsOf(plan, table, catalogue);
   const shown = picturedStrands(all);
   const [first] = shown;
