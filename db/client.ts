@@ -28,6 +28,8 @@ export interface Database {
   readonly kysely: Kysely<Tables>;
   readonly kind: 'embedded' | 'postgres';
   /** Everything in `work` happens or nothing does, also when the process dies. */
+  /** For the job queue, which expects dates and numbers as the driver makes them by itself. */
+  readonly jobs: { readonly executeSql: (text: string, values?: unknown[]) => Promise<{ rows: never[] }> };
   readonly bulk: <Result>(work: (transaction: BulkTransaction) => Promise<Result>) => Promise<Result>;
   readonly close: () => Promise<void>;
 }
@@ -50,6 +52,8 @@ const WAL_SETTINGS = [
   'select pg_reload_conf()',
 ];
 
+const DATES: ReadonlySet<number> = new Set([pg.types.builtins.TIMESTAMPTZ, pg.types.builtins.TIMESTAMP]);
+
 // Dates stay text: a peildatum has no time zone. Counts and ids fit a number.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => text);
@@ -67,6 +71,23 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   return database;
 }
 
+/** Makes dates of the columns that hold them: the rest of the app keeps them as text. */
+function withDates({ fields, rows }: pg.QueryResult): never[] {
+  const dates = fields.filter(({ dataTypeID }) => DATES.has(dataTypeID)).map(({ name }) => name);
+  for (const row of rows)
+    for (const name of dates) if (typeof row[name] === 'string') row[name] = new Date(row[name]);
+  return rows as never[];
+}
+
+const jobsOn = (pool: pg.Pool): Database['jobs'] => ({
+  executeSql: async (text, values = []) => {
+    const result: pg.QueryResult | pg.QueryResult[] = await pool.query(text, values);
+    // Several statements in one text give several results; the last one counts.
+    const last = Array.isArray(result) ? result.at(-1) : result;
+    return { rows: last === undefined ? [] : withDates(last) };
+  },
+});
+
 const kyselyOn = (pool: pg.Pool): Kysely<Tables> => new Kysely({ dialect: new PostgresDialect({ pool }) });
 
 function openPostgres(url: string): Database {
@@ -83,6 +104,7 @@ function openPostgres(url: string): Database {
   return {
     kysely,
     kind: 'postgres',
+    jobs: jobsOn(pool),
     close: () => kysely.destroy(),
     bulk: async (work) => {
       const client = await pool.connect();
@@ -131,6 +153,7 @@ async function openEmbedded({ folder, onProgress }: DatabaseOptions): Promise<Da
     return {
       kysely,
       kind: 'embedded',
+      jobs: jobsOn(pool),
       close: async () => {
         await kysely.destroy();
         await pglite.close();

@@ -184,6 +184,31 @@ export interface FigureTable {
   created_at: Timestamp;
 }
 
+export interface ExchangeTable {
+  workspace: string;
+  id: string;
+  revision: string;
+  channel: string;
+  thread: string;
+  position: string;
+  person: string;
+  payload: ColumnType<unknown, string, string | null>;
+  outcome: ColumnType<unknown, string | null | undefined, string | null>;
+  state: Generated<'accepted' | 'answered' | 'withdrawn' | 'undeliverable'>;
+  attempts: Generated<number>;
+  sent: ColumnType<unknown, string | null | undefined, string | null>;
+  accepted_at: Timestamp;
+  finished_at: ColumnType<string | null, never, string>;
+}
+
+export interface HomeTable {
+  workspace: string;
+  /** "person:…" or "channel:…". */
+  holder: string;
+  region: string | null;
+  set_at: ColumnType<string, never, string>;
+}
+
 export interface SettingTable {
   key: string;
   value: string;
@@ -210,6 +235,9 @@ export interface Tables {
   quarantine: QuarantineTable;
   held: HeldTable;
   figure: FigureTable;
+  exchange: ExchangeTable;
+  seen_event: { workspace: string; id: string; seen_at: Timestamp };
+  home: HomeTable;
   setting: SettingTable;
 }
 

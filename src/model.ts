@@ -17,7 +17,7 @@ import type {
   SplitBy,
 } from '#intents/query.ts';
 import type { RegionKind } from '#intents/vocabulary.ts';
-import type { Answer } from './model/answer.ts';
+import type { ActAnswer, Answer } from './model/answer.ts';
 import type { Download, KeptFigure } from './model/figure.ts';
 
 /** Doors see only src/: what they check a query or the id of a figure with comes through here. */
@@ -69,6 +69,8 @@ export interface App {
   readonly figure: (id: string) => Promise<KeptFigure | null>;
   /** A figure as a file; null when the id is unknown or the figure has no table. `link`: its page, if known. */
   readonly download: (id: string, form: Download, link?: string) => Promise<Uint8Array | string | null>;
+  /** What is said when a municipality is remembered as someone's own. */
+  readonly confirmHome: (region: string) => Promise<ActAnswer>;
   /** Today's municipalities by name, for choosing one's own. */
   readonly municipalities: () => Promise<readonly { readonly code: string; readonly name: string }[]>;
   /** True when any indicator still rests on demo figures. */

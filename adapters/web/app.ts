@@ -10,8 +10,9 @@ import Fastify, {
   type FastifyReply,
 } from 'fastify';
 import { createGuesses } from '#src/answer/figure/guesses.ts';
+import { queryAfter } from '#src/answer/follow.ts';
 import { answerToJson } from '#src/answer/json.ts';
-import type { Answer, App } from '#src/model.ts';
+import type { Answer, App, Query } from '#src/model.ts';
 import { answerHtml } from './answer.ts';
 import { askerAt } from './asker.ts';
 import { loadAssets } from './assets.ts';
@@ -35,6 +36,8 @@ export interface ServerOptions {
   readonly logger: FastifyBaseLogger;
   /** The door for commands. */
   readonly internal?: { readonly prefix: string; readonly routes: FastifyPluginAsync };
+  /** Where chat platforms come in; each reads bodies its own way. */
+  readonly doors?: readonly FastifyPluginAsync[];
 }
 
 const BODY_BYTES = 64 * 1024;
@@ -80,6 +83,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   addFigures(server, { app: options.app, config, slow: createGuesses({ now: Date.now }) });
   addCare(server, door);
   await addPage(server, door);
+  for (const routes of options.doors ?? []) await server.register(routes);
   if (internal !== undefined) await server.register(internal.routes, { prefix: internal.prefix });
   return server;
 }
@@ -192,6 +196,15 @@ function addCare(server: FastifyInstance, { app, metrics }: Door): void {
   );
 }
 
+/** What a next question on the page follows up on. */
+const nextQuery = (
+  answer: Answer,
+  asked: Exclude<Asked, { faults: readonly string[] }>,
+): Query | undefined =>
+  answer.outcome === 'query'
+    ? queryAfter(answer, 'question' in asked ? asked.question.previous : undefined)
+    : undefined;
+
 async function addPage(server: FastifyInstance, door: Door): Promise<void> {
   const { app } = door;
   const assets = await loadAssets();
@@ -209,7 +222,8 @@ async function addPage(server: FastifyInstance, door: Door): Promise<void> {
     if (asked === undefined) return asPage(reply, pageHtml(await common(home)));
     const answer = await answerAsked(door, asked, 'page', request.ip);
     const exchange = { question: text, answer: answerHtml(answer, { picture: addressesIn(door), home }) };
-    const previous = answer.outcome === 'query' ? { previous: JSON.stringify(answer.query) } : {};
+    const next = nextQuery(answer, asked);
+    const previous = next === undefined ? {} : { previous: JSON.stringify(next) };
     return asPage(reply, pageHtml({ ...(await common(home)), exchange, ...previous }));
   });
   server.post('/gesprek', limited, async (request, reply) => {
@@ -217,7 +231,8 @@ async function addPage(server: FastifyInstance, door: Door): Promise<void> {
     if (asked === undefined) return problem(reply, 400, 'Geef een vraag.');
     const answer = await answerAsked(door, asked, 'page', request.ip);
     const markup = answerHtml(answer, { picture: addressesIn(door), home }).text;
-    return { html: markup, ...(answer.outcome === 'query' ? { query: answer.query } : {}) };
+    const next = nextQuery(answer, asked);
+    return { html: markup, ...(next === undefined ? {} : { query: next }) };
   });
   server.get<{ Params: { name: string } }>('/assets/:name', async (request, reply) => {
     const asset = assets.get(request.params.name);

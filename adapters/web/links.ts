@@ -1,5 +1,6 @@
 /** Addresses of pictures, signed: a picture is seen by who was given its address. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Links } from '#src/chat/platform.ts';
 import type { Download } from '#src/model.ts';
 
 export type Form = 'png' | 'svg';
@@ -23,4 +24,18 @@ export function isSigned(secret: string, figure: string, form: Form, signature: 
   const given = Buffer.from(signature, 'base64url');
   const expected = sign(secret, figure, form);
   return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+/** Addresses for who is not on our own page: absolute, and only of use to others with a public address. */
+export function createLinks(
+  { publicUrl, host, port }: { publicUrl: string | undefined; host: string; port: number },
+  secret: string,
+): Links {
+  const base = publicUrl ?? `http://${host}:${port}`;
+  return {
+    figure: (figure) => figureAddress(base, figure),
+    picture: (figure, form) => pictureAddress(base, secret, figure, form),
+    download: (figure, form) => figureAddress(base, figure, form),
+    reachable: publicUrl !== undefined,
+  };
 }

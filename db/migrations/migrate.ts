@@ -7,6 +7,7 @@ import { history } from './0002-history.ts';
 import { ownFacts } from './0003-own-facts.ts';
 import { held } from './0004-held.ts';
 import { figures } from './0005-figures.ts';
+import { conversations } from './0006-conversations.ts';
 
 const migrations = {
   '0001-start': { up: start },
@@ -14,6 +15,7 @@ const migrations = {
   '0003-own-facts': { up: ownFacts },
   '0004-held': { up: held },
   '0005-figures': { up: figures },
+  '0006-conversations': { up: conversations },
 };
 
 /** Names of all steps, in order: the version of the schema. */

@@ -165,6 +165,8 @@ export function createApp(parts: AppParts): App {
     picture: desk.picture,
     figure: desk.figure,
     download: desk.download,
+    confirmHome: async (region) =>
+      wordAct({ outcome: 'act', act: 'set_home', regions: [region] }, await parts.statistics.catalogue()),
     municipalities: async () => municipalitiesOf(await parts.statistics.catalogue()),
     hasDemoFigures: async () =>
       [...(await parts.statistics.catalogue()).coverage.values()].some((coverage) => coverage.fictional),

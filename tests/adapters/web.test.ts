@@ -70,6 +70,7 @@ const app: App = {
     figure !== 'BCDF3478' ? null : form === 'png' ? new Uint8Array([0x89, 0x50]) : '<svg/>',
   figure: async () => null,
   download: async () => null,
+  confirmHome: async () => ({ outcome: 'act', act: 'set_home', summary: '', followUps: [] }),
   municipalities: async () => [{ code: 'GM0758', name: 'Breda' }],
   hasDemoFigures: async () => true,
   ready: async () => {
