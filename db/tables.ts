@@ -183,6 +183,13 @@ export interface FigureTable {
   created_at: Timestamp;
 }
 
+export interface BoundaryTable {
+  code: string;
+  year: number;
+  source: string;
+  geometry: number[][];
+}
+
 export interface SettingTable {
   key: string;
   value: string;
@@ -209,6 +216,7 @@ export interface Tables {
   quarantine: QuarantineTable;
   held: HeldTable;
   figure: FigureTable;
+  boundary: BoundaryTable;
   setting: SettingTable;
 }
 

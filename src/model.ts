@@ -27,6 +27,7 @@ export type * from './model/observations.ts';
 export type * from './model/plan.ts';
 export type * from './model/reference.ts';
 export type * from './model/result.ts';
+export type * from './model/shapes.ts';
 export type {
   Act,
   ClarifyAbout,
