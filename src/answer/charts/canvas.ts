@@ -1,10 +1,11 @@
 /** Collects the marks of one picture, in the order they are drawn. */
 import type { MeasureText } from '#src/model.ts';
-import type { Marks, PointMark, RectMark, RuleMark, SymbolMark, TextMark } from './template.ts';
+import type { Marks, PathMark, PointMark, RectMark, RuleMark, SymbolMark, TextMark } from './template.ts';
 import type { Font } from './theme.ts';
 
 export interface Sheet {
   readonly measure: MeasureText;
+  readonly path: (mark: PathMark) => void;
   readonly rect: (mark: RectMark) => void;
   readonly rule: (mark: RuleMark) => void;
   readonly line: (
@@ -24,6 +25,7 @@ export interface Sheet {
 }
 
 export function createSheet(measure: MeasureText): Sheet {
+  const paths: PathMark[] = [];
   const rects: RectMark[] = [];
   const rules: RuleMark[] = [];
   const points: PointMark[] = [];
@@ -32,6 +34,7 @@ export function createSheet(measure: MeasureText): Sheet {
   let lines = 0;
   return {
     measure,
+    path: (mark) => paths.push(mark),
     rect: (mark) => rects.push(mark),
     rule: (mark) => rules.push({ dash: [], ...mark }),
     line: (path, { stroke, width, dash = [] }) => {
@@ -41,6 +44,6 @@ export function createSheet(measure: MeasureText): Sheet {
     symbol: (mark) => symbols.push(mark),
     text: (text, x, y, { size, weight }, fill, align = 'left') =>
       texts.push({ x, y, text, size, weight, fill, align }),
-    marks: () => ({ rects, rules, points, symbols, texts }),
+    marks: () => ({ paths, rects, rules, points, symbols, texts }),
   };
 }

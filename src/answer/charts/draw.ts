@@ -4,6 +4,7 @@ import { drawBars } from './bars.ts';
 import { createSheet, type Sheet } from './canvas.ts';
 import { drawFooter, drawHeader } from './frame.ts';
 import { drawLine } from './line.ts';
+import { drawMap } from './map.ts';
 import { specOf } from './template.ts';
 import { WIDTH } from './theme.ts';
 
@@ -17,6 +18,8 @@ function drawBody(sheet: Sheet, content: ChartContent, top: number): number {
     case 'ranking':
     case 'breakdown':
       return drawBars(sheet, content, top);
+    case 'map':
+      return drawMap(sheet, content, top);
   }
 }
 

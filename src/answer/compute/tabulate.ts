@@ -5,6 +5,7 @@ import { yearsOf } from '../plan/availability.ts';
 import { computeBreakdown } from './breakdown.ts';
 import { computeChanges } from './change.ts';
 import { createContext } from './context.ts';
+import { computeMap } from './map.ts';
 import { notesOfFigures } from './notes.ts';
 import { computeRank } from './rank.ts';
 import { type Computed, computeSeries } from './series.ts';
@@ -17,6 +18,8 @@ function compute(plan: Plan, observations: readonly Observation[], catalogue: Ca
   switch (plan.operation) {
     case 'rank':
       return computeRank(context);
+    case 'map':
+      return computeMap(context, catalogue);
     case 'breakdown':
       return computeBreakdown(context);
     case 'value':

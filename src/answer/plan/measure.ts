@@ -27,7 +27,7 @@ function comparesCounts(
   const counts = indicators.every(
     ({ id, aggregation, kind }) => aggregation.kind === 'sum' && kind !== 'rate' && !SIZE_ITSELF.has(id),
   );
-  return counts && (operation === 'rank' || places.length > 1);
+  return counts && (operation === 'rank' || operation === 'map' || places.length > 1);
 }
 
 export function chooseMeasure(

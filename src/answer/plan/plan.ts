@@ -7,6 +7,7 @@ import { notesOf } from './notes.ts';
 import { chooseGrain, wishOf } from './period.ts';
 import { placeOf } from './places.ts';
 import { isNoFigure, resolve, unknown } from './resolve.ts';
+import { provincesBehind } from './spread.ts';
 
 export { isNoFigure };
 
@@ -43,8 +44,7 @@ function withSplit(query: Query, catalogue: Catalogue): Query {
 export function makePlan(asked: Query, catalogue: Catalogue, today: string): Plan | NoFigure {
   const query = withSplit(asked, catalogue);
   const { operation } = query;
-  if (operation === 'map' || operation === 'relation' || operation === 'movers')
-    return { reason: 'not-yet', operation };
+  if (operation === 'relation' || operation === 'movers') return { reason: 'not-yet', operation };
   const resolved = resolve(query, catalogue);
   if (isNoFigure(resolved)) return resolved;
   const { indicators, places, ranked } = resolved;
@@ -84,7 +84,12 @@ export function makePlan(asked: Query, catalogue: Catalogue, today: string): Pla
     needs: needsOf(
       {
         indicators,
-        places: [...allPlaces, ...(ranked ?? []), ...around],
+        places: [
+          ...allPlaces,
+          ...(ranked ?? []),
+          ...around,
+          ...provincesBehind(query, resolved.among, catalogue),
+        ],
         sectors: sectorIds,
         measure,
         wish: reach,

@@ -1,10 +1,13 @@
 /** The names of a query looked up: indicators, places with their members, sectors, and what is left out. */
-import type { Catalogue, Indicator, NoFigure, Place, Query, Sector } from '#src/model.ts';
+import type { Catalogue, Indicator, NoFigure, Operation, Place, Query, Sector } from '#src/model.ts';
 import { municipalitiesBehind, placeOf, rankedPlaces, without } from './places.ts';
 
 export function isNoFigure(value: object): value is NoFigure {
   return 'reason' in value;
 }
+
+/** Operations over the members of `among`. */
+const OVER_MEMBERS: ReadonlySet<Operation> = new Set(['rank', 'map']);
 
 export interface Resolved {
   readonly indicators: readonly Indicator[];
@@ -60,7 +63,7 @@ export function resolve(query: Query, catalogue: Catalogue): Resolved | NoFigure
     exceptSectors: except.sectors,
     exceptPeriods: except.periods,
   };
-  if (query.operation !== 'rank') return base;
+  if (!OVER_MEMBERS.has(query.operation)) return base;
   const among = placeOf(query.among ?? 'NL', subject, catalogue);
   if (among === undefined) return unknown('among', [query.among ?? 'NL']);
   const ranked = rankedPlaces(among, query.members ?? 'gemeente', catalogue);

@@ -4,6 +4,7 @@ import { restsOnFiction } from '../wording/fictional.ts';
 import { type Strand, strandsOf } from '../wording/strands.ts';
 import { tickFormat } from '../wording/ticks.ts';
 import { strandNamer, subtitleOf } from './labels.ts';
+import { leftOffMap, map } from './map.ts';
 import { bars, breakdown, ends, grouped, line, moments, ranking } from './pictures.ts';
 import type { Scene } from './scene.ts';
 
@@ -30,6 +31,7 @@ const CHOICES: readonly Choice[] = [
   [({ operation }) => operation === 'about', () => null],
   [({ strands }) => strands === 0, () => null],
   [({ operation }) => operation === 'rank', (scene) => ranking(scene)],
+  [({ operation }) => operation === 'map', (scene) => map(scene)],
   [({ change, strands }) => change && strands === 1, (scene) => ends(scene)],
   [({ change }) => change, (scene) => bars(scene)],
   [({ operation }) => operation === 'breakdown', (scene) => breakdown(scene)],
@@ -52,7 +54,9 @@ function shapeOf({ plan, table, strands }: Pick<Scene, 'plan' | 'table' | 'stran
     operation: plan.operation,
     change: table.rows.some((row) => row.base !== undefined),
     periods: new Set(strands.flatMap((strand) => strand.rows.map((row) => row.period))).size,
-    strands: strands.filter((strand) => strand.known.length > 0 || plan.operation === 'rank').length,
+    strands: strands.filter(
+      (strand) => strand.known.length > 0 || plan.operation === 'rank' || plan.operation === 'map',
+    ).length,
     points: plan.wish.kind === 'points',
   };
 }
@@ -94,6 +98,7 @@ export function leftOut(
   content: ChartContent | null,
 ): string[] {
   if (content === null) return [];
+  if (content.kind === 'map') return leftOffMap(content, catalogue);
   const all = strandsOf(plan, table, catalogue);
   const shown = picturedStrands(all);
   const [first] = shown;

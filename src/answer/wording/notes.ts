@@ -45,6 +45,7 @@ const PLACES: Readonly<Record<Note['kind'], NotePlace>> = {
   'polarity-neutral': 'assumption',
   excluded: 'assumption',
   average: 'silent',
+  provinces: 'silent',
 };
 
 const WEIGHTS = Object.keys(PLACES);
@@ -83,7 +84,8 @@ const PLURAL_PARTS: Readonly<Record<Indicator['frequency'], string>> = {
 };
 
 function perThousand({ plan }: About): string {
-  if (plan.operation === 'rank') return 'Per 1.000 inwoners, omdat gemeenten verschillen in grootte.';
+  if (plan.operation === 'rank' || plan.operation === 'map')
+    return 'Per 1.000 inwoners, omdat gemeenten verschillen in grootte.';
   const names = plan.places.map((place) => namedPlace(place.code, place.name, place.kind).spoken);
   return `Per 1.000 inwoners, omdat ${shortListOf(names, 3)} verschillen in grootte.`;
 }
@@ -230,6 +232,7 @@ function textOf(note: Note, about: About): string | undefined {
     case 'not-a-member':
       return `${upperFirst(spoken(note.name, about))} hoort niet bij ${spoken(note.among, about)} en staat dus niet in de rij.`;
     case 'average':
+    case 'provinces':
       return undefined;
     case 'reading':
       return readingSentence(note.note, (code) => placeByCode(code, catalogue));

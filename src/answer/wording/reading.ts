@@ -36,7 +36,9 @@ function placeSentence(plan: Plan, grounds: Grounds, names: readonly string[]): 
     case 'conversation':
       return `Plaats uit je vorige vraag: ${listOf(names)}.`;
     case 'default':
-      return plan.operation === 'rank' ? undefined : `Je noemde geen plaats; ik nam ${first}.`;
+      return plan.operation === 'rank' || plan.operation === 'map'
+        ? undefined
+        : `Je noemde geen plaats; ik nam ${first}.`;
     default:
       return undefined;
   }
@@ -59,7 +61,7 @@ function periodSentence(plan: Plan, table: ResultTable, grounds: Grounds): strin
 
 /** Which end of a ranking is place 1. */
 function orderSentence({ operation, query }: Plan): string | undefined {
-  if (operation !== 'rank') return undefined;
+  if (operation !== 'rank' && operation !== 'map') return undefined;
   return `Plaats 1 is het ${query.order === 'low' ? 'laagste' : 'hoogste'} cijfer.`;
 }
 

@@ -25,7 +25,10 @@ export interface KnownStrand extends Strand {
 
 /** A share of one place in another, rather than of a sector in its place. */
 export const isPlaceShare = (plan: Plan): boolean =>
-  plan.measure === 'share' && plan.sectors.length === 0 && plan.operation !== 'rank';
+  plan.measure === 'share' &&
+  plan.sectors.length === 0 &&
+  plan.operation !== 'rank' &&
+  plan.operation !== 'map';
 
 /** "de winkelleegstand in Breda". */
 export const about = (strand: Strand): string => spaced(strand.topic.subject, strand.where);

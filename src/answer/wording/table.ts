@@ -6,6 +6,7 @@ import { wordBreakdown } from './breakdown.ts';
 import { wordChange } from './change.ts';
 import { type Draft, sentence, type Telling } from './draft.ts';
 import { FICTIONAL, restsOnFiction } from './fictional.ts';
+import { wordMap } from './map.ts';
 import { sayingsOf } from './notes.ts';
 import { placesOf } from './places.ts';
 import { wordPlainly } from './plain.ts';
@@ -34,6 +35,8 @@ function draftOf(telling: Telling): Draft | undefined {
       return wordAbout(telling);
     case 'rank':
       return wordRank(telling);
+    case 'map':
+      return wordMap(telling);
     case 'breakdown':
       return wordBreakdown(telling);
     case 'value':
