@@ -4,11 +4,13 @@
  *
  * The cells are those hexagons of which the middle lies on land, of a size that leaves one for each municipality, so
  * that the coast stays. Who gets which cell: the least sum of squared distances between municipalities and cells
- * (Hungarian method, Kuhn 1955, in the form with potentials of Jonker and Volgenant 1987).
+ * (Hungarian method, Kuhn 1955, in the form with potentials of Jonker and Volgenant 1987). Then
+ * municipalities change places to bring neighbours and provinces together.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { outlinesIn } from '#db/boundaries/features.ts';
 import { simplified } from '#db/boundaries/simplify.ts';
+import { readReference } from '#db/reference/read.ts';
 import type { Area } from '#src/model/shapes.ts';
 import { dissolve, extentOf, middleOf, pointsOf, signedArea } from '#src/shapes.ts';
 
@@ -109,6 +111,73 @@ function cellsFor(areas: readonly Area[], islands: readonly Area[], size: number
   return [...onLand];
 }
 
+/** How much it counts, against one cell's distance squared from where it lies: neighbours, and its province, beside it. */
+const TOGETHER = 0.8;
+const PROVINCE = 5;
+const TRIES = 4_000_000;
+const HOTTEST = 14;
+
+interface Around {
+  /** Indices of the neighbours of each municipality. */
+  readonly neighbours: readonly (readonly number[])[];
+  readonly provinces: readonly string[];
+}
+
+/** A row of numbers from 0 to 1, the same each time (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/**
+ * Two at random change places if that brings neighbours and provinces together, and at first sometimes if it does not
+ * (simulated annealing, Kirkpatrick and others 1983).
+ */
+function bringTogether(
+  nearest: readonly number[],
+  cells: readonly Cell[],
+  middles: readonly Point[],
+  { neighbours, provinces }: Around,
+  size: number,
+): number[] {
+  const chosen = [...nearest];
+  const between = cells.map((cell) => cells.map((other) => distance(cell.at, other.at) / size ** 2));
+  const beside = between.map((list) => list.flatMap((far, index) => (far > 0.5 && far < 1.5 ? [index] : [])));
+  const away = middles.map((middle) => cells.map((cell) => distance(middle, cell.at) / size ** 2));
+  const holder = new Map(chosen.map((cell, index) => [cell, index]));
+  const cost = (index: number): number => {
+    const cell = chosen[index] ?? 0;
+    let sum = away[index]?.[cell] ?? 0;
+    for (const other of neighbours[index] ?? []) sum += TOGETHER * (between[cell]?.[chosen[other] ?? 0] ?? 0);
+    for (const other of beside[cell] ?? []) {
+      const held = holder.get(other);
+      if (held !== undefined && provinces[held] === provinces[index]) sum -= PROVINCE;
+    }
+    return sum;
+  };
+  const swap = (a: number, b: number): void => {
+    [chosen[a], chosen[b]] = [chosen[b] ?? 0, chosen[a] ?? 0];
+    holder.set(chosen[a] ?? 0, a).set(chosen[b] ?? 0, b);
+  };
+  const random = randomFrom(2026);
+  for (let tried = 0; tried < TRIES; tried++) {
+    const a = Math.floor(random() * chosen.length);
+    const b = Math.floor(random() * chosen.length);
+    if (a === b || (between[chosen[a] ?? 0]?.[chosen[b] ?? 0] ?? 0) > 30) continue;
+    const before = cost(a) + cost(b);
+    swap(a, b);
+    const worse = cost(a) + cost(b) - before;
+    const heat = HOTTEST * (1 - tried / TRIES) ** 2;
+    if (worse > 0 && random() >= Math.exp(-worse / (heat + 1e-9))) swap(a, b);
+  }
+  return chosen;
+}
+
 function main(path: string): void {
   const areas = simplified(outlinesIn(JSON.parse(readFileSync(path, 'utf8'))));
   const codes = [...areas.keys()].sort();
@@ -130,7 +199,13 @@ function main(path: string): void {
     );
   }
   const middles = list.map(middleOf);
-  const chosen = assign(middles.map((middle) => cells.map((cell) => distance(middle, cell.at))));
+  const regions = new Map(readReference().regions.map((region) => [region.code, region]));
+  const near = codes.map((code) =>
+    (regions.get(code)?.neighbours ?? []).map((other) => codes.indexOf(other)).filter((index) => index >= 0),
+  );
+  const nearest = assign(middles.map((middle) => cells.map((cell) => distance(middle, cell.at))));
+  const provinces = codes.map((code) => regions.get(code)?.province ?? '');
+  const chosen = bringTogether(nearest, cells, middles, { neighbours: near, provinces }, size);
   const lines = codes.map((code, index) => {
     const [x, y] = middles[index] ?? [0, 0];
     const cell = cells[chosen[index] ?? 0];

@@ -10,7 +10,7 @@ import { type Box, overlap } from './values.ts';
 
 const HEIGHT = 22;
 const INSET = 5;
-const LONGEST = 230;
+const LONGEST = 330;
 const DIRECTIONS = 32;
 const DISTANCES = [24, 38, 54, 74, 98, 126, 160];
 /** Cells in which the picture is land or not, in pixels. */
@@ -98,7 +98,9 @@ export function drawCallouts(
     const room4name = LONGEST - sheet.measure(` ${part.text}`, font);
     const text = `${fit(part.name, room4name, font, sheet.measure)} ${part.text}`.trim();
     const width = sheet.measure(text, font) + 2 * INSET;
-    const box = placeFor(place, width, covered, kept, room);
+    // Rather over another label than not said at all.
+    const box =
+      placeFor(place, width, covered, kept, room) ?? placeFor(place, width, covered, taken.slice(0, 1), room);
     if (box === undefined) continue;
     kept.push(box);
     const [toX, toY] = nearestOn(box, place);

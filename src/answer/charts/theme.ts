@@ -33,7 +33,7 @@ export const MAP = {
   aroundLine: '#D5D9DE',
   /** Members that are not what was asked for. */
   rest: '#ECEEF0',
-  hatch: '#5B6570',
+  hatch: '#A3ACB5',
 } as const;
 
 /** Classes of a map, from little to much; told apart in all colour-blindness, as are the two against each other. */

@@ -61,11 +61,13 @@ function aroundOf({ plan, catalogue }: Scene, shown: ReadonlySet<string>): Area[
   return [...catalogue.shapes.areas].flatMap(([code, area]) => (shown.has(code) ? [] : [area]));
 }
 
+/** How the map was made: who made the boundaries is to be named, and of when they are if not of this year. */
 function remarkOf({ shapes }: Catalogue, today: string): string | undefined {
   if (shapes.kind === 'tiles') return TILES;
-  return shapes.year === undefined || shapes.year === Number(today.slice(0, 4))
-    ? undefined
-    : `Grenzen van ${shapes.year}`;
+  const year = shapes.year === Number(today.slice(0, 4)) ? undefined : shapes.year;
+  if (year === undefined && shapes.source === undefined) return undefined;
+  const said = ['Grenzen', ...(year === undefined ? [] : [`van ${year}`])].join(' ');
+  return shapes.source === undefined ? said : `${said}: ${shapes.source}`;
 }
 
 export function map(scene: Scene): ChartContent | null {
@@ -100,12 +102,10 @@ export function map(scene: Scene): ChartContent | null {
   const labels = labelsOf(classes, tick, table.rows.find(({ value }) => value !== null)?.text ?? '');
   const colours = coloursOf(classes);
   const remark = remarkOf(catalogue, plan.today);
-  const { source } = catalogue.shapes;
   const shown = new Set(ranked.flatMap(({ code, members = [] }) => [code, ...members]));
   return {
     kind: 'map',
     ...texts,
-    source: source === undefined ? texts.source : `${texts.source}; grenzen: ${source}`,
     parts,
     classes: classes.counts.map((count, index) => ({
       label: labels[index] ?? '',

@@ -36,8 +36,21 @@ type Provinces = Extract<Note, { kind: 'provinces' }>;
 const provincesOf = ({ telling: { table } }: Ranking): Provinces | undefined =>
   table.notes.find((note): note is Provinces => note.kind === 'provinces');
 
-const provinceNames = (list: Provinces['highest'], { telling }: Ranking): string =>
-  listOf(list.map(({ code }) => placeByCode(code, telling.catalogue).spoken));
+/** "Drenthe", "de provincie Utrecht", "de provincies Utrecht en Overijssel"; with what stands behind each name. */
+function provinceNames(
+  list: Provinces['highest'],
+  { telling: { catalogue } }: Ranking,
+  behind: (province: Provinces['highest'][number]) => string = () => '',
+): string {
+  const named = list.map((province) => ({ province, spoken: placeByCode(province.code, catalogue).spoken }));
+  const several = named.length > 1 && named.some(({ spoken }) => spoken.startsWith('de provincie '));
+  const said = listOf(
+    named.map(({ province, spoken }) =>
+      spaced(several ? spoken.replace(/^de provincie /, '') : spoken, behind(province)),
+    ),
+  );
+  return several ? `de provincies ${said}` : said;
+}
 
 /** What the end that was asked for is called: growth and decline are not each other's least. */
 function extremeOf(ranking: Ranking): string {
@@ -87,22 +100,30 @@ function endsSentence(ranking: Ranking): string {
   return sentence(`${time} was ${topic.subject} het hoogst in ${up} en het laagst in ${down}`);
 }
 
-function provincesSentence(ranking: Ranking): string | undefined {
+/** Provinces first, as in the headline, then the municipalities at the ends. */
+function provincesSentences(ranking: Ranking): string[] | undefined {
   const provinces = provincesOf(ranking);
   if (provinces === undefined) return undefined;
+  const { topic } = ranking.sample;
+  const { highest, lowest } = endsOf(ranking);
   const said = (list: Provinces['highest']): string =>
-    listOf(list.map(({ code, text }) => `${placeByCode(code, ranking.telling.catalogue).spoken} (${text})`));
-  return sentence(
-    `per provincie is het het hoogst in ${said(provinces.highest)} en het laagst in ${said(provinces.lowest)}`,
-  );
+    provinceNames(list, ranking, ({ text }) => `(${spaced(text, topic.unit)})`);
+  const verb = highest.length > 1 ? 'staan' : 'staat';
+  return [
+    sentence(
+      `${timeOf(highest[0])} was ${topic.subject} het hoogst in ${said(provinces.highest)} en het laagst in ${said(provinces.lowest)}`,
+    ),
+    sentence(
+      `van de gemeenten ${verb} ${placesWith(highest, ranking)} bovenaan en ${placesWith(lowest, ranking)} onderaan`,
+    ),
+  ];
 }
 
 /** Who has no figure, where it is not said yet with the field of a ranking. */
 function missingSentence({ telling: { plan }, of, subjects }: Ranking): string | undefined {
   const without = (plan.ranked?.length ?? of) - of;
   if (without <= 0 || subjects.length > 0) return undefined;
-  const all = formatNumber(plan.ranked?.length ?? of, 0);
-  return sentence(`van ${formatNumber(without, 0)} van de ${all} ${membersName(plan, 2)} is er geen cijfer`);
+  return sentence(`van ${formatNumber(without, 0)} ${membersName(plan, without)} is er geen cijfer`);
 }
 
 export function wordMap(telling: Telling): Draft | undefined {
@@ -112,11 +133,8 @@ export function wordMap(telling: Telling): Draft | undefined {
   if (telling.plan.query.filter !== undefined && ranking.subjects.length === 0) return wordFiltered(ranking);
   if (ranking.ranked.length === 0) return undefined;
   const own = ranking.subjects.length > 0 ? subjectSentence(ranking) : undefined;
-  const sentences = [
-    endsSentence(ranking),
-    own ?? provincesSentence(ranking) ?? averageSentence(ranking),
-    missingSentence(ranking),
-  ];
+  const [first = endsSentence(ranking), second] = provincesSentences(ranking) ?? [];
+  const sentences = [first, own ?? second ?? averageSentence(ranking), missingSentence(ranking)];
   return {
     headline: upperFirst(headlineOf(ranking, whereOf(ranking))),
     sentences: sentences.filter((text) => text !== undefined),
