@@ -40,14 +40,17 @@ function countColors(words: Uint32Array): Map<number, number> {
   return counts;
 }
 
-function nearest(color: number, palette: readonly number[]): number {
+/** @param palette red, green and blue in turn. @returns the place in the palette of the colour nearest to one. */
+function nearest(color: number, palette: Uint8Array): number {
   const [r, g, b] = channels(color);
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
-  for (const [index, candidate] of palette.entries()) {
-    const [x, y, z] = channels(candidate);
-    const distance = (r - x) ** 2 + (g - y) ** 2 + (b - z) ** 2;
-    if (distance < least) [best, least] = [index, distance];
+  for (let at = 0; at < palette.length; at += 3) {
+    const x = r - (palette[at] ?? 0);
+    const y = g - (palette[at + 1] ?? 0);
+    const z = b - (palette[at + 2] ?? 0);
+    const distance = x * x + y * y + z * z;
+    if (distance < least) [best, least] = [at / 3, distance];
   }
   return best;
 }
@@ -56,8 +59,8 @@ function nearest(color: number, palette: readonly number[]): number {
 function index(pixels: Uint8Array): Indexed {
   const words = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.byteLength >> 2);
   const colors = [...countColors(words)].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([color]) => color);
-  const kept = colors.slice(0, MOST_COLORS);
-  const numbers = new Map(colors.map((color, at) => [color, at < MOST_COLORS ? at : nearest(color, kept)]));
+  const palette = Uint8Array.from(colors.slice(0, MOST_COLORS).flatMap(channels));
+  const numbers = new Map(colors.map((color, at) => [color, at < MOST_COLORS ? at : nearest(color, palette)]));
   const indexes = new Uint8Array(words.length);
   let lastWord = -1;
   let lastNumber = 0;
@@ -69,7 +72,7 @@ function index(pixels: Uint8Array): Indexed {
     }
     indexes[at] = lastNumber;
   }
-  return { palette: Uint8Array.from(kept.flatMap(channels)), indexes };
+  return { palette, indexes };
 }
 
 /** @param pixels RGBA, opaque, row by row. */
