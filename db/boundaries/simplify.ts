@@ -26,12 +26,7 @@ function areaOf(polygons: Polygons): Area {
     rings.flatMap((points, index) => {
       const open = points.slice(0, -1);
       if (open.length < 3) return [];
-      return [
-        directed(
-          open.flatMap(([x, y]) => [x, y]),
-          index === 0,
-        ),
-      ];
+      return [directed(open.flat(), index === 0)];
     }),
   );
 }

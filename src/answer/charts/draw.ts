@@ -5,6 +5,7 @@ import { createSheet, type Sheet } from './canvas.ts';
 import { drawFooter, drawHeader } from './frame.ts';
 import { drawLine } from './line.ts';
 import { drawMap } from './map.ts';
+import { drawScatter } from './scatter.ts';
 import { specOf } from './template.ts';
 import { WIDTH } from './theme.ts';
 
@@ -13,6 +14,8 @@ function drawBody(sheet: Sheet, content: ChartContent, top: number): number {
   switch (content.kind) {
     case 'line':
       return drawLine(sheet, content, top);
+    case 'scatter':
+      return drawScatter(sheet, content, top);
     case 'bars':
     case 'grouped-bars':
     case 'ranking':

@@ -48,6 +48,8 @@ export interface TextMark {
   readonly weight: number;
   readonly fill: string;
   readonly align: 'left' | 'right' | 'center';
+  /** Colour around the letters, where they stand on other marks. */
+  readonly halo?: string;
 }
 
 /** Any outline, as the `d` of an SVG path. */
@@ -64,6 +66,7 @@ export interface Marks {
   readonly rules: readonly RuleMark[];
   readonly points: readonly PointMark[];
   readonly symbols: readonly SymbolMark[];
+  readonly halos: readonly TextMark[];
   readonly texts: readonly TextMark[];
 }
 
@@ -146,6 +149,27 @@ const symbol = {
   },
 };
 
+/** Around letters; drawn first, since a stroke on the letters themselves would thin them. */
+const halo = {
+  type: 'text',
+  from: { data: 'halos' },
+  encode: {
+    enter: {
+      x: field('x'),
+      y: field('y'),
+      text: field('text'),
+      font: { value: FONT_FAMILY },
+      fontSize: field('size'),
+      fontWeight: field('weight'),
+      fill: field('halo'),
+      stroke: field('halo'),
+      strokeWidth: { value: 4 },
+      strokeJoin: { value: 'round' },
+      align: field('align'),
+    },
+  },
+};
+
 const text = {
   type: 'text',
   from: { data: 'texts' },
@@ -163,7 +187,7 @@ const text = {
   },
 };
 
-export const DATA_SETS = ['paths', 'rects', 'rules', 'points', 'symbols', 'texts'] as const;
+export const DATA_SETS = ['paths', 'rects', 'rules', 'points', 'symbols', 'halos', 'texts'] as const;
 
 /** The specification without data; the size is set per picture. */
 export const TEMPLATE = {
@@ -173,7 +197,7 @@ export const TEMPLATE = {
   background: '#FFFFFF',
   config: { aria: false, text: { font: FONT_FAMILY } },
   data: DATA_SETS.map((name) => ({ name, values: [] as readonly unknown[] })),
-  marks: [path, rect, rule, line, symbol, text],
+  marks: [path, rect, rule, line, symbol, halo, text],
 };
 
 /** A complete specification: the template with its size and data. */

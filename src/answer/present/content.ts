@@ -6,6 +6,7 @@ import { tickFormat } from '../wording/ticks.ts';
 import { strandNamer, subtitleOf } from './labels.ts';
 import { leftOffMap, map } from './map.ts';
 import { bars, breakdown, ends, grouped, line, moments, ranking } from './pictures.ts';
+import { scatter } from './relation.ts';
 import type { Scene } from './scene.ts';
 
 export interface PictureTexts {
@@ -29,6 +30,7 @@ type Choice = readonly [when: (shape: Shape) => boolean, make: (scene: Scene) =>
 /** The first that fits. */
 const CHOICES: readonly Choice[] = [
   [({ operation }) => operation === 'about', () => null],
+  [({ operation }) => operation === 'relation', (scene) => scatter(scene)],
   [({ strands }) => strands === 0, () => null],
   [({ operation }) => operation === 'rank', (scene) => ranking(scene)],
   [({ operation }) => operation === 'map', (scene) => map(scene)],
@@ -97,7 +99,7 @@ export function leftOut(
   catalogue: Catalogue,
   content: ChartContent | null,
 ): string[] {
-  if (content === null) return [];
+  if (content === null || content.kind === 'scatter') return [];
   if (content.kind === 'map') return leftOffMap(content, catalogue);
   const all = strandsOf(plan, table, catalogue);
   const shown = picturedStrands(all);

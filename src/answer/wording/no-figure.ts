@@ -74,7 +74,7 @@ function noDataRegion(regions: readonly string[], scene: Scene): Told {
 }
 
 function noDataPeriod(noFigure: Extract<NoFigure, { reason: 'no-data-period' }>, scene: Scene): Told {
-  const [indicator] = scene.indicators;
+  const indicator = scene.catalogue.indicators.get(noFigure.indicators[0] ?? '');
   const what = indicator === undefined ? 'dit onderwerp' : nounOf(indicator).subject;
   const asked = listOf(noFigure.asked.split(', ').map(periodPhrase));
   const { oldest, newest } = noFigure;
@@ -151,26 +151,19 @@ function unknown(noFigure: Extract<NoFigure, { reason: 'unknown' }>): Told {
 }
 
 const OPERATION_WORDS: Readonly<Partial<Record<Operation, string>>> = {
-  map: 'een kaart maken',
-  relation: 'twee onderwerpen tegen elkaar afzetten',
   movers: 'zoeken wat er opvalt',
 };
 
 function notYet(operation: Operation, scene: Scene): Told {
   const [indicator] = scene.indicators;
   const instead: Readonly<Partial<Record<Operation, string>>> = {
-    map: 'Een ranglijst van dezelfde gemeenten kan wel.',
-    relation: 'Beide onderwerpen los kan ik wel laten zien.',
     movers: 'Noem een onderwerp, dan laat ik de ontwikkeling zien.',
   };
   const place = placeOr(scene);
-  const country = placeByCode('NL', scene.catalogue);
   const followUps =
     indicator === undefined
       ? withFigures(scene).map((other) => askTrend(other, place, undefined))
-      : operation === 'map'
-        ? [askTop(indicator, country, 'high'), askTop(indicator, country, 'low')]
-        : scene.indicators.slice(0, 2).map((other) => askTrend(other, place, undefined));
+      : scene.indicators.slice(0, 2).map((other) => askTrend(other, place, undefined));
   return {
     headline: `Dit kan ik nog niet: ${OPERATION_WORDS[operation] ?? operation}`,
     sentences: [`Ik kan nog niet ${OPERATION_WORDS[operation] ?? operation}.`, instead[operation] ?? ''],
