@@ -5,7 +5,7 @@ import { sentence } from './draft.ts';
 import { nounOf } from './nouns.ts';
 import { periodPhrase } from './periods.ts';
 import { type NamedPlace, placeByCode } from './places.ts';
-import { askAbout, askTop, askTrend, askValue, wellKnown } from './questions.ts';
+import { askAbout, askTrend, askValue, wellKnown } from './questions.ts';
 import { listOf, lowerFirst, shortListOf } from './text.ts';
 
 export interface NoFigureWords {
