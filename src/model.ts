@@ -24,6 +24,7 @@ export { querySchema } from '#intents/query.ts';
 export type * from './model/answer.ts';
 export type * from './model/calculation.ts';
 export type * from './model/chart.ts';
+export type * from './model/notable.ts';
 export type * from './model/observations.ts';
 export type * from './model/plan.ts';
 export type * from './model/reference.ts';

@@ -34,7 +34,8 @@ export interface Composition {
 export function composeAnswer({ parse, plan, table, catalogue, measure, figure }: Composition): DataAnswer {
   const words = wordTable(plan, table, catalogue, parse);
   const calculation = calculationOf(plan, table, catalogue);
-  const sources = sourcesOf(table, catalogue, plan.indicators);
+  const sources =
+    plan.operation === 'movers' ? sourcesOf(table, catalogue) : sourcesOf(table, catalogue, plan.indicators);
   const content = chooseContent(plan, table, catalogue, {
     headline: words.headline,
     source: sourceLine(sources),

@@ -136,6 +136,31 @@ export interface MapContent extends ChartTexts {
   readonly remark?: string;
 }
 
+/** One small picture: an indicator of the subject beside that of the others. */
+export interface ChartPanel {
+  readonly title: string;
+  /** Newest figures, as texts. */
+  readonly value: string;
+  readonly compared?: string;
+  /** "12,5% hoger". */
+  readonly change: string;
+  readonly moved?: 'up' | 'down';
+  readonly fictional: boolean;
+  /** Ascending; `position` in years. */
+  readonly points: readonly {
+    readonly position: number;
+    readonly value: number | null;
+    readonly compared: number | null;
+  }[];
+}
+
+export interface MultiplesContent extends ChartTexts {
+  readonly kind: 'small-multiples';
+  readonly subject: string;
+  readonly compared?: string;
+  readonly panels: readonly ChartPanel[];
+}
+
 export interface ScatterAxis {
   /** Indicator with its unit. */
   readonly title: string;
@@ -166,5 +191,6 @@ export type ChartContent =
   | GroupedBarsContent
   | RankingContent
   | BreakdownContent
-  | ScatterContent
-  | MapContent;
+  | MapContent
+  | MultiplesContent
+  | ScatterContent;

@@ -5,6 +5,7 @@ import { createSheet, type Sheet } from './canvas.ts';
 import { drawFooter, drawHeader } from './frame.ts';
 import { drawLine } from './line.ts';
 import { drawMap } from './map.ts';
+import { drawMultiples } from './multiples.ts';
 import { drawScatter } from './scatter.ts';
 import { specOf } from './template.ts';
 import { WIDTH } from './theme.ts';
@@ -23,6 +24,8 @@ function drawBody(sheet: Sheet, content: ChartContent, top: number): number {
       return drawBars(sheet, content, top);
     case 'map':
       return drawMap(sheet, content, top);
+    case 'small-multiples':
+      return drawMultiples(sheet, content, top);
   }
 }
 

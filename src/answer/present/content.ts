@@ -5,6 +5,7 @@ import { type Strand, strandsOf } from '../wording/strands.ts';
 import { tickFormat } from '../wording/ticks.ts';
 import { strandNamer, subtitleOf } from './labels.ts';
 import { leftOffMap, map } from './map.ts';
+import { multiples } from './multiples.ts';
 import { bars, breakdown, ends, grouped, line, moments, ranking } from './pictures.ts';
 import { scatter } from './relation.ts';
 import type { Scene } from './scene.ts';
@@ -32,6 +33,7 @@ const CHOICES: readonly Choice[] = [
   [({ operation }) => operation === 'about', () => null],
   [({ operation }) => operation === 'relation', (scene) => scatter(scene)],
   [({ strands }) => strands === 0, () => null],
+  [({ operation }) => operation === 'movers', (scene) => multiples(scene)],
   [({ operation }) => operation === 'rank', (scene) => ranking(scene)],
   [({ operation }) => operation === 'map', (scene) => map(scene)],
   [({ change, strands }) => change && strands === 1, (scene) => ends(scene)],
@@ -101,6 +103,8 @@ export function leftOut(
 ): string[] {
   if (content === null || content.kind === 'scatter') return [];
   if (content.kind === 'map') return leftOffMap(content, catalogue);
+  if (content.kind === 'small-multiples')
+    return content.panels.length > 3 ? ['Wat niet in de grafiek past, staat in de tabel.'] : [];
   const all = strandsOf(plan, table, catalogue);
   const shown = picturedStrands(all);
   const [first] = shown;
