@@ -34,7 +34,10 @@ interface Plot extends Box {
 
 function scaleOf(values: readonly number[]): Scale {
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const room = (most - least || Math.abs(most) || 1) * MARGIN;
+  const size = Math.max(Math.abs(least), Math.abs(most));
+  // What differs by a rounding of the machine is the same figure.
+  const range = most - least > size * 1e-9 ? most - least : size || 1;
+  const room = range * MARGIN;
   // Figures that cannot be negative need no room below zero.
   const low = least >= 0 ? Math.max(0, least - room) : least - room;
   const high = most + room;
