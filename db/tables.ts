@@ -209,6 +209,13 @@ export interface HomeTable {
   set_at: ColumnType<string, never, string>;
 }
 
+export interface BoundaryTable {
+  code: string;
+  year: number;
+  source: string;
+  geometry: number[][];
+}
+
 export interface SettingTable {
   key: string;
   value: string;
@@ -238,6 +245,7 @@ export interface Tables {
   exchange: ExchangeTable;
   seen_event: { workspace: string; id: string; seen_at: Timestamp };
   home: HomeTable;
+  boundary: BoundaryTable;
   setting: SettingTable;
 }
 

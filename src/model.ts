@@ -33,6 +33,7 @@ export type * from './model/plan.ts';
 export type * from './model/reference.ts';
 export type * from './model/relation.ts';
 export type * from './model/result.ts';
+export type * from './model/shapes.ts';
 export type {
   Act,
   ClarifyAbout,

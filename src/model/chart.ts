@@ -1,5 +1,6 @@
 /** What a picture shows, before and after layout. */
 import type { Grain, Status } from './reference.ts';
+import type { Area } from './shapes.ts';
 
 /** Width in CSS pixels of `text` in our font. */
 export type MeasureText = (
@@ -127,6 +128,46 @@ export interface BreakdownContent extends ChartTexts {
   readonly compared?: string;
 }
 
+/** One part of a map: a municipality, or all that a larger member is made of. */
+export interface MapPart {
+  readonly name: string;
+  /** The value as in the table. */
+  readonly text: string;
+  readonly area: Area;
+  /** Place in `classes`; `missing`: no figure; `rest`: not what was asked for (below a limit). */
+  readonly class: number | 'missing' | 'rest';
+  /** Named on the map: asked for, or at an end. */
+  readonly named?: 'subject' | 'end';
+}
+
+export interface MapClass {
+  readonly label: string;
+  readonly count: number;
+  /** Of five shades of more or of less. */
+  readonly hue: 'more' | 'less';
+  readonly shade: number;
+}
+
+export interface MapContent extends ChartTexts {
+  readonly kind: 'map';
+  readonly parts: readonly MapPart[];
+  /** From low to high; none is empty. */
+  readonly classes: readonly MapClass[];
+  /** The rest of the country, pale; empty where the map is of one part of it. */
+  readonly around: readonly Area[];
+  /** Lines of larger areas over the parts. */
+  readonly borders: readonly Area[];
+  /** Counts of parts without a figure, and of parts that are not what was asked for. */
+  readonly missing: number;
+  readonly rest: number;
+  /** What the parts are called: "gemeenten". */
+  readonly members: string;
+  /** Names of members of which no outline is known. */
+  readonly absent: readonly string[];
+  /** Said small below the classes. */
+  readonly remark?: string;
+}
+
 /** One small picture: an indicator of the subject beside that of the others. */
 export interface ChartPanel {
   readonly title: string;
@@ -183,5 +224,6 @@ export type ChartContent =
   | PairsContent
   | RankingContent
   | BreakdownContent
+  | MapContent
   | MultiplesContent
   | ScatterContent;

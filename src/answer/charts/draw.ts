@@ -6,6 +6,7 @@ import { createSheet, type Sheet, type Space } from './canvas.ts';
 import { drawDumbbell } from './dumbbell.ts';
 import { bodyLimit, drawFooter, drawHeader } from './frame.ts';
 import { drawLine } from './line.ts';
+import { drawMap } from './map.ts';
 import { drawMultiples } from './multiples.ts';
 import { drawRanking } from './ranking.ts';
 import { drawScatter } from './scatter.ts';
@@ -31,6 +32,8 @@ function drawBody(sheet: Sheet, content: ChartContent, space: Space): number {
       return drawDumbbell(sheet, content, space);
     case 'slope':
       return drawSlope(sheet, content, space);
+    case 'map':
+      return drawMap(sheet, content, space);
     case 'small-multiples':
       return drawMultiples(sheet, content, space);
   }

@@ -29,6 +29,24 @@ export const COLORS = {
   fictionalInk: '#6B4300',
 } as const;
 
+/** Lines and fills of a map. */
+export const MAP = {
+  /** Between parts; 3.1 on white, so that the palest class has an edge. */
+  line: '#8B95A0',
+  border: '#3D4650',
+  around: '#F7F8F9',
+  aroundLine: '#D5D9DE',
+  /** Members that are not what was asked for. */
+  rest: '#ECEEF0',
+  hatch: '#A3ACB5',
+} as const;
+
+/** Classes of a map, from little to much; told apart in all colour-blindness, as are the two against each other. */
+export const SHADES = {
+  more: ['#E6F0F8', '#B3D1E8', '#6FA8D3', '#2A78B5', '#003F7A'],
+  less: ['#FDF0E1', '#FBCF9D', '#F0A04B', '#C86A0E', '#7F3B08'],
+} as const;
+
 /** For several series of equal rank: at least 3 on white and on the band, and apart in all colour-blindness. */
 export const CATEGORICAL = ['#00539F', '#6B7280', '#D55E00', '#338DCB', '#7C3AED', '#14191F'] as const;
 /** The same for their names: at least 4.5 on white. */

@@ -5,6 +5,7 @@ import { type Strand, strandsOf } from '../wording/strands.ts';
 import { tickFormat } from '../wording/ticks.ts';
 import { shortPeriodLabel, strandNamer, subtitleOf } from './labels.ts';
 import { line } from './lines.ts';
+import { leftOffMap, map } from './map.ts';
 import { multiples } from './multiples.ts';
 import { dumbbell, ends, moments, slope } from './pairs.ts';
 import { bars, breakdown, grouped, ranking } from './pictures.ts';
@@ -56,6 +57,11 @@ const CHOICES: readonly Choice[] = [
     because: 'Wat opvalt: een klein plaatje voor elk onderwerp.',
   },
   { when: { operation: 'rank' }, show: ranking, because: 'Wie staat waar: balken op volgorde.' },
+  {
+    when: { operation: 'map' },
+    show: map,
+    because: 'Waar is het veel, waar weinig: een kaart in klassen.',
+  },
   { when: { change: true, strands: 1 }, show: ends, because: 'Eén verandering: het begin naast het eind.' },
   { when: { change: true }, show: bars, because: 'Veranderingen van meer gebieden: een balk voor elk.' },
   { when: { operation: 'breakdown' }, show: breakdown, because: 'Een verdeling: een balk voor elke sector.' },
@@ -97,7 +103,9 @@ function shapeOf({ plan, table, strands }: Pick<Scene, 'plan' | 'table' | 'stran
     operation: plan.operation,
     change: table.rows.some((row) => row.base !== undefined),
     periods: new Set(strands.flatMap((strand) => strand.rows.map((row) => row.period))).size,
-    strands: strands.filter((strand) => strand.known.length > 0 || plan.operation === 'rank').length,
+    strands: strands.filter(
+      (strand) => strand.known.length > 0 || plan.operation === 'rank' || plan.operation === 'map',
+    ).length,
     points: plan.wish.kind === 'points',
   };
 }
@@ -142,6 +150,7 @@ export function leftOut(
   content: ChartContent | null,
 ): string[] {
   if (content === null || content.kind === 'scatter') return [];
+  if (content.kind === 'map') return leftOffMap(content, catalogue);
   if (content.kind === 'small-multiples')
     return content.panels.length > 3 ? ['Wat niet in de grafiek past, staat in de tabel.'] : [];
   const all = strandsOf(plan, table, catalogue);

@@ -2,6 +2,7 @@
 import { changeOfRow } from './change.ts';
 import type { Telling } from './draft.ts';
 import { absoluteText, bare, baseText } from './figures.ts';
+import { mapInWords } from './map.ts';
 import { periodPhrase, spanName } from './periods.ts';
 import { altOfRelation } from './relation-alt.ts';
 import { type KnownStrand, known, type Strand } from './strands.ts';
@@ -80,6 +81,7 @@ function shapeAndContent(telling: Telling, strands: readonly KnownStrand[]): rea
   const { operation } = telling.plan;
   const changes = telling.strands.filter((strand) => strand.rows.some((row) => row.base !== undefined));
   if (operation === 'rank') return ['Ranglijst', rankingOf(strands)];
+  if (operation === 'map') return ['Kaart', mapInWords(telling)];
   if (changes.length > 0) return ['Staafdiagram', summedUp(changes, changeOf)];
   if (operation === 'breakdown') return ['Staafdiagram', breakdownOf(strands)];
   const longest = Math.max(...strands.map((strand) => strand.known.length));
