@@ -6,7 +6,7 @@
 import type { BuiltIn, RelationFinding, RelationPlace, Row, Strength } from '#src/model.ts';
 import { type Draft, sentence, type Telling } from './draft.ts';
 import { bare } from './figures.ts';
-import { formatNumber } from './numbers.ts';
+import { formatNumber, MINUS } from './numbers.ts';
 import { namedPlace, placesOf } from './places.ts';
 import { membersName } from './ranking.ts';
 import { CORRELATION_SCALES, STRENGTH_WORDS } from './relation-notes.ts';
@@ -25,7 +25,7 @@ const HOW_OFTEN: Readonly<Record<Strength, string>> = {
 /** "(correlatie 0,74; 0 is geen, 1 is volledige samenhang)" */
 function coefficient({ pearson }: RelationFinding): string {
   if (pearson === undefined) return '';
-  const scale = CORRELATION_SCALES[pearson.text.startsWith('-') ? 1 : 0];
+  const scale = CORRELATION_SCALES[pearson.text.startsWith(MINUS) ? 1 : 0];
   return `(correlatie ${pearson.text}; ${scale})`;
 }
 
@@ -47,7 +47,7 @@ function related(told: Told): string {
 
 function unrelated(told: Told): string {
   const { a, b, finding } = told;
-  const why = finding.outcome === 'outliers' ? ': die in de cijfers komt van een paar uitschieters' : '';
+  const why = finding.outcome === 'outliers' ? '; wat er te zien is, komt van een paar uitschieters' : '';
   return sentence(
     spaced(
       `bij ${fieldOf(told)} is er`,

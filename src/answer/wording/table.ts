@@ -4,9 +4,10 @@ import { wordAbout } from './about.ts';
 import { altTextOf } from './alt.ts';
 import { wordBreakdown } from './breakdown.ts';
 import { wordChange } from './change.ts';
-import { type Draft, sentence, type Telling } from './draft.ts';
+import type { Draft, Telling } from './draft.ts';
 import { FICTIONAL, restsOnFiction } from './fictional.ts';
 import { wordMap } from './map.ts';
+import { withMeaning } from './meaning.ts';
 import { altOfMovers, wordMovers } from './movers.ts';
 import { sayingsOf } from './notes.ts';
 import { placesOf } from './places.ts';
@@ -52,16 +53,6 @@ function draftOf(telling: Telling): Draft | undefined {
     default:
       return undefined;
   }
-}
-
-/** What the figure counts, where there is nothing to hold it against. */
-function withMeaning(draft: Draft, { plan }: Telling): Draft {
-  const [indicator] = plan.indicators;
-  if (indicator === undefined || plan.operation === 'movers' || draft.sentences.length !== 1) return draft;
-  const { definition } = indicator;
-  const article = /^Aantal /.test(definition) ? 'het ' : '';
-  const meaning = sentence(`het gaat om ${article}${lowerFirst(definition)}`);
-  return { ...draft, sentences: [...draft.sentences, meaning] };
 }
 
 const textsOf = ({ headline, sentences }: Draft): string => [headline, ...sentences].join(' ');

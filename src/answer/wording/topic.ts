@@ -11,6 +11,8 @@ export interface Topic {
   readonly short: string;
   /** Article of `short`. */
   readonly article: Noun['article'];
+  /** Large or small, rather than high or low. */
+  readonly large?: true;
   /** For things that are counted. */
   readonly counted?: Noun['counted'];
   /** Said behind a figure ("km"). */
@@ -59,6 +61,7 @@ function extended(indicator: Indicator, noun: Noun, extra: string): Topic {
     subject: spaced(noun.subject, extra),
     short: spaced(noun.short, extra),
     article: noun.article,
+    ...(noun.large ? { large: true as const } : {}),
     unit: noun.unit,
     ...(counted === undefined
       ? {}
