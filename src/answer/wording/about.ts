@@ -4,7 +4,7 @@ import { GRAINS } from '#src/periods.ts';
 import { partsOfRatio } from '../plan/availability.ts';
 import { type Draft, sentence, type Telling } from './draft.ts';
 import { periodName } from './periods.ts';
-import { listOf, lowerFirst, shortListOf, upperFirst } from './text.ts';
+import { listOf, lowerFirst, shortListOf, spaced, upperFirst } from './text.ts';
 
 const GRAIN_WORDS = { year: 'jaar', half: 'halfjaar', quarter: 'kwartaal', month: 'maand' } as const;
 
@@ -36,11 +36,17 @@ export function reachOf(
 }
 
 /** Institutes that bear an article. */
-const THE_SOURCES = /^(CBS|RIVM|UWV|KNMI|CPB|SCP)$/;
+const ARTICLES: Readonly<Record<string, string>> = {
+  CBS: 'het',
+  RIVM: 'het',
+  UWV: 'het',
+  GGD: 'de',
+  KVK: 'de',
+};
 
 /** "het CBS", "het CBS en KVK", "Locatus". */
 const spokenSource = (source: string): string =>
-  listOf(source.split(' / ').map((name) => (THE_SOURCES.test(name) ? `het ${name}` : name)));
+  listOf(source.split(' / ').map((name) => (spaced(ARTICLES[name], name))));
 
 function availability(indicator: Indicator, catalogue: Catalogue): string {
   const coverage = coverageFor(indicator, catalogue);
@@ -50,7 +56,9 @@ function availability(indicator: Indicator, catalogue: Catalogue): string {
   const level = LEVEL_WORDS[indicator.smallestArea];
   const there = `${level} en per ${reach.grain}, van ${reach.first} tot en met ${reach.last}`;
   return coverage.fictional
-    ? sentence(`echte cijfers komen van ${spokenSource(indicator.source)}; nu zijn er Voorbeeldcijfers (fictief) ${there}`)
+    ? sentence(
+        `echte cijfers komen van ${spokenSource(indicator.source)}; nu zijn er Voorbeeldcijfers (fictief) ${there}`,
+      )
     : sentence(`er zijn cijfers van ${spokenSource(indicator.source)} ${there}`);
 }
 

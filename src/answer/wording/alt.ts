@@ -2,8 +2,8 @@
 import { changeOfRow } from './change.ts';
 import type { Telling } from './draft.ts';
 import { absoluteText, baseText, brief, shortUnit } from './figures.ts';
-import { MINUS } from './numbers.ts';
 import { mapInWords } from './map.ts';
+import { MINUS } from './numbers.ts';
 import { periodPhrase, spanName } from './periods.ts';
 import { altOfRelation } from './relation-alt.ts';
 import { type KnownStrand, known, type Strand } from './strands.ts';
@@ -102,7 +102,8 @@ function shapeAndContent(telling: Telling, strands: readonly KnownStrand[]): rea
   if (changes.length > 0) return ['Staafdiagram', summedUp(changes, (strand) => changeOf(strand, nameOf))];
   if (operation === 'breakdown') return ['Staafdiagram', breakdownOf(strands)];
   const longest = Math.max(...strands.map((strand) => strand.known.length));
-  if (longest > 1) return [shapeOfMoments(telling, strands.length), summedUp(strands, (strand) => lineOf(strand, nameOf))];
+  if (longest > 1)
+    return [shapeOfMoments(telling, strands.length), summedUp(strands, (strand) => lineOf(strand, nameOf))];
   return ['Staafdiagram', summedUp(strands, (strand) => barOf(strand, nameOf))];
 }
 

@@ -79,7 +79,8 @@ function widestSentence(split: Split, { own, other }: { own: KnownStrand; other:
 function alone(split: Split, top: KnownStrand): Draft {
   const noun = nounOf(top.topic.indicator);
   const sector = inSector(sectorOf(split, top));
-  const [most, what] = noun.counted === undefined ? [upperFirst(superlative(noun, false)), noun.short] : ['Meeste', noun.short];
+  const [most, what] =
+    noun.counted === undefined ? [upperFirst(superlative(noun, false)), noun.short] : ['Meeste', noun.short];
   const isCount = noun.counted !== undefined && top.last.unit === top.topic.indicator.unit;
   const first = isCount
     ? `de meeste ${noun.short} ${top.place.inside} zijn er ${sector}: ${bare(top.last, top.topic)} ${inPeriod(top.last.period)}`

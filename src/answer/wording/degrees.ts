@@ -34,7 +34,7 @@ export const asMuch = ({ counted, large }: Sized): string =>
 
 /** For a subject that was just named: "De leegstand …; in Tilburg daalde die", "Het aantal …; in Tilburg daalde het". */
 export const pronoun = ({ subject }: Pick<Topic, 'subject'>): 'die' | 'het' =>
-  subject.startsWith('de ') ? 'die' : 'het';
+  /^de /.test(subject.replace(/^de index van /, '')) ? 'die' : 'het';
 
 /** A total of an area: larger where the area is larger, so areas of another kind are not held against it. */
 export const isTotal = (row: { readonly unit: string }, { indicator }: Pick<Topic, 'indicator'>): boolean =>

@@ -111,8 +111,7 @@ function whereOf(ranking: Ranking): string {
 function everywhere(ranking: Ranking, row: Row | undefined, time: string): string {
   const { topic } = ranking.sample;
   const change = ranking.change && row !== undefined ? changeOfRow(row, ranking.sample) : undefined;
-  if (change === undefined)
-    return spaced(time, 'was', topic.subject, 'overal', row && say(row, ranking));
+  if (change === undefined) return spaced(time, 'was', topic.subject, 'overal', row && say(row, ranking));
   return change.none
     ? `${time} bleef ${topic.subject} overal gelijk`
     : `${time} ${change.up ? 'steeg' : 'daalde'} ${topic.subject} overal met ${change.said}`;
@@ -123,8 +122,7 @@ function endsSentence(ranking: Ranking): string {
   const { highest, lowest } = endsOf(ranking);
   const { topic } = ranking.sample;
   const time = timeOf(highest[0]);
-  if (highest[0]?.text === lowest[0]?.text)
-    return sentence(everywhere(ranking, highest[0], time));
+  if (highest[0]?.text === lowest[0]?.text) return sentence(everywhere(ranking, highest[0], time));
   if (ranking.change) return sentence(`${time} ${changesIn(highest, lowest, ranking)}`);
   const [up, down] = [insideWith(highest, ranking), insideWith(lowest, ranking, sayBriefly)];
   return sentence(

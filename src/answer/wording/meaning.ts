@@ -35,8 +35,7 @@ function meaningOf({ definition }: Indicator, period: string): string {
 export function withMeaning(draft: Draft, { plan, table }: Telling): Draft {
   const [indicator] = plan.indicators;
   const period = table.periods.at(-1);
-  const needless =
-    plan.operation === 'movers' || plan.operation === 'about' || draft.sentences.length !== 1;
+  const needless = plan.operation === 'movers' || plan.operation === 'about' || draft.sentences.length !== 1;
   if (indicator === undefined || period === undefined || needless) return draft;
   if (wordsIn(indicator.definition) < FEWEST_WORDS) return draft;
   return { ...draft, sentences: [...draft.sentences, meaningOf(indicator, period)] };

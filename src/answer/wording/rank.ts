@@ -11,8 +11,8 @@ import { namedPlace } from './places.ts';
 import {
   changeAtEnd,
   fieldOf,
-  memberWord,
   membersName,
+  memberWord,
   nameOf,
   type Ranking,
   rankingIn,
@@ -50,7 +50,8 @@ export function subjectSentence(ranking: Ranking, time = timeOf(ranking.subjects
     );
   if (subjects.length > 1) return severalSubjects(ranking);
   const strand = ranking.telling.strands.find(({ place }) => place.code === subject.region);
-  const total = ranking.change || strand === undefined ? '' : inTotal({ ...strand, first: subject, last: subject });
+  const total =
+    ranking.change || strand === undefined ? '' : inTotal({ ...strand, first: subject, last: subject });
   return sentence(
     spaced(
       `met ${withTopic(subject, ranking)}`,
@@ -197,16 +198,7 @@ function withoutSubject(ranking: Ranking): Draft | undefined {
   return {
     headline: upperFirst(fitting([`${headline}${withinWords(telling, ranking.change)}`, headline])),
     sentences: [
-      sentence(
-        spaced(
-          `van de ${fieldOf(ranking)}`,
-          verb,
-          names,
-          timeOf(top),
-          `${best}:`,
-          say(top, ranking),
-        ),
-      ),
+      sentence(spaced(`van de ${fieldOf(ranking)}`, verb, names, timeOf(top), `${best}:`, say(top, ranking))),
       ...(second === '' ? [] : [sentence(second)]),
     ],
   };

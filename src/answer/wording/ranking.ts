@@ -71,7 +71,8 @@ export const sayBriefly = (row: Row, { sample, change }: Ranking): string =>
 /** What the end that was asked for is called: growth and decline are not each other's least. */
 export function changeAtEnd({ value }: Pick<Row, 'value'>, { low, sample: { topic } }: Ranking): string {
   const growth = topic.counted === undefined ? 'stijging' : 'groei';
-  const falls = (value ?? 0) < 0;
+  // Who stays level while all others fall has the smallest fall, not the largest growth.
+  const falls = low ? (value ?? 0) < 0 : (value ?? 0) <= 0;
   if (low) return falls ? 'sterkste daling' : `kleinste ${growth}`;
   return falls ? 'kleinste daling' : `sterkste ${growth}`;
 }

@@ -15,6 +15,7 @@ import { wordPlainly } from './plain.ts';
 import { wordRank } from './rank.ts';
 import { groundSentences, type Reading } from './reading.ts';
 import { wordRelation } from './relation.ts';
+import { restsOnFew } from './small.ts';
 import { strandsOf } from './strands.ts';
 import { lowerFirst, wordsIn } from './text.ts';
 import { wordSeries } from './trend.ts';
@@ -83,7 +84,11 @@ export function wordTable(plan: Plan, table: ResultTable, catalogue: Catalogue, 
   const counted = plan.operation === 'movers' ? [] : strands;
   const allowed = allowedNumbers(plan, table, counted, catalogue);
   const { headline, sentences } = withMeaning(verified(telling, allowed), telling);
-  const notes = [...table.notes, ...reading.notes.map((note) => ({ kind: 'reading' as const, note }))];
+  const notes = [
+    ...table.notes,
+    ...reading.notes.map((note) => ({ kind: 'reading' as const, note })),
+    ...(restsOnFew(telling) ? [{ kind: 'small-numbers' as const }] : []),
+  ];
   const sayings = sayingsOf(notes, { plan, table, catalogue });
   const caveats = sayings.filter((saying) => saying.place === 'summary').map((saying) => saying.text);
   const { summary, rest } = withCaveats(sentences, caveats);

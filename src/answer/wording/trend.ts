@@ -4,8 +4,8 @@ import { shiftYears } from '#src/periods.ts';
 import { against, comparison, comparisonHeadline, isTotalBeside } from './compare.ts';
 import { asMuch, atExtreme, comparative, differs, pronoun } from './degrees.ts';
 import { type Draft, sentence, type Telling } from './draft.ts';
-import { fitting } from './fitting.ts';
 import { bare, brief, isMore, sameText, sayDifference } from './figures.ts';
+import { fitting } from './fitting.ts';
 import { inPeriod, periodName } from './periods.ts';
 import { about, beside, type KnownStrand, known } from './strands.ts';
 import { spaced, upperFirst } from './text.ts';
@@ -76,11 +76,17 @@ function between(strand: KnownStrand): string | undefined {
   const it = pronoun(topic);
   const say = (row: typeof lowest): string => `${inPeriod(row.period)} (${brief(row, topic)})`;
   if (inside(highest) && inside(lowest))
-    return sentence(`${atExtreme(topic, false)} was ${it} ${say(highest)}, ${atExtreme(topic, true)} ${say(lowest)}`);
+    return sentence(
+      `${atExtreme(topic, false)} was ${it} ${say(highest)}, ${atExtreme(topic, true)} ${say(lowest)}`,
+    );
   if (inside(highest))
-    return sentence(`tussendoor was ${it} ${amount(topic, true)}: ${brief(highest, topic)} ${inPeriod(highest.period)}`);
+    return sentence(
+      `tussendoor was ${it} ${amount(topic, true)}: ${brief(highest, topic)} ${inPeriod(highest.period)}`,
+    );
   if (inside(lowest))
-    return sentence(`tussendoor was ${it} ${amount(topic, false)}: ${brief(lowest, topic)} ${inPeriod(lowest.period)}`);
+    return sentence(
+      `tussendoor was ${it} ${amount(topic, false)}: ${brief(lowest, topic)} ${inPeriod(lowest.period)}`,
+    );
   return yearBefore(strand);
 }
 
@@ -90,7 +96,10 @@ function yearBefore(strand: KnownStrand): string | undefined {
   const before = rows.find((row) => row.period === shiftYears(last.period, -1));
   if (before === undefined || before === first || rows.every((row) => sameText(row, last))) return undefined;
   const then = `een jaar eerder, ${inPeriod(before.period)}`;
-  if (sameText(before, last)) return sentence(`${then}, was ${pronoun(topic)} net zo ${topic.counted === undefined ? asMuch(topic) : 'hoog'}`);
+  if (sameText(before, last))
+    return sentence(
+      `${then}, was ${pronoun(topic)} net zo ${topic.counted === undefined ? asMuch(topic) : 'hoog'}`,
+    );
   const difference = sayDifference(last, before, topic);
   const more = isMore(last, before);
   return sentence(
@@ -160,9 +169,7 @@ function headlineOfTwo(subject: KnownStrand, sibling: KnownStrand): string {
     topic.counted === undefined ? topic.short : `aantal ${topic.short}`;
   const [one, two] = [PARTICIPLES[directionOf(subject)], PARTICIPLES[directionOf(sibling)]];
   const what = spaced(part(subject), subject.where);
-  return one === two
-    ? `${what} en ${part(sibling)} ${one}`
-    : `${what} ${one}, ${part(sibling)} ${two}`;
+  return one === two ? `${what} en ${part(sibling)} ${one}` : `${what} ${one}, ${part(sibling)} ${two}`;
 }
 
 export function wordSeries(telling: Telling): Draft | undefined {
