@@ -46,7 +46,7 @@ const ARTICLES: Readonly<Record<string, string>> = {
 
 /** "het CBS", "het CBS en KVK", "Locatus". */
 const spokenSource = (source: string): string =>
-  listOf(source.split(' / ').map((name) => (spaced(ARTICLES[name], name))));
+  listOf(source.split(' / ').map((name) => spaced(ARTICLES[name], name)));
 
 function availability(indicator: Indicator, catalogue: Catalogue): string {
   const coverage = coverageFor(indicator, catalogue);

@@ -115,6 +115,7 @@ export function altTextOf(headline: string, telling: Telling): string {
     return `${headline}.`;
   if (telling.plan.operation === 'relation') return `${headline}. ${altOfRelation(telling)}`;
   const [shape, content] = shapeAndContent(telling, strands);
+  if (content === '') return `${headline}.`;
   const { periods, rows } = telling.table;
   if (rows.length === 1 && subject.rows[0]?.base === undefined) return `${headline}.`;
   const base = subject.rows.find((row) => row.base !== undefined)?.base;

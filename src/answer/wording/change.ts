@@ -3,6 +3,7 @@ import type { Row } from '#src/model.ts';
 import { isTotal, pronoun } from './degrees.ts';
 import { type Draft, sentence, type Telling } from './draft.ts';
 import { absoluteText, baseText, shortUnit } from './figures.ts';
+import { fitting } from './fitting.ts';
 import { formatValue, isPercentage } from './numbers.ts';
 import { inPeriod, periodPhrase } from './periods.ts';
 import { insideAll } from './places.ts';
@@ -114,7 +115,8 @@ function headlineOf(row: Row, subject: Strand, telling: Telling): string {
   const when = since(row, telling);
   if (change === undefined) return `${what}: verandering niet te geven`;
   if (change.none) return `${what} gelijk gebleven ${when}`;
-  return `${what} met ${change.said} ${change.up ? 'gestegen' : 'gedaald'} ${when}`;
+  const moved = `${what} met ${change.said} ${change.up ? 'gestegen' : 'gedaald'}`;
+  return fitting([`${moved} ${when}`, moved]);
 }
 
 export function wordChange(telling: Telling): Draft | undefined {

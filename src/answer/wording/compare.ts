@@ -3,6 +3,7 @@ import type { Row } from '#src/model.ts';
 import { asMuch, atExtreme, comparative, differs, isTotal, superlative } from './degrees.ts';
 import { sentence } from './draft.ts';
 import { brief, isMore, meanText, sameText, sayDifference, timesAsMuch } from './figures.ts';
+import { canFit } from './fitting.ts';
 import { whenCounted } from './periods.ts';
 import { insideAll } from './places.ts';
 import type { KnownStrand } from './strands.ts';
@@ -127,9 +128,13 @@ export function comparisonHeadline(subject: KnownStrand, others: readonly KnownS
   const [part, ...rest] = than;
   if (part === undefined) return undefined;
   const also = rest.map(({ more, where }) => `, ${comparative(topic, more)} dan ${where}`).join('');
-  return topic.counted === undefined
-    ? `${topic.short} ${here} ${comparative(topic, part.more)} dan ${part.where}${also}`
-    : `${comparative(topic, part.more)} ${topic.counted.many} ${here} dan ${part.where}${also}`;
+  const compared = `dan ${part.where}${also}`;
+  const headline =
+    topic.counted === undefined
+      ? `${topic.short} ${here} ${comparative(topic, part.more)} ${compared}`
+      : `${comparative(topic, part.more)} ${topic.counted.many} ${here} ${compared}`;
+  // Half of a finding is none: the figure itself is said instead.
+  return rest.length > 0 && !canFit(headline) ? undefined : headline;
 }
 
 interface Than {

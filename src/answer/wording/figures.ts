@@ -22,6 +22,10 @@ export function figure(row: Row, topic: Topic): string {
   return `${row.text} ${row.value === 1 && row.text === '1' && one !== undefined ? one : many}`;
 }
 
+/** The same as the subject of a sentence: "geen faillissementen" for a figure that is zero, not rounded to it. */
+export const figureOrNone = (row: Row, topic: Topic): string =>
+  row.value === 0 && topic.counted !== undefined ? `geen ${topic.counted.many}` : figure(row, topic);
+
 const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
 
 /**

@@ -3,6 +3,7 @@ import type { Catalogue, Indicator, NoFigure, Query } from '#src/model.ts';
 import { byTime, grainOf } from '#src/periods.ts';
 import { coverageFor, LEVEL_WORDS } from './about.ts';
 import { sentence } from './draft.ts';
+import { fitting } from './fitting.ts';
 import { inSector, nounOf } from './nouns.ts';
 import { periodPhrase } from './periods.ts';
 import { type NamedPlace, placeByCode } from './places.ts';
@@ -76,7 +77,7 @@ function noDataRegion(regions: readonly string[], scene: Scene): Told {
       : [narrowed(noun.subject, scene), narrowed(noun.short, scene)];
   const isNarrow = noun !== undefined && what !== noun.subject;
   return {
-    headline: `Geen cijfers over ${short} voor ${where}`,
+    headline: fitting([`Geen cijfers over ${short} voor ${where}`, `Geen cijfers over ${short}`]),
     sentences: [
       `Over ${what} heb ik voor ${where} geen cijfers.`,
       isNarrow

@@ -21,6 +21,7 @@ import {
   timeOf,
 } from './ranking.ts';
 import { listOf, spaced, upperFirst } from './text.ts';
+import { afterPreposition } from './topic.ts';
 import { inTotal } from './total.ts';
 
 /** "de hoogste winkelleegstand", "de meeste openstaande vacatures", "de sterkste groei van het aantal banen". */
@@ -46,7 +47,7 @@ export function subjectSentence(ranking: Ranking, time = timeOf(ranking.subjects
   if (subject === undefined) return '';
   if (subject.rank === undefined)
     return sentence(
-      `voor ${nameOf(ranking, subject)} is er ${inPeriod(subject.period)} geen cijfer over ${sample.topic.short}`,
+      `voor ${nameOf(ranking, subject)} is er ${inPeriod(subject.period)} geen cijfer over ${afterPreposition(sample.topic)}`,
     );
   if (subjects.length > 1) return severalSubjects(ranking);
   const strand = ranking.telling.strands.find(({ place }) => place.code === subject.region);
@@ -126,7 +127,7 @@ function outOf({ telling: { plan }, of }: Ranking): string {
 /** "winkelleegstand", "het aandeel hoogopgeleiden", "groei van het aantal banen". */
 function shortTopic({ sample: { topic }, change }: Ranking): string {
   if (change) return `${topic.counted === undefined ? 'stijging' : 'groei'} van ${topic.subject}`;
-  return topic.short.startsWith('aandeel ') ? `het ${topic.short}` : topic.short;
+  return afterPreposition(topic);
 }
 
 /** Who stands alone at an end has the highest or the lowest figure; anyone else has a place. */
@@ -151,7 +152,7 @@ function withSubject(ranking: Ranking): Draft {
   const end = low ? ', gerekend vanaf het laagste cijfer' : '';
   const headline =
     subject?.rank === undefined
-      ? `Geen cijfer over ${sample.topic.short} voor ${name}`
+      ? `Geen cijfer over ${afterPreposition(sample.topic)} voor ${name}`
       : headlineOf(ranking, subject);
   const first = subjectSentence(ranking).replace(/\.$/, `${end}.`);
   const second = endsSentence(ranking);

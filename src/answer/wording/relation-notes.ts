@@ -3,6 +3,7 @@ import type { Note, Plan, RelationFinding, Strength } from '#src/model.ts';
 import { nounOf } from './nouns.ts';
 import { periodPhrase } from './periods.ts';
 import { listOf, spaced } from './text.ts';
+import { afterPreposition } from './topic.ts';
 
 export const STRENGTH_WORDS: Readonly<Record<Strength, string>> = {
   strong: 'sterk',
@@ -35,7 +36,7 @@ export function periodsDiffer(
 ): string {
   const said = indicators.map((id, index) => {
     const indicator = plan.indicators.find((candidate) => candidate.id === id);
-    const name = indicator === undefined ? id : nounOf(indicator).short;
+    const name = indicator === undefined ? id : afterPreposition(nounOf(indicator));
     const period = periodPhrase(periods[index] ?? '');
     return `die over ${name} zijn van ${period}`;
   });

@@ -6,14 +6,15 @@
 import type { BuiltIn, RelationFinding, RelationPlace, Row, Strength } from '#src/model.ts';
 import { type Draft, sentence, type Telling } from './draft.ts';
 import { bare } from './figures.ts';
+import { fitting } from './fitting.ts';
 import { formatNumber, MINUS } from './numbers.ts';
 import { namedPlace, placesOf } from './places.ts';
 import { membersName } from './ranking.ts';
 import { CORRELATION_SCALES, STRENGTH_WORDS } from './relation-notes.ts';
 import { both, fieldOf, isKnown, type Told, timeOf, toldOf } from './relation-told.ts';
 import { listOf, spaced, upperFirst } from './text.ts';
+import { afterPreposition } from './topic.ts';
 
-const LONGEST_HEADLINE = 70;
 const MOST_PLACES = 3;
 
 const HOW_OFTEN: Readonly<Record<Strength, string>> = {
@@ -88,7 +89,7 @@ function onePlace(told: Told, region: string, beside: RelationPlace | undefined)
   const [x, y] = [a.rows.get(region), b.rows.get(region)];
   if (x === undefined || y === undefined || !isKnown(told, region)) {
     const lacking = (x?.value ?? null) === null ? a : b;
-    return sentence(`voor ${place.spoken} is er geen cijfer over ${lacking.topic.short}`);
+    return sentence(`voor ${place.spoken} is er geen cijfer over ${afterPreposition(lacking.topic)}`);
   }
   const figures = `${place.inside} is ${a.subject} ${bare(x, a.topic)} en ${b.subject} ${bare(y, b.topic)}`;
   if (beside === undefined) return sentence(figures);
@@ -188,7 +189,7 @@ function headlineOf(told: Told): string {
       ? `te weinig ${membersName(anywhere, 2)} voor een samenhang ${pair}`
       : `samenhang ${pair} is niet te berekenen`;
   const field = within(telling);
-  return upperFirst(what.length + field.length <= LONGEST_HEADLINE ? `${what}${field}` : what);
+  return upperFirst(fitting([`${what}${field}`, what]));
 }
 
 export function wordRelation(telling: Telling): Draft | undefined {

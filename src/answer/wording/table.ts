@@ -6,6 +6,7 @@ import { wordBreakdown } from './breakdown.ts';
 import { wordChange } from './change.ts';
 import type { Draft, Telling } from './draft.ts';
 import { FICTIONAL, restsOnFiction } from './fictional.ts';
+import { fitting } from './fitting.ts';
 import { wordMap } from './map.ts';
 import { withMeaning } from './meaning.ts';
 import { altOfMovers, wordMovers } from './movers.ts';
@@ -17,7 +18,7 @@ import { groundSentences, type Reading } from './reading.ts';
 import { wordRelation } from './relation.ts';
 import { restsOnFew } from './small.ts';
 import { strandsOf } from './strands.ts';
-import { lowerFirst, wordsIn } from './text.ts';
+import { lowerFirst, upperFirst, wordsIn } from './text.ts';
 import { wordSeries } from './trend.ts';
 import { wordValue } from './value.ts';
 import { type Allowed, allowedNumbers, verifyNumbers } from './verify.ts';
@@ -60,8 +61,9 @@ const textsOf = ({ headline, sentences }: Draft): string => [headline, ...senten
 
 /** The draft if every number in it stands in the table, else the row itself. */
 function verified(telling: Telling, allowed: Allowed): Draft {
-  const draft = draftOf(telling);
-  if (draft === undefined) return wordPlainly(telling);
+  const said = draftOf(telling);
+  if (said === undefined) return wordPlainly(telling);
+  const draft = { ...said, headline: upperFirst(fitting([said.headline])) };
   const isAbout = telling.plan.operation === 'about';
   return isAbout || verifyNumbers(textsOf(draft), allowed).length === 0 ? draft : wordPlainly(telling);
 }

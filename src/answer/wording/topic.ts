@@ -82,6 +82,10 @@ export interface Narrowing {
   readonly without?: readonly Sector[];
 }
 
+/** Behind a preposition: "winkelleegstand", but "het aandeel hoogopgeleiden". */
+export const afterPreposition = ({ short }: Pick<Topic, 'short'>): string =>
+  short.startsWith('aandeel ') ? `het ${short}` : short;
+
 export function topicOf(indicator: Indicator, measure: Measure, narrowing: Narrowing = {}): Topic {
   const { sector, share, without = [] } = narrowing;
   const noun = nounOf(indicator);

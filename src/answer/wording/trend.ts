@@ -152,7 +152,8 @@ function headlineOf(subject: KnownStrand, others: readonly KnownStrand[]): strin
     // A count has a longer name; an index is only held against the other.
     if (compared !== undefined && (topic.counted !== undefined || topic.short.startsWith('index ')))
       return compared;
-    return `${what} ${PARTICIPLES[direction]} en ${comparative({ large: topic.large }, more)} dan ${other.place.inside}`;
+    const level = `${comparative({ large: topic.large }, more)} dan ${other.place.inside}`;
+    return fitting([`${what} ${PARTICIPLES[direction]} en ${level}`, `${what} ${level}`]);
   }
   if (direction === 'same')
     return `${what} in ${periodName(last.period)} even ${topic.large ? 'groot' : 'hoog'} als in ${periodName(first.period)}`;

@@ -1,12 +1,13 @@
 /** Sentences on figures at one moment. */
 import { comparison, comparisonHeadline, isContest, wordContest } from './compare.ts';
 import { type Draft, sentence, type Telling } from './draft.ts';
-import { bare, figure, meanText } from './figures.ts';
+import { bare, figureOrNone, meanText } from './figures.ts';
 import { fitting } from './fitting.ts';
 import { inPart } from './fractions.ts';
 import { inPeriod, periodName, whenCounted } from './periods.ts';
 import { about, beside, isPlaceShare, type KnownStrand, known, type Strand } from './strands.ts';
 import { listOf, lowerFirst, spaced, upperFirst } from './text.ts';
+import { afterPreposition } from './topic.ts';
 import { inTotal } from './total.ts';
 import { wordSeries } from './trend.ts';
 
@@ -20,7 +21,7 @@ export function statement(strand: KnownStrand, extra = ''): string {
     const approximate = last.approx ? 'ongeveer' : '';
     return sentence(spaced(when(strand), 'was', about(strand), approximate, bare(last, topic), extra));
   }
-  const said = spaced(together, figure(last, topic), extra);
+  const said = spaced(together, figureOrNone(last, topic), extra);
   if (topic.indicator.kind === 'flow') {
     const verb = last.value === 1 && last.text === '1' ? 'was' : 'waren';
     return sentence(spaced(when(strand), verb, 'er', place.inside, said));
@@ -54,8 +55,8 @@ function plainHeadline(strand: KnownStrand): string {
   const { topic, last, where, place } = strand;
   if (topic.counted !== undefined)
     return fitting([
-      `${figure(last, topic)} ${place.inside}, ${periodName(last.period)}`,
-      `${figure(last, topic)} ${place.inside}`,
+      `${figureOrNone(last, topic)} ${place.inside}, ${periodName(last.period)}`,
+      `${figureOrNone(last, topic)} ${place.inside}`,
     ]);
   const what = `${spaced(topic.short, where)}: ${bare(last, topic)}`;
   return fitting([`${what} (${periodName(last.period)})`, what]);
@@ -103,12 +104,12 @@ function withoutSubject(subject: Strand, others: readonly KnownStrand[]): Draft 
   const row = subject.rows.at(-1);
   const period = row?.period ?? '';
   const first = sentence(
-    `voor ${subject.place.spoken} is er ${inPeriod(period)} geen cijfer over ${subject.topic.short}`,
+    `voor ${subject.place.spoken} is er ${inPeriod(period)} geen cijfer over ${afterPreposition(subject.topic)}`,
   );
   const mean = row && meanText(row);
   const next = others[0];
   return {
-    headline: upperFirst(`Geen cijfer over ${subject.topic.short} ${subject.place.inside}`),
+    headline: upperFirst(`Geen cijfer over ${afterPreposition(subject.topic)} ${subject.place.inside}`),
     sentences: [
       first,
       ...(mean === undefined ? [] : [sentence(`het gemiddelde per gemeente is wel bekend: ${mean}`)]),

@@ -7,6 +7,7 @@ import { shiftYears } from '#src/periods.ts';
 import { changeOfRow } from './change.ts';
 import { absoluteText, baseText, differenceOf, meanText, timesAsMuch } from './figures.ts';
 import { limitsOf, limitText } from './filter.ts';
+import { shortest } from './fitting.ts';
 import { inPart, partsIn } from './fractions.ts';
 import { formatNumber } from './numbers.ts';
 import { periodName, periodPhrase, whenCounted } from './periods.ts';
@@ -153,7 +154,9 @@ export function allowedNumbers(
   ];
   return {
     tokens: new Set([...withDigits(figures).flatMap(numbersIn)]),
-    phrases: [...new Set(withDigits(names))].sort((a, b) => b.length - a.length),
+    phrases: [...new Set(withDigits([...names, ...names.map((name) => name && shortest(name))]))].sort(
+      (a, b) => b.length - a.length,
+    ),
     parts: new Set(overMembers ? [] : strands.flatMap((strand) => partsOf(strand, strands))),
   };
 }
