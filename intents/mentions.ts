@@ -32,12 +32,15 @@ const BETWEEN_PLACES =
 /** Words in the longest of these. */
 const LONGEST_BETWEEN = 3;
 
+/** Whether a word is a place and nothing else. */
+const isCertain = (word: Word | undefined, lexicon: Lexicon): boolean =>
+  word !== undefined &&
+  !ORDINARY_PLACES.has(word.norm) &&
+  (lexicon.names.get(word.norm)?.some(isPlace) ?? false);
+
 /** "ede vs arnhem", "best en goes": set beside something that is a place for sure. */
 function standsBesidePlace(words: readonly Word[], start: number, end: number, lexicon: Lexicon): boolean {
-  const certain = (index: number): boolean => {
-    const norm = words[index]?.norm ?? '';
-    return !ORDINARY_PLACES.has(norm) && (lexicon.names.get(norm)?.some(isPlace) ?? false);
-  };
+  const certain = (index: number): boolean => isCertain(words[index], lexicon);
   const between = (from: number, to: number): boolean =>
     BETWEEN_PLACES.test(
       words
@@ -81,9 +84,11 @@ function placeIsMeant(
   const word = words[start];
   if (word === undefined || end - start > 1 || !ORDINARY_PLACES.has(word.norm)) return true;
   // "Voor heel Noord-Holland": all of it.
-  if (word.norm === 'heel' && startsPlace(words, end, lexicon)) return false;
+  if (word.norm === 'heel' && !word.capital && startsPlace(words, end, lexicon)) return false;
   const ordinary = ORDINARY.has(word.norm);
   if (lenient && !ordinary) return true;
+  // "Goes Borsele Kapelle": right beside a place that is one for sure.
+  if (!ordinary && (isCertain(words[end], lexicon) || isCertain(words[start - 1], lexicon))) return true;
   if (standsBesidePlace(words, start, end, lexicon)) return true;
   const opensWithName = start === 0 && /^\p{Lu}/u.test(word.text) && !ordinary;
   if (opensWithName || (start === 0 && /^(vs|versus|tegenover|tov)$/.test(words[end]?.norm ?? '')))
@@ -105,6 +110,12 @@ function weigh(span: number, corrected: number, official: boolean): number {
 /** Ordinary words that are names too, and count as such only in capitals ("IT"). */
 const CAPITALS_ONLY = new Set(['it', 'dh', 'nh', 'zh', 'mug', 'ah']);
 
+/** Written in English: "now" is no support for wages then. */
+const isEnglish = (words: readonly Word[]): boolean =>
+  words.some(({ norm }) =>
+    /^(the|are|how|many|what|which|show|you|and|right|vacancies|unemployment)$/.test(norm),
+  );
+
 /** What a span of words may name. `lenient` takes ordinary words for places without a sign that one is meant. */
 export function namesAt(
   words: readonly Word[],
@@ -118,6 +129,7 @@ export function namesAt(
   const readings = span.length === 1 ? (span[0]?.readings ?? [key]) : [key];
   const names = readings.flatMap((reading) => lexicon.names.get(reading) ?? []);
   if (names.length === 0) return names;
+  if (key === 'now' && span[0]?.text !== 'NOW' && isEnglish(words)) return [];
   if (span.length === 1 && CAPITALS_ONLY.has(key) && span[0]?.text !== span[0]?.text.toUpperCase()) return [];
   return placeIsMeant(words, start, end, lexicon, lenient) ? names : names.filter((name) => !isPlace(name));
 }

@@ -56,7 +56,10 @@ export type Sign =
   | 'province-word'
   | 'same'
   | 'total'
-  | 'long-ago';
+  | 'long-ago'
+  | 'overview'
+  | 'changing'
+  | 'compared-year';
 
 export interface Context {
   /** ISO date. */

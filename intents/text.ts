@@ -56,7 +56,7 @@ const SPELLING: readonly (readonly [RegExp, string])[] = [
   [/\bm\.\s?b\.\s?t\.?/gi, 'mbt '],
   [/\bi\.\s?p\.\s?v\.?/gi, 'ipv '],
   [/\bc\.\s?a\.(?=\s|$)/gi, 'ca '],
-  [/([12]\d{3})\s?[-–—]\s?([12]\d{3})/g, '$1 tm $2'],
+  [/([12]\d{3})\s?(?:[-–—…]|\.{2,3})\s?([12]\d{3})/g, '$1 tm $2'],
   [
     new RegExp(
       `((?:${MONTHS}|[12]\\d{3}|(?:q|kw)\\s?[1-4]))(?:\\s[-–—]\\s?|–|—)(?=(?:${MONTHS}|[12]\\d{3}|(?:q|kw)\\s?[1-4]|nu|heden)\\b)`,
@@ -68,9 +68,11 @@ const SPELLING: readonly (readonly [RegExp, string])[] = [
   [/([12]\d{3})[-–](nu|heden)\b/gi, '$1 tm $2'],
   [/([12]\d{3})[-/](0[1-9]|1[0-2])(?!\d)/g, '$1m$2'],
   [/\b(0?[1-9]|1[0-2])[-/]([12]\d{3})\b/g, '$2m$1'],
-  [/\/\s?(?=1[.,]?000\b)/g, ' per '],
+  [/\/\s?(?=(?:1[.,]?000|inw|inwoner|hoofd)\b)/g, ' per '],
+  [/[Δ∆]\s?%/g, ' procentuele verandering '],
+  [/[Δ∆]/g, ' verandering '],
   [/×/g, ' versus '],
-  [/\b(sbi|secties?|sbi-secties?) ([A-S])(?:,| en| &) (?=[A-S]\b)/g, '$1 $2 en $1 '],
+  [/\b(sbi|secties?|sbi-secties?) ([A-S])(?:\s?[,+/&]| en)\s?(?=[A-S]\b)/gi, '$1 $2 en $1 '],
   [/>\s?(?=\d)/g, ' meer dan '],
   [/<\s?(?=\d)/g, ' minder dan '],
   [/(\d)\s?%/g, '$1 procent'],
@@ -115,6 +117,10 @@ const ABBREVIATED: ReadonlyMap<string, string> = new Map([
   ['gemte', 'gemeente'],
   ['gmeente', 'gemeente'],
   ['afgel', 'afgelopen'],
+  ['idx', 'index'],
+  ['amr', 'arbeidsmarktregio'],
+  ['amrs', 'arbeidsmarktregios'],
+  ['corr', 'correlatie'],
 ]);
 
 /** Lower case without accents. */

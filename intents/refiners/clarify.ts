@@ -82,7 +82,7 @@ function clarifyTopic(reading: Reading, slots: Slots, draft: Draft): Clarificati
 }
 
 function clarifyCrisis(reading: Reading, draft: Draft): Clarification | undefined {
-  if (!has(reading, 'crisis')) return undefined;
+  if (!has(reading, 'crisis') || draft.query.period !== undefined) return undefined;
   const at = (label: string, from: string, to: string): ClarifyOption => ({
     label,
     query: { ...draft.query, operation: 'trend', period: { from, to } },

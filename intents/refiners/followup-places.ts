@@ -17,7 +17,7 @@ function drops(reading: Reading): boolean {
   return (
     has(reading, 'without') ||
     has(reading, 'except') ||
-    / (weg|weglaten|eruit|verwijder|remove) /.test(reading.text)
+    / (weg|weglaten|eruit|eraf|verwijder|schrap|remove) /.test(reading.text)
   );
 }
 

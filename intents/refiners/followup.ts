@@ -3,7 +3,7 @@ import type { Grounds, Period, Query } from '../query.ts';
 import { has, type Reading } from '../reading.ts';
 import { mergePeriod } from './followup-period.ts';
 import { isOrder, type Merge, mergeRegions } from './followup-places.ts';
-import { first, isSeries, kindOf, type Slots, wants } from './operation.ts';
+import { first, isSeries, kindOf, named, type Slots, wants } from './operation.ts';
 import { type Draft, draftQuery, omitEmpty } from './query.ts';
 import { findTopics } from './topics.ts';
 
@@ -53,7 +53,7 @@ function mergeOperation({ reading, slots, previous }: Merge, period: Period | un
   const ends =
     first(reading, 'order') !== undefined ||
     wants(reading, 'rank') ||
-    first(reading, 'members') !== undefined;
+    (first(reading, 'members') !== undefined && named(slots.places.said, reading).length === 0);
   if (ends || slots.places.said.some((place) => place.members)) return 'rank';
   if (previous.operation === 'breakdown' && (slots.topics.sectors.length > 0 || has(reading, 'total')))
     return isSeries(period) ? 'trend' : 'value';

@@ -86,6 +86,14 @@ function isAgainst(reading: Reading, { topics, places }: Slots): boolean {
   );
 }
 
+/** "Een overzicht van Emmen", "vertel iets over Assen": a place, perhaps a theme, and no other subject. */
+const asksOverview = (reading: Reading, { topics, places }: Slots): boolean =>
+  (has(reading, 'overview') || places.said.some(({ codes }) => codes[0] === 'PEERS')) &&
+  places.said.length > 0 &&
+  topics.sectors.length === 0 &&
+  topics.unclearSector === undefined &&
+  reading.leftovers.length === 0;
+
 export function chooseOperation(reading: Reading, slots: Slots): Operation {
   const { topics, period, places } = slots;
   const none = topics.indicators.length === 0 && topics.unclearIndicator === undefined;
@@ -94,6 +102,7 @@ export function chooseOperation(reading: Reading, slots: Slots): Operation {
   if (wants(reading, 'relation') && topics.indicators.length > 1) return 'relation';
   if (wants(reading, 'movers') && topics.indicators.length === 0) return 'movers';
   if (none && has(reading, 'how-do-we-do')) return 'movers';
+  if (none && asksOverview(reading, slots)) return 'movers';
   if (wants(reading, 'map')) return 'map';
   if (wants(reading, 'breakdown') && topics.sectors.length === 0) return 'breakdown';
   if (has(reading, 'when') && places.said.length > 0) return 'trend';

@@ -36,7 +36,7 @@ export function findPeriod(reading: Reading): PeriodSaid {
   const periods = findings.flatMap((finding) =>
     finding.period === undefined || isExcept(finding) ? [] : [finding.period],
   );
-  const chosen = choose(periods, points);
+  const chosen = sinceCompared(choose(periods, points), findings);
   const period = step === undefined ? chosen : asRange(chosen);
   return {
     except: [...years, ...except],
@@ -53,6 +53,12 @@ function asRange(period: Period | undefined): Period | undefined {
     (point, index) => /^\d{4}$/.test(point) && Number(point) === Number(first) + index,
   );
   return first === undefined || last === undefined || !onEnd ? period : { from: first, to: last };
+}
+
+/** "Banen t.o.v. 2015": from that year until now. */
+function sinceCompared(period: Period | undefined, findings: readonly Finding[]): Period | undefined {
+  const compared = findings.some(({ sign }) => sign === 'compared-year');
+  return compared && period !== undefined && 'at' in period ? { from: period.at } : period;
 }
 
 function choose(periods: readonly Period[], points: readonly string[]): Period | undefined {

@@ -68,11 +68,25 @@ function candidatesOf(mention: Mention, reading: Reading): Name[] {
   const wanted = wantedKind(mention, reading);
   const ofKind = places.filter((name) => kindOf(name, reading) === wanted);
   if (ofKind.length > 0) return ofKind;
+  const larger = places.find((name) => name.official && kindOf(name, reading) === 'provincie');
+  if (larger !== undefined && liesInside(mention, reading)) return [larger];
   const adjective = places.find((name) => name.adjective && kindOf(name, reading) === 'provincie');
   if (adjective !== undefined && membersMeant(mention, reading)) return [adjective];
   const first = ORDER.find((kind) => places.some((name) => kindOf(name, reading) === kind));
   return places.filter((name) => kindOf(name, reading) === first);
 }
+
+/** "Gemeenten in Utrecht": what has municipalities in it is a province. */
+const liesInside = ({ start }: Mention, reading: Reading): boolean =>
+  / (gemeenten?|gemeentes|municipalit(?:y|ies)) (in|binnen|uit|within)$/.test(
+    ` ${reading.words
+      .slice(Math.max(0, start - 3), start)
+      .map(({ norm }) => norm)
+      .join(' ')}`,
+  ) ||
+  / (gemeenten|gemeentes|municipalities) (van|of)$/.test(
+    ` ${[3, 2, 1].map((back) => wordAt(reading, start - back)).join(' ')}`,
+  );
 
 /** A province named beside it, or the asker's own municipality, decides between places of one name. */
 function narrow(
@@ -148,6 +162,11 @@ function aroundOrIn(mention: Mention, candidates: readonly Name[], reading: Read
     : undefined;
 }
 
+/** "Niet-G40-gemeenten": the ones outside it. */
+const isDeniedGroup = ({ start }: Mention, codes: readonly string[], reading: Reading): boolean =>
+  /^(niet|non|not)$/.test(wordAt(reading, start - 1)) &&
+  codes.every((code) => reading.lexicon.regions.get(code)?.kind === 'groep');
+
 /** @returns the place, and the other name that settled which one it is ("Bergen in Limburg"). */
 export function settle(
   mention: Mention,
@@ -189,7 +208,8 @@ export function settle(
       said: mention.said,
       codes,
       members: membersMeant(mention, reading),
-      except: isExcepted(reading, 'place', mention.start, mention.end),
+      except:
+        isExcepted(reading, 'place', mention.start, mention.end) || isDeniedGroup(mention, codes, reading),
       ...(corrected === undefined ? {} : { note: corrected }),
     },
     ...(by === undefined ? {} : { by }),

@@ -46,8 +46,18 @@ function joined(a: Mention, b: Mention, reading: Reading): boolean {
   );
 }
 
+/** "… En hoeveel winkels zijn er?": a question of its own. */
+const isAskedToo = ({ start }: Mention, { words }: Reading): boolean =>
+  /^(en|and|plus) (hoeveel|aantal|how many)$/.test(
+    words
+      .slice(Math.max(0, start - 3), start)
+      .map(({ norm }) => norm)
+      .join(' ')
+      .replace(/^.* (?=(en|and|plus) )/, ''),
+  );
+
 function isCountedBeside(mention: Mention, all: readonly Mention[], reading: Reading): boolean {
-  if (!COUNTED.has(wordOf(mention, reading))) return false;
+  if (!COUNTED.has(wordOf(mention, reading)) || isAskedToo(mention, reading)) return false;
   const others = all.filter((other) => other !== mention && !COUNTED.has(wordOf(other, reading)));
   return others.length > 0 && !others.some((other) => joined(mention, other, reading));
 }

@@ -38,7 +38,8 @@ export const conversationRules: readonly Rule[] = [
   },
   {
     name: 'without',
-    pattern: / (?:zonder|haal \w+ weg|laat \w+ weg|laat \w+ maar weg|minus|without|haal \w+ eruit)(?= )/g,
+    pattern:
+      / (?:zonder|(?:haal|laat|gooi|neem) (?:\w+ ){1,3}(?:er )?(?:maar |weer |nu )?(?:af|uit|eraf|eruit|weg|vallen)|schrap|\w+ (?:hoeft|mag) (?:er )?(?:niet(?: meer)?|weg|uit|af)|laat \w+ weg|laat \w+ maar weg|minus|without|haal \w+ eruit)(?= )/g,
     mean: () => ({ sign: 'without' }),
     soft: true,
   },

@@ -1,23 +1,51 @@
 /** What is asked for: an order, a map, a split, a development, a definition. */
 import { NUMBER, numberOf, type Rule } from '../rule.ts';
+import { END, orderOf } from './ends.ts';
 
-const HIGH =
-  '(?:hoogste|hoogst|meeste|meest|grootste|grootst|hardst|hardste|sterkst|sterkste|snelst|snelste|highest|most|largest|heechste|biggest|langste|verst|verste|duurste|rijkste|flinkste|top|bovenaan|bovenste|koploper|koplopers|fastest|krapste)';
-const LOW =
-  '(?:laagste|laagst|minste|minst|kleinste|kleinst|lowest|least|smallest|fewest|onderaan|onderste|hekkensluiter|hekkensluiters|leechste|kortste|goedkoopste|armste|traagst|rode lantaarn|zwakste)';
-const BEST = '(?:beste|best|gunstigste|gunstigst|best scorende|best presterende|goed scorende)';
-const WORST =
-  '(?:slechtste|slechtst|ongunstigste|ongunstigst|slechtst scorende|worst|zorgelijkste|beroerdste|slechts scorende)';
-
-const orderOf = (text: string): 'high' | 'low' | 'best' | 'worst' => {
-  if (new RegExp(`^${LOW}$`).test(text)) return 'low';
-  if (new RegExp(`^${BEST}$`).test(text)) return 'best';
-  return new RegExp(`^${WORST}$`).test(text) ? 'worst' : 'high';
-};
-
-const END = `(${HIGH}|${LOW}|${BEST}|${WORST})`;
+/** "Tweede", "3e": which place in an order is meant. */
+const ORDINALS = [
+  'eerste',
+  'tweede',
+  'derde',
+  'vierde',
+  'vijfde',
+  'zesde',
+  'zevende',
+  'achtste',
+  'negende',
+  'tiende',
+];
+const ORDINAL = `(?:\\d{1,2}e|${ORDINALS.join('|')})`;
+const placeOf = (text: string): string =>
+  String(/^\d/.test(text) ? Number.parseInt(text, 10) : ORDINALS.indexOf(text) + 1);
 
 export const operationRules: readonly Rule[] = [
+  {
+    name: 'second from the end',
+    pattern: new RegExp(` (?:de |het )?(?:op )?(${NUMBER}) na ${END}(?= )`, 'g'),
+    mean: ([, count, end = '']) => ({
+      operation: 'rank',
+      order: orderOf(end),
+      ...limit(String((numberOf(count) ?? 0) + 1)),
+    }),
+  },
+  {
+    name: 'nth member',
+    pattern: new RegExp(
+      ` (?:de )?(${ORDINAL})(?: ${END})? (?:gemeente|stad|provincie|municipality|city|province)(?= )`,
+      'g',
+    ),
+    mean: ([, place = '', end = 'hoogste']) => ({
+      operation: 'rank',
+      order: orderOf(end),
+      ...limit(placeOf(place)),
+    }),
+  },
+  {
+    name: 'number one',
+    pattern: new RegExp(` (?:de )?(?:nr|nummer|number|no) (${NUMBER})(?= )`, 'g'),
+    mean: ([, place]) => ({ operation: 'rank', order: 'high', ...limit(place) }),
+  },
   {
     name: 'top',
     pattern: new RegExp(` (?:de |een )?(?:top|toplijst|top lijst) ?(${NUMBER})(?= )`, 'g'),
@@ -69,8 +97,15 @@ export const operationRules: readonly Rule[] = [
   {
     name: 'movers',
     pattern:
-      / (?:(?:sterke|zwakke|goede|slechte) (?:punten|kanten)|sterktes|zwaktes|waar (?:doen|scoren) (?:we|wij) (?:het )?(?:goed|slecht|beter|slechter)|waarin wijk(?:en|t)|(?:cijfers|wat|die|dingen|zaken) (?:\w+ ){0,2}?(?:spring(?:t|en) (?:\w+ )?(?:eruit|in het oog)|eruit spring(?:t|en))|wat (?:valt|springt|springen|vallen|is)(?: er| het meest| mij)* (?:op|eruit|uit|opvallend|bijzonder|er veranderd|veranderd|nieuw|anders)|wat valt (?:\w+ ){0,4}op|opvallend|opvallende(?: \w+)?|opvallendste(?: cijfers| veranderingen| ontwikkelingen)?|grootste (?:veranderingen|verandering|verschuivingen|stijgers en dalers|stijgers|dalers|uitschieters|bewegingen)|uitschieters|bijzonderheden|wat is er (?:\w+ ){0,4}(?:veranderd|gebeurd)|what stands out|biggest changes|wat verandert|belangrijkste (?:veranderingen|ontwikkelingen|trends)|stijgers en dalers|notable(?: changes)?|wat springt (?:\w+ ){0,4}(?:uit|eruit|in het oog)|what has changed|wat viel op|wat is er aan de hand|is er (?:nog |iets )?nieuws?|wat is het (?:laatste )?nieuws|nieuwe ontwikkelingen|wat speelt er|hoe is het gesteld|meest veranderd|het meest veranderd|veranderde het meest|wat falt op|waar wijkt|waarin wijkt|opmerkelijk|opmerkelijke \w+)(?= )/g,
+      / (?:(?:sterke|zwakke|goede|slechte) (?:punten|kanten)|sterktes|zwaktes|waar (?:doen|scoren) (?:we|wij) (?:het )?(?:goed|slecht|beter|slechter)|waarin wijk(?:en|t)|(?:cijfers|wat|die|dingen|zaken) (?:\w+ ){0,2}?(?:spring(?:t|en) (?:\w+ )?(?:eruit|in het oog)|eruit spring(?:t|en))|wat (?:valt|springt|springen|vallen|is)(?: er| het meest| mij)* (?:op|eruit|uit|opvallend|bijzonder|er veranderd|veranderd|nieuw|anders)|wat valt (?:\w+ ){0,4}op|opvallend|opvallende(?: \w+)?|opvallendste(?: cijfers| veranderingen| ontwikkelingen)?|grootste (?:veranderingen|verandering|verschuivingen|stijgers en dalers|stijgers|dalers|uitschieters|bewegingen)|uitschieters|bijzonderheden|wat is er (?:\w+ ){0,4}(?:veranderd|gebeurd)|what stands out|biggest changes|wat verandert|belangrijkste (?:veranderingen|ontwikkelingen|trends)|stijgers|dalers|stijgers en dalers|notable(?: changes)?|wat springt (?:\w+ ){0,4}(?:uit|eruit|in het oog)|what has changed|wat viel op|wat is er aan de hand|is er (?:nog |iets )?nieuws?|wat is het (?:laatste )?nieuws|nieuwe ontwikkelingen|wat speelt er|hoe is het gesteld|meest veranderd|het meest veranderd|veranderde het meest|wat falt op|waar wijkt|waarin wijkt|opmerkelijk|opmerkelijke \w+)(?= )/g,
     mean: () => ({ operation: 'movers' }),
+  },
+  {
+    name: 'overview',
+    pattern:
+      / (?:(?:overzicht|overzichtje|profiel|beeld|portret|samenvatting|schets|foto|factsheet|stand van zaken|kerncijfers|overview|summary|profile) (?:van|over|voor|in|bij|of|for)|gemeenteprofiel|profiel|kerncijfers|factsheet|vertel(?: me| mij| ons)?(?: eens| ff| even)?(?: iets| wat| alles| meer)?(?: meer)? over|tell me (?:something |more )?about|(?:mis|vergeet) ik iets|iets (?:te melden|bijzonders|opvallends|opmerkelijks))(?= )/g,
+    mean: () => ({ sign: 'overview' }),
+    soft: true,
   },
   {
     name: 'about',

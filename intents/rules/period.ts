@@ -102,7 +102,7 @@ export const periodRules: readonly Rule[] = [
   {
     name: 'latest',
     pattern:
-      / (?:op dit moment|momenteel|nu(?! (?:de|het|graag|even|eens|ook|die|deze) )|op het moment|op heden|heden|thans|op dit ogenblik|laatste cijfers?|laatste stand|laatst bekende(?: cijfers?)?|(?:meest recente|recentste|huidige|actuele|laatst bekende|laatste) stand(?: van zaken)?|meest recente(?: cijfers?)?|recentste(?: cijfers?)?|nieuwste(?: cijfers?)?|actuele(?: cijfers?| stand)?|actueel|huidige(?: stand)?|tegenwoordig|vandaag de dag|vandaag|currently|at the moment|latest(?: figures?)?|right now|current|dit moment|anno nu|meest actuele|laatste meting|laatste cijfer|up to date|op it stuit|stand van zaken)(?= )/g,
+      / (?:op dit moment|momenteel|nu(?! (?:de|het|graag|even|eens|ook|die|deze) )|op het moment|op heden|heden|thans|op dit ogenblik|laatste cijfers?|laatste stand|laatst bekende(?: cijfers?)?|(?:meest recente|recentste|huidige|actuele|laatst bekende|laatste) stand(?: van zaken)?|meest recente?(?: cijfers?)?|recentste(?: cijfers?)?|nieuwste(?: cijfers?)?|actuele(?: cijfers?| stand)?|actueel|huidige(?: stand)?|(?:de |het )?laatste (?:telling|meting|peiling|update)|(?:de |het )?laatste(?= _ (?!jaar|kwartaal|maand))|now|tegenwoordig|vandaag de dag|vandaag|currently|at the moment|latest(?: figures?)?|right now|current|dit moment|anno nu|meest actuele|laatste meting|laatste cijfer|up to date|op it stuit|stand van zaken)(?= )/g,
     mean: () => ({ period: { latest: true } }),
   },
   {
@@ -128,6 +128,14 @@ export const periodRules: readonly Rule[] = [
     pattern:
       / (?:in de )?(?:middeleeuwen|gouden eeuw|oudheid|romeinse tijd|(?:1[0-8]|zestiende|zeventiende|achttiende)e? eeuw)(?= )/g,
     mean: () => ({ sign: 'long-ago' }),
+  },
+  {
+    name: 'compared with a year',
+    pattern: new RegExp(
+      ` (?:tov|ten opzichte van|vergeleken met|in vergelijking met|compared (?:to|with)|(?:meer|minder|hoger|lager|groter|kleiner|beter|slechter) (?:\\w+ ){0,3}?dan)(?: in| het jaar)* (${YEAR})(?= )`,
+      'g',
+    ),
+    mean: ([, year = '']) => ({ point: year, sign: 'compared-year' }),
   },
   {
     name: 'point',
@@ -159,6 +167,12 @@ export const periodRules: readonly Rule[] = [
     name: 'step',
     pattern: / (?:per|elk|ieder|by|each|every) (jaar|kwartaal|maand|year|quarter|month)(?= )/g,
     mean: ([, unit = '']) => ({ step: unitOf(unit) }),
+  },
+  {
+    name: 'step on step',
+    pattern:
+      / (?:(kwartaal|kw|q) (?:op|o|on) (?:kwartaal|kw|q)|(maand) op maand|month on month|mom|qoq)(?= )/g,
+    mean: ([text]) => ({ step: /maand|mo/.test(text) ? 'month' : 'quarter' }),
   },
   {
     name: 'step adverb',

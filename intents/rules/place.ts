@@ -27,6 +27,17 @@ export const placeRules: readonly Rule[] = [
     mean: () => ({ region: 'PEERS' }),
   },
   {
+    name: 'peers asked for',
+    pattern:
+      / (?:(?:met|op) )?(?:welke|which) (?:andere )?(?:gemeenten|steden|gemeentes|municipalities)(?: (?:lijken|zijn)(?: \w+){0,3}? (?:op|vergelijkbaar met|te vergelijken met)| are (?:most )?(?:similar|comparable) to|(?= .* (?:(?:het )?best(?:e)? (?:te )?vergelijken|vergelijkbaar|lijkt|lijken) ))(?= )/g,
+    mean: () => ({ region: 'PEERS', sign: 'overview' }),
+  },
+  {
+    name: 'best compared',
+    pattern: / (?:het )?beste? (?:te )?vergelijken(?= )/g,
+    mean: () => ({ sign: 'question' }),
+  },
+  {
     name: 'peers noun',
     pattern:
       / (?:onze |de )?(?:peers|peergroep|peer group|referentiegemeenten|benchmarkgemeenten|evenknieen|vergelijkingsgemeenten)(?= )/g,

@@ -21,6 +21,18 @@ export const rangeRules: readonly Rule[] = [
     mean: () => ({ period: { from: '2020', to: '2022' } }),
   },
   {
+    name: 'credit crisis',
+    pattern:
+      / (sinds|vanaf|since|voor|before|tijdens|gedurende|in|during|na|after)(?: de| the)? (?:kredietcrisis|bankencrisis|financiele crisis|eurocrisis|economische crisis|financial crisis|credit crunch)(?= )/g,
+    mean: ([, word = '']) => {
+      if (/sinds|vanaf|since/.test(word)) return { period: { from: '2008' } };
+      if (/voor|before/.test(word)) return { period: { to: '2007' } };
+      return /^(na|after)$/.test(word)
+        ? { period: { from: '2014' } }
+        : { period: { from: '2008', to: '2013' } };
+    },
+  },
+  {
     name: 'crisis',
     pattern:
       / (?:tijdens|sinds|voor|na|in|gedurende|during|since) (?:de |the )?(?:crisis|recessie|crisisjaren|crisistijd)(?= )/g,
