@@ -56,7 +56,17 @@ function saysSomething(reading: Reading): boolean {
     shaped ||
     topics.theme !== undefined ||
     period.period !== undefined ||
-    ['change', 'total', 'previous-step', 'count', 'in-percent'].some((sign) => has(reading, sign as 'change'))
+    [
+      'change',
+      'total',
+      'reverse',
+      'same',
+      'changing',
+      'place-of',
+      'previous-step',
+      'count',
+      'in-percent',
+    ].some((sign) => has(reading, sign as 'change'))
   );
 }
 

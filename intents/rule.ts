@@ -58,6 +58,7 @@ export type Sign =
   | 'total'
   | 'long-ago'
   | 'overview'
+  | 'reverse'
   | 'changing'
   | 'compared-year';
 

@@ -1,5 +1,7 @@
 /** Text as tokens: without markup of chat platforms, case, accents and punctuation. */
 
+import { spokenYears } from './numerals.ts';
+
 export interface Token {
   /** As the asker wrote it. */
   readonly text: string;
@@ -55,6 +57,7 @@ const SPELLING: readonly (readonly [RegExp, string])[] = [
   [/\bt\.\s?o\.\s?v\.?/gi, 'tov '],
   [/\bm\.\s?b\.\s?t\.?/gi, 'mbt '],
   [/\bi\.\s?p\.\s?v\.?/gi, 'ipv '],
+  [/\bm\.?\s?u\.?\s?v\b\.?/gi, 'behalve '],
   [/\bc\.\s?a\.(?=\s|$)/gi, 'ca '],
   [/([12]\d{3})\s?(?:[-–—…]|\.{2,3})\s?([12]\d{3})/g, '$1 tm $2'],
   [
@@ -143,7 +146,7 @@ function normalizeWord(word: string): string {
 }
 
 export function clean(question: string): string {
-  let text = question.slice(0, LONGEST).replace(/\s+/g, ' ');
+  let text = spokenYears(question.slice(0, LONGEST).replace(/\s+/g, ' '));
   for (const [pattern, replacement] of [...MARKUP, ...IN_BRACKETS, ...SHORT_YEARS, ...SPELLING])
     text = text.replace(pattern, replacement);
   return text;
@@ -157,7 +160,7 @@ export function tokenize(question: string): Token[] {
   for (const match of text.matchAll(WORD)) {
     const word = match[0];
     const before = text.slice(0, match.index).trimEnd();
-    const opens = before === '' || /[.!?:]$/.test(before);
+    const opens = before === '' || (/[.!?:]$/.test(before) && !/(?:^|\s)\d{1,2}\.$/.test(before));
     tokens.push({
       text: word,
       norm: ABBREVIATED.get(normalizeWord(word)) ?? normalizeWord(word),

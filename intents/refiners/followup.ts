@@ -41,7 +41,14 @@ function mergeSectors({ reading, slots, previous }: Merge, indicators: readonly 
   return has(reading, 'also') ? [...new Set([...(previous.sectors ?? []), ...sectors])] : [...sectors];
 }
 
-function mergeOperation({ reading, slots, previous }: Merge, period: Period | undefined): Query['operation'] {
+/** "Hoe scoort Breda daarmee binnen de G40?" */
+function standsAmong({ reading, slots }: Merge): boolean {
+  const compares = has(reading, 'also') || named(slots.places.said, reading).length > 1;
+  return has(reading, 'place-of') && !compares;
+}
+
+function mergeOperation(merge: Merge, period: Period | undefined): Query['operation'] {
+  const { reading, slots, previous } = merge;
   if (wants(reading, 'about')) return 'about';
   if (wants(reading, 'map')) return 'map';
   if (wants(reading, 'relation')) return 'relation';
@@ -58,6 +65,7 @@ function mergeOperation({ reading, slots, previous }: Merge, period: Period | un
   if (previous.operation === 'breakdown' && (slots.topics.sectors.length > 0 || has(reading, 'total')))
     return isSeries(period) ? 'trend' : 'value';
   if (previous.operation === 'breakdown') return wants(reading, 'trend') ? 'trend' : 'breakdown';
+  if (standsAmong(merge)) return 'rank';
   if (wants(reading, 'trend')) return 'trend';
   const newPeriod = slots.period.period !== undefined;
   if (newPeriod) return isSeries(period) ? 'trend' : 'value';
@@ -158,6 +166,7 @@ function measureAfter(own: Query, previous: Query, reading: Reading): Query['mea
 
 /** "alleen de top 3" asks for an end; a number alone keeps the one that was asked for. */
 function orderFrom(reading: Reading, previous: Query): Query['order'] {
+  if (has(reading, 'reverse')) return previous.order === 'low' ? 'high' : 'low';
   return previous.order ?? (first(reading, 'limit') === undefined ? undefined : 'high');
 }
 

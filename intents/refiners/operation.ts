@@ -98,7 +98,11 @@ export function chooseOperation(reading: Reading, slots: Slots): Operation {
   const { topics, period, places } = slots;
   const none = topics.indicators.length === 0 && topics.unclearIndicator === undefined;
   const nowhere = places.said.length === 0 && reading.input.home === undefined && !places.homeWanted;
-  if (wants(reading, 'about') || (has(reading, 'available') && nowhere && !none)) return 'about';
+  if (
+    wants(reading, 'about') ||
+    (has(reading, 'available') && nowhere && (!none || topics.theme !== undefined))
+  )
+    return 'about';
   if (wants(reading, 'relation') && topics.indicators.length > 1) return 'relation';
   if (wants(reading, 'movers') && topics.indicators.length === 0) return 'movers';
   if (none && has(reading, 'how-do-we-do')) return 'movers';

@@ -151,11 +151,17 @@ function unknownTopic(reading: Reading, slots: Slots): string | undefined {
 
 const MOST_SAID = 3;
 
+/** Text that gives orders to a machine, or asks for its secrets. */
+const ORDERS =
+  / (?:(?:negeer|vergeet|ignore|forget|disregard) (?:\w+ ){0,5}(?:instructies|instructions|opdrachten|regels|rules|weet|prompt|prompts)|system ?prompt|systeemprompt|api ?keys?|wachtwoord(?:en)?|passwords?|credentials|broncode|source code|(?:select|union|insert|drop) (?:\w+ ){0,5}(?:from|table|into)|je instructies|your instructions) /;
+
 /** What is named that we have no figures of: a topic, a place, or nothing that makes a question. */
 export function refuseUnknown(reading: Reading, slots: Slots): Refusal | undefined {
   const { topics, places } = slots;
   if (topics.indicators.length > 0 || topics.unclearIndicator !== undefined)
     return refuseKnown(reading, slots);
+  if (places.said.length === 0 && ORDERS.test(reading.text))
+    return refuse('nonsense', nearestTo(reading, slots));
   const topic = unknownTopic(reading, slots);
   if (topic !== undefined) return refuse('indicator', nearestTo(reading, slots, topic), topic);
   if (places.said.length === 0 && places.foreign.length > 0) return refuse('region', [], places.foreign[0]);

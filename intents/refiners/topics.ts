@@ -90,6 +90,16 @@ const sizeOf = (reading: Reading): boolean =>
     reading.text,
   );
 
+/** Said after a question about one of `after`, a word that alone would be too little names a sibling of it. */
+const SIBLINGS: readonly { readonly after: readonly string[]; readonly word: RegExp; readonly id: string }[] =
+  [{ after: ['winkelleegstand', 'leegstaande_winkelpanden'], word: / kantoren /, id: 'kantorenleegstand' }];
+
+const siblingOf = (before: readonly string[], { text, lexicon }: Reading): string | undefined =>
+  SIBLINGS.find(
+    ({ after, word, id }) =>
+      lexicon.indicators.has(id) && word.test(text) && after.some((indicator) => before.includes(indicator)),
+  )?.id;
+
 /** @param before indicators of the question that this one follows up on, if it does: "en de horeca?" */
 export function findTopics(reading: Reading, before: readonly string[] = []): Topics {
   const { chosen, set } = indicatorMentions(reading, before);
@@ -105,6 +115,8 @@ export function findTopics(reading: Reading, before: readonly string[] = []): To
   }
   const bySize = sizeOf(reading);
   if (indicators.length === 0 && unclear === undefined && bySize) indicators.push('inwoners');
+  const sibling = indicators.length === 0 && unclear === undefined ? siblingOf(before, reading) : undefined;
+  if (sibling !== undefined) indicators.push(sibling);
   const own = indicators.length > 0 ? indicators : (unclear?.ids ?? []);
   const settled = own.length > 0 ? own : before;
   const sectors = findSectors(reading, settled, set);

@@ -31,6 +31,20 @@ export const conversationRules: readonly Rule[] = [
     soft: true,
   },
   {
+    name: 'of the two',
+    pattern:
+      / (?:verschil tussen (?:die|deze|beide|de twee)(?: twee)?|hoeveel scheelt (?:dat|het)|(?:welke|wie) van de twee|which of the two)(?= )/g,
+    mean: () => ({ sign: 'same' }),
+    soft: true,
+  },
+  {
+    name: 'reverse',
+    pattern:
+      / (?:draai (?:\w+ ){0,4}om|omgekeerd|omgekeerde(?: volgorde)?|andersom|omdraaien|andere kant(?: op)?|reverse|the other way around|van onder naar boven)(?= )/g,
+    mean: () => ({ sign: 'reverse' }),
+    soft: true,
+  },
+  {
     name: 'only',
     pattern: / (?:alleen|enkel|slechts|only|uitsluitend|alleen maar|just)(?= )/g,
     mean: () => ({ sign: 'only' }),

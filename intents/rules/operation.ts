@@ -110,7 +110,7 @@ export const operationRules: readonly Rule[] = [
   {
     name: 'about',
     pattern:
-      / (?:(?:over|van|voor) welke (?:jaren|periode|periodes|kwartalen)|hoe betrouwbaar|hoe (?:definieren|definieer|bepalen|bepaal|berekenen) (?:jullie|je)|(?:wie|wat) (?:telt|tellen|valt|vallen) (?:er )?(?:mee|onder)|waar baseer|waarop baseer|waarop (?:is|zijn|wordt|worden) (?:\w+ ){1,4}gebaseerd|(?:tm|tot en met|tot) welk(?:e)? (?:kwartaal|jaar|maand|periode) |op welk (?:schaal|schaalniveau|niveau|regionaal niveau)|beschikbare (?:cijfers|data|indicatoren|gegevens)|welke indicatoren|wat (?:betekent|betekenen|houdt|wordt bedoeld met|verstaan jullie onder|versta je onder|bedoelen jullie met|bedoel je met|verstaat men onder)|wat is (?:de|het) (?:definitie|verschil tussen|betekenis)|definitie|betekenis|bron van|wat is de bron|waar kom(?:t|en) (?:\w+ ){0,5}(?:vandaan|uit)|welke bron(?:nen)?|hoe kom(?:en|t)? (?:jullie|je|u) aan|waar (?:haal|halen|haalt) (?:je|jullie|u)|van wanneer (?:is|zijn|dateert|dateren)|hoe actueel|hoe recent|hoe wordt (?:\w+ ){0,6}(?:berekend|gemeten|bepaald|vastgesteld)|hoe word(?:t|en) (?:\w+ ){0,5}(?:berekend|gemeten|bepaald)|hoe meten jullie|hoe meet je|hoe bereken je|uitleg over|uitleg bij|leg uit wat|leg uit|welke (?:cijfers|data|gegevens|indicatoren|informatie|statistieken|onderwerpen) (?:heb|hebben|zijn|is|kun|ken|zitten|bied|biedt|heeft|staan)|wat (?:heb|hebben|weet|weten) (?:je|jullie) (?:\w+ )?over|welke (?:cijfers|indicatoren|data|gegevens) over|wat voor (?:cijfers|data|gegevens)|what does|what is meant by|definition of|what is the (?:definition|source)|where does|how is|toelichting op|wat houdt|tot wanneer (?:\w+ )?(?:lopen|loopt|gaan|zijn)|vanaf welk jaar|sinds wanneer (?:zijn er|heb|hebben)|wanneer (?:komen|komt|verschijnen|worden|is) (?:\w+ ){0,5}(?:cijfers|cijfer|update|bijgewerkt|ververst|nieuwe|actualisatie)|hoe vaak (?:word|komen|komt|verschijn|update|ververs)\w*|wie levert|bron en definitie|waaruit bestaat|wordt (?:\w+ ){1,4}(?:meegeteld|meegenomen|meegerekend)|wat is precies|wat is eigenlijk|wat telt mee|wat valt onder|wat valt er onder|hoe is (?:\w+ ){1,4}gedefinieerd|wat meet|which (?:data|figures|indicators))(?= )/g,
+      / (?:(?:over|van|voor) welke (?:jaren|periode|periodes|kwartalen)|hoe betrouwbaar|hoe (?:definieren|definieer|bepalen|bepaal|berekenen) (?:jullie|je)|(?:wie|wat) (?:telt|tellen|valt|vallen) (?:er )?(?:mee|onder)|waar baseer|waarop baseer|waarop (?:is|zijn|wordt|worden) (?:\w+ ){1,4}gebaseerd|(?:tm|tot en met|tot) welk(?:e)? (?:kwartaal|jaar|maand|periode) |op welk (?:schaal|schaalniveau|niveau|regionaal niveau)|beschikbare (?:cijfers|data|indicatoren|gegevens)|welke indicatoren|wat (?:betekent|betekenen|houdt|wordt bedoeld met|verstaan jullie onder|versta je onder|bedoelen jullie met|bedoel je met|verstaat men onder)|wat is (?:de|het) (?:definitie|verschil tussen(?! (?:die|deze|dit|dat|beide|de twee))|betekenis)|definitie|betekenis|bron van|wat is de bron|waar kom(?:t|en) (?:\w+ ){0,5}(?:vandaan|uit)|welke bron(?:nen)?|hoe kom(?:en|t)? (?:jullie|je|u) aan|waar (?:haal|halen|haalt) (?:je|jullie|u)|van wanneer (?:is|zijn|dateert|dateren)|hoe actueel|hoe recent|hoe wordt (?:\w+ ){0,6}(?:berekend|gemeten|bepaald|vastgesteld)|hoe word(?:t|en) (?:\w+ ){0,5}(?:berekend|gemeten|bepaald)|hoe meten jullie|hoe meet je|hoe bereken je|uitleg over|uitleg bij|leg uit wat|leg uit|welke (?:cijfers|data|gegevens|indicatoren|informatie|statistieken|onderwerpen) (?:heb|hebben|zijn|is|kun|ken|zitten|bied|biedt|heeft|staan)|wat (?:heb|hebben|weet|weten) (?:je|jullie) (?:\w+ )?over|welke (?:cijfers|indicatoren|data|gegevens) over|wat voor (?:cijfers|data|gegevens)|what does|what is meant by|definition of|what is the (?:definition|source)|where does|how is|toelichting op|wat houdt|tot wanneer (?:\w+ )?(?:lopen|loopt|gaan|zijn)|vanaf welk jaar|sinds wanneer (?:zijn er|heb|hebben)|wanneer (?:komen|komt|verschijnen|worden|is) (?:\w+ ){0,5}(?:cijfers|cijfer|update|bijgewerkt|ververst|nieuwe|actualisatie)|hoe vaak (?:word|komen|komt|verschijn|update|ververs)\w*|wie levert|bron en definitie|waaruit bestaat|wordt (?:\w+ ){1,4}(?:meegeteld|meegenomen|meegerekend)|wat is precies|wat is eigenlijk|wat telt mee|wat valt onder|wat valt er onder|hoe is (?:\w+ ){1,4}gedefinieerd|wat meet|which (?:data|figures|indicators))(?= )/g,
     mean: () => ({ operation: 'about' }),
   },
   {
@@ -194,7 +194,7 @@ export const operationRules: readonly Rule[] = [
   {
     name: 'place in order',
     pattern:
-      / (?:op (?:welke|hoeveelste) (?:plek|plaats|positie|rang)|hoeveelste|(?:de |het )?(?:positie|rangpositie|rangnummer|notering|klassering|ranking|rangorde|ranglijst|rangschik|rangschikking|rangschikken|klassement|volgorde|lijstje)(?: van)?|what rank|where does|which place|which position|plek|plaats in de lijst|rank)(?= )/g,
+      / (?:(?:gesorteerd|geordend|gerangschikt|sorteer|sorted|op volgorde) (?:op|naar|van|by)|op (?:welke|hoeveelste) (?:plek|plaats|positie|rang)|hoeveelste|(?:de |het )?(?:positie|rangpositie|rangnummer|notering|klassering|ranking|rangorde|ranglijst|rangschik|rangschikking|rangschikken|klassement|volgorde|lijstje)(?: van)?|what rank|where does|which place|which position|plek|plaats in de lijst|rank)(?= )/g,
     mean: () => ({ operation: 'rank', sign: 'place-of' }),
   },
   {
@@ -225,6 +225,14 @@ export const operationRules: readonly Rule[] = [
     name: 'end',
     pattern: new RegExp(` (?:het |de |at )?${END}(?= )`, 'g'),
     mean: ([, end = '']) => ({ order: orderOf(end) }),
+  },
+  {
+    name: 'between two figures',
+    pattern: new RegExp(
+      ` tussen (?:de )?(${NUMBER})(?: procent| km)? en (?:de )?(${NUMBER}) (?:procent|km|kilometer|percent)(?= )`,
+      'g',
+    ),
+    mean: ([, from, to]) => ({ above: numberOf(from) ?? 0, below: numberOf(to) ?? 0 }),
   },
   {
     name: 'above',

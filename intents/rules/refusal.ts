@@ -11,7 +11,7 @@ export const refusalRules: readonly Rule[] = [
   {
     name: 'cause',
     pattern:
-      / (?:waarom|hoe komt(?: het| dat| dit)?|hoezo|oorzaak|oorzaken|waardoor|verklaring|verklaar|verklaren|verklaart|reden|redenen|why|cause|causes|reason|komt dat door|komt dit door|komt het door|wat zit daar achter|wat zit erachter|wat is de achtergrond|wat ligt eraan ten grondslag|waar komt die (?:stijging|daling|groei|krimp)|aan te wijten|te wijten aan|wat veroorzaakt|veroorzaakt|door wie komt|hoe kan (?:het|dat|dit)|schuld|waar ligt dat aan|waar ligt het aan|wat is er gebeurd waardoor)(?= )/g,
+      / (?:waarom|hoe komt(?: het| dat| dit)?|hoezo|oorzaak|oorzaken|waardoor|verklaring|verklaar|verklaren|verklaart|reden|redenen|why|cause|causes|reason|(?:komt|kwam|komen) (?:\w+ ){1,9}?door (?!de jaren)\w+|ligt (?:het|dat|dit|die \w+) aan|is (?:dat|dit|het) (?:het|een) gevolg van|heeft (?:dat|dit|het) te maken met|komt dat door|komt dit door|komt het door|wat zit daar achter|wat zit erachter|wat is de achtergrond|wat ligt eraan ten grondslag|waar komt die (?:stijging|daling|groei|krimp)|aan te wijten|te wijten aan|wat veroorzaakt|veroorzaakt|door wie komt|hoe kan (?:het|dat|dit)|schuld|waar ligt dat aan|waar ligt het aan|wat is er gebeurd waardoor)(?= )/g,
     mean: () => ({ sign: 'cause' }),
   },
   {
