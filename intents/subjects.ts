@@ -24,6 +24,13 @@ const words = (text: string): string[] => text.split(/\s+/).filter((word) => wor
 
 /** What comes nearest to a subject that there are no figures of, by the beginning of its word. */
 const NEAR_BY: readonly (readonly [RegExp, readonly string[]])[] = [
+  [
+    /^(econom|welvaar|welvaren|conjunctuur|productiviteit|bbp|welfare|growth)/,
+    ['brp_per_inwoner', 'banen', 'vestigingen', 'groei_vestigingen'],
+  ],
+  [/^(kantoor|kantoren|office)/, ['kantorenleegstand', 'vestigingen']],
+  [/^(steun|subsid|corona)/, ['now_steun', 'tvl_steun']],
+  [/^(arm|arme|rijk|rijke)$/, ['huishoudens_laag_inkomen', 'besteedbaar_inkomen']],
   [/^(ouder|senior|bejaard|zestigplus|65|leeftijd|ontgroen|pension)/, ['grijze_druk', 'inwoners']],
   [
     /^(huur|koop|woning|huis|huiz|wonen|bouw|nieuwbouw|hypothe|vastgoedprij|makel)/,
@@ -47,7 +54,7 @@ const NEAR_BY: readonly (readonly [RegExp, readonly string[]])[] = [
     ['eenzaamheid', 'vrijwilligerswerk'],
   ],
   [
-    /^(export|import|winst|investering|economisch|bedrijventerrein|kantoor)/,
+    /^(export|import|winst|investering|economisch|bedrijventerrein|ondernem)/,
     ['vestigingen', 'brp_per_inwoner'],
   ],
   [

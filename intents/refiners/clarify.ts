@@ -1,6 +1,7 @@
 /** Questions back: two readings that differ in meaning, or something missing that cannot be assumed. */
 import type { ClarifyAbout, ClarifyOption, Parse, Query } from '../query.ts';
 import { has, type Reading } from '../reading.ts';
+import { nearBy } from '../subjects.ts';
 import { kindOf, type Slots } from './operation.ts';
 import type { PlaceSaid } from './places.ts';
 import type { Draft } from './query.ts';
@@ -113,7 +114,11 @@ function clarifyMissingTopic(reading: Reading, draft: Draft): Clarification | un
       (ofTheme === undefined || indicator.theme === ofTheme) &&
       (!wantsSector || indicator.dimension === 'sector'),
   );
-  const choice = ofTheme === undefined ? firstOfEachTheme(pool) : pool;
+  const near = nearBy(reading.words.map(({ norm }) => norm).join(' ')).flatMap((id) =>
+    all.filter((indicator) => indicator.id === id && (!wantsSector || indicator.dimension === 'sector')),
+  );
+  const usual = ofTheme === undefined ? firstOfEachTheme(pool) : pool;
+  const choice = near.length > 1 ? near : [...new Set([...near, ...usual])];
   const sectorless = ({ sectors: _, ...query }: Query): Query => query;
   const options = (choice.length > 1 ? choice : firstOfEachTheme(all)).map(({ id, name }) => ({
     label: name,

@@ -20,7 +20,7 @@ export function orderOf(reading: Reading, indicator: string | undefined): 'high'
 
 /** "De slechtst scorende gemeenten": several. */
 const ENDS_OF_MEMBERS = new RegExp(
-  ` ${END} (?:scorende |presterende |groeiende |krimpende |stijgende |dalende )?(?:gemeenten|gemeentes|steden|provincies|municipalities|arbeidsmarktregios) `,
+  ` ${END} (?:\\w+ )?(?:gemeenten|gemeentes|steden|provincies|municipalities|arbeidsmarktregios) `,
 );
 
 /** One is meant by "welke gemeente heeft de meeste", several by "welke gemeenten". */

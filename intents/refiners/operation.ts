@@ -105,7 +105,8 @@ export function chooseOperation(reading: Reading, slots: Slots): Operation {
     return 'about';
   if (wants(reading, 'relation') && topics.indicators.length > 1) return 'relation';
   if (wants(reading, 'movers') && topics.indicators.length === 0) return 'movers';
-  if (none && has(reading, 'how-do-we-do')) return 'movers';
+  const bySector = topics.sectors.length > 0 || topics.unclearSector !== undefined;
+  if (none && has(reading, 'how-do-we-do') && !bySector) return 'movers';
   if (none && asksOverview(reading, slots)) return 'movers';
   if (wants(reading, 'map')) return 'map';
   if (wants(reading, 'breakdown') && topics.sectors.length === 0) return 'breakdown';

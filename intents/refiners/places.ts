@@ -52,8 +52,11 @@ function cityAndProvince(mention: Mention, reading: Reading): Omit<PlaceSaid, 'c
   const { start, end, said } = mention;
   const first = wordAt(reading, start) === 'provincie' ? start : start - 1;
   const before = [2, 1, 0].map((back) => wordAt(reading, first - back)).join(' ');
-  if (!/^(stad|gemeente) en provincie$/.test(before)) return undefined;
-  const names = reading.lexicon.names.get(keyOf(reading.words.slice(first + 1, end))) ?? [];
+  const after = [0, 1, 2].map((on) => wordAt(reading, end + on)).join(' ');
+  const both = /^(stad|gemeente) en provincie$/;
+  if (!both.test(before) && !both.test(after)) return undefined;
+  const from = both.test(before) ? first + 1 : start;
+  const names = reading.lexicon.names.get(keyOf(reading.words.slice(from, end))) ?? [];
   const codes = ['gemeente', 'provincie'].flatMap((kind) =>
     names.filter(({ id }) => reading.lexicon.regions.get(id)?.kind === kind).map(({ id }) => id),
   );

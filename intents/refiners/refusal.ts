@@ -124,11 +124,26 @@ function unknownInProvince({ leftovers, mentions, words, lexicon }: Reading): st
   })?.text;
 }
 
+/** "Bijstand onder jongeren": of the young we know no more than the theme has. */
+function ofTheYoung({ mentions, words, lexicon }: Reading, { topics }: Slots): string | undefined {
+  const known = topics.indicators.some((id) => lexicon.indicators.get(id)?.theme === 'jongeren');
+  if (known) return undefined;
+  return mentions.find(({ names, start }) => {
+    const at = /^(de|het|alle)$/.test(words[start - 1]?.norm ?? '') ? start - 2 : start - 1;
+    return (
+      names.every(({ kind, id }) => kind === 'theme' && id === 'jongeren') &&
+      /^(onder|bij|van|voor|door|met|hoeveel|aantal|percentage|among|for|many)$/.test(words[at]?.norm ?? '')
+    );
+  })?.said;
+}
+
 /** A topic that we know: of a part of people that we have no figures of, or of a place that we do not know? */
 function refuseKnown(reading: Reading, slots: Slots): Refusal | undefined {
   const { places } = slots;
   const other = qualifierIn(reading) ?? countedUnknown(reading);
   if (other !== undefined) return refuse('indicator', nearestTo(reading, slots, other), other);
+  const young = ofTheYoung(reading, slots);
+  if (young !== undefined) return refuse('indicator', nearestTo(reading, slots, young), young);
   const lost = refuseSector(reading, slots);
   const inside = unknownInProvince(reading);
   if (inside !== undefined) return refuse('region', [], inside);

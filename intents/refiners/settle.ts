@@ -69,12 +69,18 @@ function candidatesOf(mention: Mention, reading: Reading): Name[] {
   const ofKind = places.filter((name) => kindOf(name, reading) === wanted);
   if (ofKind.length > 0) return ofKind;
   const larger = places.find((name) => name.official && kindOf(name, reading) === 'provincie');
-  if (larger !== undefined && liesInside(mention, reading)) return [larger];
+  if (larger !== undefined && (liesInside(mention, reading) || asksMember(mention, reading))) return [larger];
   const adjective = places.find((name) => name.adjective && kindOf(name, reading) === 'provincie');
   if (adjective !== undefined && membersMeant(mention, reading)) return [adjective];
   const first = ORDER.find((kind) => places.some((name) => kindOf(name, reading) === kind));
   return places.filter((name) => kindOf(name, reading) === first);
 }
+
+/** "Welke gemeente heeft de meeste banen in Utrecht", "waar in Groningen": members are asked for. */
+const asksMember = ({ start }: Mention, { text, words }: Reading): boolean =>
+  /^(in|binnen|within)$/.test(words[start - 1]?.norm ?? '') &&
+  (/ (welke|which) (gemeenten?|gemeentes|municipalit(y|ies)) /.test(text) ||
+    /^(waar|where)$/.test(words[start - 2]?.norm ?? ''));
 
 /** "Gemeenten in Utrecht": what has municipalities in it is a province. */
 const liesInside = ({ start }: Mention, reading: Reading): boolean =>

@@ -21,7 +21,7 @@ export interface Topics {
  * it is ("hoeveel bedrijven kregen TVL").
  */
 const COUNTED = new Set(
-  'bedrijven bedrijf ondernemingen onderneming ondernemers vestigingen vestiging inwoners inwoner bevolking bewoners residents people inhabitants population huishoudens huishouden households gezinnen winkels winkel woningen woning huizen panden banen companies businesses firmas jongeren werkgelegenheid horeca employment jobs werknemers mensenwerken zelfstandigen ondernemer supermarkt werkenden population'.split(
+  'bedrijven bedrijf ondernemingen onderneming ondernemers vestigingen vestiging inwoners inwoner bevolking bewoners residents people inhabitants population huishoudens huishouden households gezinnen winkels winkel woningen woning huizen panden banen companies businesses firmas jongeren werkgelegenheid horeca employment jobs werknemers mensenwerken zelfstandigen ondernemer supermarkt werkenden population rijkste armste eenzaamste'.split(
     ' ',
   ),
 );
@@ -66,7 +66,7 @@ function isCountedBeside(mention: Mention, all: readonly Mention[], reading: Rea
 function indicatorMentions(
   reading: Reading,
   before: readonly string[],
-): { chosen: Mention[]; set: Set<Mention> } {
+): { chosen: Mention[]; set: Set<Mention>; counted: Mention[] } {
   const all = reading.mentions.filter((mention) => ids(mention, 'indicator').length > 0);
   const certain = all.filter((mention) => ids(mention, 'sector').length === 0);
   const hasSectors = (id: string): boolean => reading.lexicon.indicators.get(id)?.dimension === 'sector';
@@ -75,7 +75,7 @@ function indicatorMentions(
     (certain.length === 0 && before.some(hasSectors));
   const usable = all.filter((mention) => certain.includes(mention) || !withSectors);
   const chosen = usable.filter((mention) => !isCountedBeside(mention, usable, reading));
-  return { chosen, set: new Set(chosen) };
+  return { chosen, set: new Set(chosen), counted: usable.filter((mention) => !chosen.includes(mention)) };
 }
 
 /** "Duurste huizen": what houses are worth, not how many there are. */
@@ -85,10 +85,26 @@ const isPriced = (id: string, reading: Reading): boolean =>
 
 /** "De grootste gemeente van Zeeland", "hoe groot is Apeldoorn": by inhabitants. */
 const sizeOf = (reading: Reading): boolean =>
-  reading.lexicon.indicators.has('inwoners') &&
-  / (grootste|kleinste|largest|smallest|biggest) (gemeenten?|gemeentes|stad|steden|provincies?|dorp|municipalit(y|ies)|cit(y|ies)) | hoe groot (is|zijn) (?!het|de|een)| (gemeenten?|gemeentes|steden|stad|provincies?) (\w+ ){0,3}(gegroeid|gekrompen|groeien|groeit|krimpen|krimpt|groeide|groeiden|kromp|krompen) | (groeiende|krimpende|gegroeide|gekrompen) (gemeenten?|gemeentes|steden|stad|provincies?) | (groter|kleiner) $| (groter|kleiner) (\w+ ){1,3}(of|dan) /.test(
-    reading.text,
+  isGrowing(reading) ||
+  (reading.lexicon.indicators.has('inwoners') &&
+    / (grootste|kleinste|largest|smallest|biggest) (gemeenten?|gemeentes|stad|steden|provincies?|dorp|municipalit(y|ies)|cit(y|ies)) | hoe groot (is|zijn) (?!het|de|een)| (gemeenten?|gemeentes|steden|stad|provincies?) (\w+ ){0,3}(gegroeid|gekrompen|groeien|groeit|krimpen|krimpt|groeide|groeiden|kromp|krompen) | (groeiende|krimpende|gegroeide|gekrompen) (gemeenten?|gemeentes|steden|stad|provincies?) | (groter|kleiner) $| (groter|kleiner) (\w+ ){1,3}(of|dan) /.test(
+      reading.text,
+    ));
+
+/** "Hoe hard groeit Almere", "is Urk gegroeid": a place grows by its inhabitants. */
+function isGrowing({ mentions, words, lexicon }: Reading): boolean {
+  const wordAt = (index: number): string => words[index]?.norm ?? '';
+  return (
+    lexicon.indicators.has('inwoners') &&
+    mentions.some(
+      ({ names, start, end }) =>
+        names.some(({ kind }) => kind === 'region' || kind === 'place') &&
+        (/^(groeit|groeide|krimpt|kromp)$/.test(wordAt(start - 1)) ||
+          (/^(is|zijn)$/.test(wordAt(start - 1)) && /^(gegroeid|gekrompen)$/.test(wordAt(end))) ||
+          (/^(groeit|krimpt|groeide|kromp)$/.test(wordAt(end)) && end === words.length)),
+    )
   );
+}
 
 /** Said after a question about one of `after`, a word that alone would be too little names a sibling of it. */
 const SIBLINGS: readonly { readonly after: readonly string[]; readonly word: RegExp; readonly id: string }[] =
@@ -102,7 +118,7 @@ const siblingOf = (before: readonly string[], { text, lexicon }: Reading): strin
 
 /** @param before indicators of the question that this one follows up on, if it does: "en de horeca?" */
 export function findTopics(reading: Reading, before: readonly string[] = []): Topics {
-  const { chosen, set } = indicatorMentions(reading, before);
+  const { chosen, set, counted } = indicatorMentions(reading, before);
   const indicators: string[] = [];
   let unclear: { said: string; ids: string[] } | undefined;
   for (const mention of chosen) {
@@ -120,11 +136,17 @@ export function findTopics(reading: Reading, before: readonly string[] = []): To
   const own = indicators.length > 0 ? indicators : (unclear?.ids ?? []);
   const settled = own.length > 0 ? own : before;
   const sectors = findSectors(reading, settled, set);
+  // "Hoeveel winkels gingen failliet": of a sector, since all bankruptcies would be another figure.
+  const ofShops =
+    counted.some((mention) => /^winkels?$/.test(wordOf(mention, reading))) &&
+    indicators.every((id) => reading.lexicon.indicators.get(id)?.dimension === 'sector') &&
+    indicators.length > 0 &&
+    sectors.ids.length === 0;
   const themes = reading.mentions.flatMap((mention) => ids(mention, 'theme'));
   const [theme] = themes;
   return {
     indicators: indicators,
-    sectors: sectors.ids,
+    sectors: ofShops ? ['detailhandel'] : sectors.ids,
     exceptSectors: sectors.except,
     ...(unclear === undefined || unclear.ids.some((id) => indicators.includes(id))
       ? {}

@@ -18,6 +18,7 @@ export const HIGH = oneOf(`
   hardst|hardste
   sterkst|sterkste
   snelst|snelste|fastest
+  dichtstbevolkte|vergrijsdste|eenzaamste
   flinkste|langste|verst|verste|duurste|rijkste|krapste
   top|bovenaan|bovenste
   koploper|koplopers
@@ -28,6 +29,7 @@ export const LOW = oneOf(`
   minste|minst|least|fewest
   kleinste|kleinst|smallest
   traagst|zwakste|kortste|goedkoopste|armste
+  dunstbevolkte|dunst bevolkte
   onderaan|onderste
   hekkensluiter|hekkensluiters|rode lantaarn
 `);

@@ -116,7 +116,7 @@ export const operationRules: readonly Rule[] = [
   {
     name: 'available',
     pattern:
-      / (?:(?:heb|hebben|heeft|weet|weten|ken|kennen|bestaan|zijn|beschik|beschikken) (?:je|jullie|u|er)? ?(?:ook |wel |nog |al )*(?:iets |wat |cijfers|gegevens|data|informatie|statistieken)(?: beschikbaar)?(?: over| van| voor)?|do you have (?:any )?(?:figures|data)(?: on| about)?)(?= )/g,
+      / (?:(?:heb|hebben|heeft|weet|weten|ken|kennen|bestaan|zijn|beschik|beschikken) (?:je|jullie|u|er)? ?(?:ook |wel |nog |al )*(?:iets|wat|cijfers|gegevens|data|informatie|statistieken)(?: beschikbaar)?(?: over| van| voor)?|do you have (?:any )?(?:figures|data)(?: on| about)?)(?= )/g,
     mean: () => ({ sign: 'available' }),
     soft: true,
   },
