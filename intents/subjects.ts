@@ -6,7 +6,7 @@ vrouwen vrouwelijke vrouwelijk mannen mannelijke mannelijk migranten migratieach
 autochtonen gehandicapten arbeidsbeperking arbeidsgehandicapten wijk buurt buurten postcode straat huurwoningen koopwoningen nieuwbouw nieuwbouwwoningen
 leeftijd leeftijdsgroep leeftijdsgroepen leeftijdsklasse arbeidsmigranten expats studenten women men female male immigrants neighbourhood neighbourhoods
 neighborhood neighborhoods vergunningen oekrainers wijkniveau buurtniveau geslacht herkomst nationaliteit moslims christenen kinderen
-gini ginicoefficient mediaan mediane modaal standaarddeviatie ouderen senioren bejaarden tweelingen alleenstaanden gepensioneerden alleenstaande scholieren leerlingen moeders vaders
+oppervlakte oppervlak hectare hectares km2 gini ginicoefficient mediaan mediane modaal standaarddeviatie ouderen senioren bejaarden tweelingen alleenstaanden gepensioneerden alleenstaande scholieren leerlingen moeders vaders
 `;
 
 /** Said in more than one word. */
@@ -27,6 +27,14 @@ const NEAR_BY: readonly (readonly [RegExp, readonly string[]])[] = [
   [
     /^(econom|welvaar|welvaren|conjunctuur|productiviteit|bbp|welfare|growth)/,
     ['brp_per_inwoner', 'banen', 'vestigingen', 'groei_vestigingen'],
+  ],
+  [/^(tekort|krap|personeel|vakmensen)/, ['spanningsindicator', 'vacatures', 'vacaturegraad']],
+  [/^(supermarkt)/, ['afstand_supermarkt', 'winkelpanden']],
+  [/^(leeg|lege|leegst)/, ['winkelleegstand', 'leegstaande_winkelpanden', 'kantorenleegstand']],
+  [/^(oppervlak|hectare|km2|dicht)/, ['bevolkingsdichtheid', 'inwoners']],
+  [
+    /^(boer|agrar|landbouw|bakker|kapper|ambtena|ambtenaar|fabriek|winkelier|slager)/,
+    ['vestigingen', 'banen'],
   ],
   [/^(kantoor|kantoren|office)/, ['kantorenleegstand', 'vestigingen']],
   [/^(steun|subsid|corona)/, ['now_steun', 'tvl_steun']],

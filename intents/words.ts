@@ -3,7 +3,7 @@
  * does not make a reading doubtful.
  */
 const DUTCH = `
-rijkste armste eenzaamste dichtstbevolkte dunstbevolkte
+rijkste armste eenzaamste dichtstbevolkte dunstbevolkte vergrijzen vergrijst
 corop coropgebied coropgebieden coropregio coropregios coropgemeenten
 aan aangeven aantal aantallen aandeel aanvullend absoluut actueel actuele af afgelopen afgezet al alle alleen allemaal alles als
 alstublieft altijd ander andere anders antwoord apart april aub augustus bedoel bedoelde bedrag beeld beetje begin behalve behoefte beide

@@ -95,6 +95,9 @@ function clarifyCrisis(reading: Reading, draft: Draft): Clarification | undefine
   );
 }
 
+/** What is asked of a sector most. */
+const BY_SECTOR = ['banen', 'vacatures', 'vestigingen', 'starters', 'faillissementen'];
+
 /** Needs a topic: no indicator where the operation cannot do without. */
 function clarifyMissingTopic(reading: Reading, draft: Draft): Clarification | undefined {
   const { operation, indicators, theme } = draft.query;
@@ -117,7 +120,11 @@ function clarifyMissingTopic(reading: Reading, draft: Draft): Clarification | un
   const near = nearBy(reading.words.map(({ norm }) => norm).join(' ')).flatMap((id) =>
     all.filter((indicator) => indicator.id === id && (!wantsSector || indicator.dimension === 'sector')),
   );
-  const usual = ofTheme === undefined ? firstOfEachTheme(pool) : pool;
+  const usual = wantsSector
+    ? BY_SECTOR.flatMap((id) => pool.filter((indicator) => indicator.id === id))
+    : ofTheme === undefined
+      ? firstOfEachTheme(pool)
+      : pool;
   const choice = near.length > 1 ? near : [...new Set([...near, ...usual])];
   const sectorless = ({ sectors: _, ...query }: Query): Query => query;
   const options = (choice.length > 1 ? choice : firstOfEachTheme(all)).map(({ id, name }) => ({

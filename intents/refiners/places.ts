@@ -52,11 +52,12 @@ function cityAndProvince(mention: Mention, reading: Reading): Omit<PlaceSaid, 'c
   const { start, end, said } = mention;
   const first = wordAt(reading, start) === 'provincie' ? start : start - 1;
   const before = [2, 1, 0].map((back) => wordAt(reading, first - back)).join(' ');
-  const after = [0, 1, 2].map((on) => wordAt(reading, end + on)).join(' ');
+  const last = wordAt(reading, end - 1) === 'stad' ? end - 1 : end;
+  const after = [0, 1, 2].map((on) => wordAt(reading, last + on)).join(' ');
   const both = /^(stad|gemeente) en provincie$/;
   if (!both.test(before) && !both.test(after)) return undefined;
   const from = both.test(before) ? first + 1 : start;
-  const names = reading.lexicon.names.get(keyOf(reading.words.slice(from, end))) ?? [];
+  const names = reading.lexicon.names.get(keyOf(reading.words.slice(from, last))) ?? [];
   const codes = ['gemeente', 'provincie'].flatMap((kind) =>
     names.filter(({ id }) => reading.lexicon.regions.get(id)?.kind === kind).map(({ id }) => id),
   );

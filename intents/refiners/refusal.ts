@@ -1,7 +1,9 @@
 /** What cannot be answered honestly: the future, causes, persons, and what there are no figures of. */
 import type { Parse, UnsupportedReason } from '../query.ts';
 import { has, type Reading } from '../reading.ts';
+import { RULE_WORDS } from '../rules/all.ts';
 import { nearBy, QUALITY } from '../subjects.ts';
+import { ORDINARY } from '../words.ts';
 import { firstOfEachTheme, MOST_OPTIONS } from './clarify.ts';
 import { type Slots, wants } from './operation.ts';
 import { yearsOf } from './period.ts';
@@ -105,6 +107,19 @@ function countedUnknown({ leftovers, words, mentions }: Reading): string | undef
   )?.text;
 }
 
+/** "Hoeveel supermarkten": a word that occurs in names of ours and is none, where what is counted stands. */
+function countedPart({ words, mentions, lexicon }: Reading): string | undefined {
+  return words.find(
+    ({ norm }, index) =>
+      /^(hoeveel|aantal)$/.test(words[index - 1]?.norm ?? '') &&
+      lexicon.words.has(norm) &&
+      !lexicon.names.has(norm) &&
+      !ORDINARY.has(norm) &&
+      !RULE_WORDS.has(norm) &&
+      !mentions.some(({ start, end }) => start <= index && index < end),
+  )?.text;
+}
+
 /** "Werkloosheid in de zorg": the indicator is known, but not by sector. */
 export function refuseSector(reading: Reading, slots: Slots): Refusal | undefined {
   const { lostSector, indicators } = slots.topics;
@@ -154,7 +169,7 @@ function refuseKnown(reading: Reading, slots: Slots): Refusal | undefined {
 
 /** The words that name a topic we do not have, if a topic is asked for at all. */
 function unknownTopic(reading: Reading, slots: Slots): string | undefined {
-  const counted = countedSector(reading);
+  const counted = countedSector(reading) ?? countedPart(reading);
   if (counted !== undefined) return counted;
   const place = unknownPlace(reading, false);
   const topic = reading.leftovers

@@ -87,7 +87,7 @@ const isPriced = (id: string, reading: Reading): boolean =>
 const sizeOf = (reading: Reading): boolean =>
   isGrowing(reading) ||
   (reading.lexicon.indicators.has('inwoners') &&
-    / (grootste|kleinste|largest|smallest|biggest) (gemeenten?|gemeentes|stad|steden|provincies?|dorp|municipalit(y|ies)|cit(y|ies)) | hoe groot (is|zijn) (?!het|de|een)| (gemeenten?|gemeentes|steden|stad|provincies?) (\w+ ){0,3}(gegroeid|gekrompen|groeien|groeit|krimpen|krimpt|groeide|groeiden|kromp|krompen) | (groeiende|krimpende|gegroeide|gekrompen) (gemeenten?|gemeentes|steden|stad|provincies?) | (groter|kleiner) $| (groter|kleiner) (\w+ ){1,3}(of|dan) /.test(
+    / (grootste|kleinste|largest|smallest|biggest) (gemeenten?|gemeentes|stad|steden|provincies?|dorp|municipalit(y|ies)|cit(y|ies)) | hoe groot (is|zijn) (?!het|de|een)| (gemeenten?|gemeentes|steden|stad|provincies?) (\w+ ){0,3}(gegroeid|gekrompen|groeien|groeit|krimpen|krimpt|groeide|groeiden|kromp|krompen) | (groeiende|krimpende|gegroeide|gekrompen) (gemeenten?|gemeentes|steden|stad|provincies?) | (groei|krimp)gemeenten? | (groter|kleiner) $| (groter|kleiner) (\w+ ){1,3}(of|dan) /.test(
       reading.text,
     ));
 

@@ -76,14 +76,14 @@ const GOES_UP = oneOf(`
   stijgt|stijgen|stijgende|rising|rises
   neemt toe|nemen toe|toeneemt|toenemen|neemt (?:\\w+ ){1,4}toe|increasing
   loopt op|lopen op|oploopt|gaat omhoog
-  stijgers?|groeiers?|winnaars?
+  stijgers?|groeiers?|winnaars?|groeigemeenten?
 `);
 const GOES_DOWN = oneOf(`
   krimpt|krimpen|krimpend|krimpende|shrinking
   daalt|dalen|dalende|falling|falls
   neemt af|nemen af|afneemt|afnemen|neemt (?:\\w+ ){1,4}af|decreasing
   zakt|zakken|loopt terug|lopen terug|terugloopt|gaat omlaag
-  dalers?|krimpers?|verliezers?
+  dalers?|krimpers?|verliezers?|krimpgemeenten?
 `);
 
 export const CHANGED = `(?:${WENT_UP}|${WENT_DOWN}|${WENT})`;

@@ -67,6 +67,13 @@ export const measureRules: readonly Rule[] = [
     soft: true,
   },
   {
+    name: 'ageing fast',
+    pattern:
+      / (?:(?:sterkst|hardst|snelst) (?:\w+ ){0,2}?(?:vergrijzen|vergrijst)|(?:vergrijzen|vergrijst) (?:\w+ ){0,2}?(?:sterkst|hardst|snelst))(?= )/g,
+    mean: () => ({ sign: 'change' }),
+    soft: true,
+  },
+  {
     name: 'growth by how much',
     pattern: new RegExp(
       ` (?:hoe (?:hard|snel|sterk|veel)|hoeveel|met hoeveel|how (?:fast|much)) (?=(?:\\w+ ){0,3}?${CHANGING} )`,
@@ -77,7 +84,7 @@ export const measureRules: readonly Rule[] = [
   },
   {
     name: 'risers',
-    pattern: / (?:stijgers?|dalers?|groeiers?|krimpers?)(?= )/g,
+    pattern: / (?:stijgers?|dalers?|groeiers?|krimpers?|groeigemeenten?|krimpgemeenten?)(?= )/g,
     mean: () => ({ sign: 'change', order: 'high' }),
     soft: true,
   },

@@ -222,6 +222,11 @@ export const operationRules: readonly Rule[] = [
     soft: true,
   },
   {
+    name: 'highest period',
+    pattern: new RegExp(` (?:het |de )?${END} (?:jaar|kwartaal|maand)(?= )`, 'g'),
+    mean: () => ({ sign: 'when' }),
+  },
+  {
     name: 'end',
     pattern: new RegExp(` (?:het |de |at )?${END}(?= )`, 'g'),
     mean: ([, end = '']) => ({ order: orderOf(end) }),
