@@ -59,6 +59,7 @@ export type Sign =
   | 'long-ago'
   | 'overview'
   | 'reverse'
+  | 'own-area'
   | 'changing'
   | 'compared-year';
 

@@ -165,11 +165,36 @@ function clarifyMissingPlace(reading: Reading, slots: Slots, draft: Draft): Clar
   );
 }
 
+/** "Kleine gemeenten in Limburg": two areas whose members are meant; a ranking is of one. */
+function clarifyAmong(slots: Slots, reading: Reading, draft: Draft): Clarification | undefined {
+  const { operation, among } = draft.query;
+  if (among === undefined || (operation !== 'rank' && operation !== 'map' && operation !== 'relation'))
+    return undefined;
+  const areas = slots.places.said
+    .filter(({ except, compared, codes }) => !except && !compared && codes.length === 1)
+    .flatMap(({ codes }) => codes)
+    .filter((code) => code !== 'NL' && kindOf(code, reading) !== 'gemeente');
+  if (areas.length < 2) return undefined;
+  return clarify(
+    'region',
+    areas.map((code) => ({ label: areaLabel(code, reading), query: { ...draft.query, among: code } })),
+  );
+}
+
+function areaLabel(code: string, reading: Reading): string {
+  const [, from, to] = /^SIZE:(\d+)-(\d*)$/.exec(code) ?? [];
+  if (from !== undefined)
+    return to === '' ? `Gemeenten vanaf ${from} inwoners` : `Gemeenten met ${from} tot ${to} inwoners`;
+  if (code === 'PEERS') return 'Vergelijkbare gemeenten';
+  return code === 'PROVINCE' ? 'De provincie' : placeLabel(code, reading);
+}
+
 export function findClarification(reading: Reading, slots: Slots, draft: Draft): Clarification | undefined {
   return (
     clarifyTopic(reading, slots, draft) ??
     clarifyMissingTopic(reading, draft) ??
     clarifyPlace(reading, slots, draft) ??
+    clarifyAmong(slots, reading, draft) ??
     clarifyCrisis(reading, draft) ??
     clarifyMissingPlace(reading, slots, draft)
   );

@@ -18,9 +18,10 @@ export function orderOf(reading: Reading, indicator: string | undefined): 'high'
   return said;
 }
 
-/** "De slechtst scorende gemeenten": several. */
+/** "De slechtst scorende gemeenten", "gemeenten op de Veluwe met de meeste horeca": several. */
+const MEMBERS = '(?:gemeenten|gemeentes|steden|provincies|municipalities|arbeidsmarktregios)';
 const ENDS_OF_MEMBERS = new RegExp(
-  ` ${END} (?:\\w+ )?(?:gemeenten|gemeentes|steden|provincies|municipalities|arbeidsmarktregios) `,
+  ` (?:${END} (?:\\w+ )?${MEMBERS}|${MEMBERS} (?:\\w+ ){0,5}?(?:met|waar|with) (?:\\w+ ){0,5}?${END}) `,
 );
 
 /** One is meant by "welke gemeente heeft de meeste", several by "welke gemeenten". */
@@ -36,7 +37,7 @@ export function limitOf(reading: Reading, order: string | undefined, subjects: n
     / (welke|which) (?!van )(\w+ ){0,2}(gemeenten|gemeentes|steden|provincies|municipalities|arbeidsmarktregios|plaatsen) | de (gemeenten|gemeentes|steden|provincies|municipalities|arbeidsmarktregios|plaatsen) /.test(
       reading.text,
     ) ||
-    ENDS_OF_MEMBERS.test(reading.text) ||
+    (ENDS_OF_MEMBERS.test(reading.text) && !/ (welke gemeente|wie|waar) /.test(reading.text)) ||
     / (ranglijst|rangschik|lijst|gesorteerd|sorteer|op volgorde|aflopend|oplopend|van hoog naar laag|van laag naar hoog) /.test(
       reading.text,
     );

@@ -32,6 +32,12 @@ export const kindOf = (code: string, reading: Reading): string =>
 export const isPlural = (place: PlaceSaid, reading: Reading): boolean =>
   kindOf(place.codes[0] ?? '', reading) !== 'gemeente';
 
+const provincesOf = (places: readonly PlaceSaid[], reading: Reading): PlaceSaid[] =>
+  places.filter(
+    ({ codes, members, except }) =>
+      !members && !except && reading.lexicon.regions.get(codes[0] ?? '')?.kind === 'provincie',
+  );
+
 const hasFilter = (reading: Reading): boolean =>
   first(reading, 'above') !== undefined || first(reading, 'below') !== undefined;
 
@@ -49,7 +55,9 @@ function asksStanding(reading: Reading, places: Places): boolean {
 }
 
 function isRank(reading: Reading, { places, topics }: Slots): boolean {
-  const subjects = named(places.said, reading);
+  // "De provincies Groningen en Drenthe": two that are named, not all twelve.
+  const provinces = first(reading, 'members') === 'provincie' ? provincesOf(places.said, reading) : [];
+  const subjects = [...named(places.said, reading), ...provinces];
   const order = first(reading, 'order') !== undefined;
   if (order && subjects.length > 1) return false;
   if (wants(reading, 'rank') || order) return true;

@@ -110,6 +110,12 @@ function ownSaid(reading: Reading, others: number): Finding[] {
   );
 }
 
+/** "In onze regio": the area that one's own municipality lies in, or the municipality itself. */
+function areaAround(home: string, { lexicon }: Reading): string[] {
+  const area = lexicon.regions.get(home)?.corop;
+  return area === undefined ? [home] : [area, home];
+}
+
 function homePlaces(reading: Reading, others: number): Omit<PlaceSaid, 'compared'>[] {
   const { home } = reading.input;
   const [first] = ownSaid(reading, others);
@@ -119,7 +125,7 @@ function homePlaces(reading: Reading, others: number): Omit<PlaceSaid, 'compared
       start: first.start,
       end: first.end,
       said: '',
-      codes: [home],
+      codes: first.sign === 'own-area' ? areaAround(home, reading) : [home],
       members: false,
       except: false,
       home: true,

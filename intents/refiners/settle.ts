@@ -162,7 +162,11 @@ function noteOf(mention: Mention, name: Name | undefined): ReadingNote | undefin
 function aroundOrIn(mention: Mention, candidates: readonly Name[], reading: Reading): string[] | undefined {
   const [only] = candidates;
   const area = reading.lexicon.regions.get(only?.id ?? '')?.corop;
-  const said = wordAt(reading, mention.start - 1) === 'regio';
+  const said =
+    /^(regio|arbeidsmarktregio|omgeving|rond|rondom|agglomeratie)$/.test(
+      wordAt(reading, mention.start - 1),
+    ) ||
+    (wordAt(reading, mention.end) === 'en' && wordAt(reading, mention.end + 1) === 'omgeving');
   return said && only?.kind === 'region' && candidates.length === 1 && area !== undefined
     ? [area, only.id]
     : undefined;

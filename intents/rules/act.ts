@@ -1,5 +1,12 @@
 /** What is no question for figures: greetings, thanks, help, subscriptions, one's own municipality, feedback. */
 import type { Act } from '../query.ts';
+import { oneOf } from './ends.ts';
+
+/** Any of the phrases, one a line, somewhere in the question. */
+const within = (lines: string): RegExp => new RegExp(` ${oneOf(lines)}(?= )`);
+
+/** The whole question is one of the phrases. */
+const whole = (lines: string): RegExp => new RegExp(`^ ${oneOf(lines)} $`);
 
 export interface ActRule {
   readonly act: Act;
@@ -17,13 +24,47 @@ export const actRules: readonly ActRule[] = [
   },
   {
     act: 'unsubscribe',
-    pattern:
-      / (?:stop(?: maar| met| de| eens)* (?:\w+ ){0,3}(?:meldingen|melding|berichten|bericht|mails|mail|abonnement|digest|overzicht|updates|update|nieuwsbrief|alerts|notificaties|berichtjes|weekbericht)|meld (?:me|mij|ons) (?:\w+ ){0,3}af|afmelden|uitschrijven|opzeggen|zeg (?:\w+ ){0,4}op|unsubscribe|geen (?:meldingen|berichten|updates|mails|berichtjes|nieuwsbrief|alerts) (?:\w+ ){0,5}?meer|hou op met (?:sturen|berichten|die meldingen)|schrijf (?:me|mij|ons) uit|abonnement (?:stopzetten|opzeggen|beeindigen)|verwijder (?:mijn|het|dit) abonnement|zet (?:\w+ ){0,4}(?:meldingen|berichten|updates) uit|stop abonnement|stoppen met (?:de )?(?:meldingen|berichten|updates)|stop met sturen|wil (?:\w+ ){0,3}niet meer ontvangen)(?= )/,
+    pattern: within(`
+      stop(?: maar| met| de| eens)* (?:\\w+ ){0,3}(?:meldingen|melding|berichten|bericht|mails|mail|abonnement|digest|overzicht|updates|update|nieuwsbrief|alerts|notificaties|berichtjes|weekbericht)
+      meld (?:me|mij|ons) (?:\\w+ ){0,3}af
+      afmelden
+      uitschrijven
+      opzeggen
+      zeg (?:\\w+ ){0,4}op
+      unsubscribe
+      geen (?:meldingen|berichten|updates|mails|berichtjes|nieuwsbrief|alerts) (?:\\w+ ){0,5}?meer
+      hou op met (?:sturen|berichten|die meldingen)
+      schrijf (?:me|mij|ons) uit
+      abonnement (?:stopzetten|opzeggen|beeindigen)
+      verwijder (?:mijn|het|dit) abonnement
+      zet (?:\\w+ ){0,4}(?:meldingen|berichten|updates) uit
+      stop abonnement
+      stoppen met (?:de )?(?:meldingen|berichten|updates)
+      stop met sturen
+      wil (?:\\w+ ){0,3}niet meer ontvangen
+    `),
   },
   {
     act: 'subscriptions',
-    pattern:
-      / (?:(?:wat|welke) (?:heb ik|staat er|staan er) (?:\w+ ){0,3}(?:aanstaan|aan staan|ingesteld|lopen)|(?:waar|waarop) ben ik (?:\w+ ){0,2}geabonneerd|mijn abonnementen?|welke abonnementen|welke meldingen|lijst van abonnementen|toon (?:mijn )?abonnementen|waarvoor ben ik (?:aangemeld|geabonneerd|ingeschreven)|overzicht (?:van )?(?:mijn )?abonnementen|my subscriptions|waar heb ik me (?:op|voor) (?:geabonneerd|aangemeld)|wat ontvang ik|heb ik abonnementen|abonnementen (?:bekijken|tonen|zien)|waar krijg ik (?:\w+ ){0,3}(?:meldingen|berichten) (?:over|van)|op welke \w+ ben ik geabonneerd|list my subscriptions)(?= )/,
+    pattern: within(`
+      (?:wat|welke) (?:heb ik|staat er|staan er) (?:\\w+ ){0,3}(?:aanstaan|aan staan|ingesteld|lopen)
+      (?:waar|waarop) ben ik (?:\\w+ ){0,2}geabonneerd
+      mijn abonnementen?
+      welke abonnementen
+      welke meldingen
+      lijst van abonnementen
+      toon (?:mijn )?abonnementen
+      waarvoor ben ik (?:aangemeld|geabonneerd|ingeschreven)
+      overzicht (?:van )?(?:mijn )?abonnementen
+      my subscriptions
+      waar heb ik me (?:op|voor) (?:geabonneerd|aangemeld)
+      wat ontvang ik
+      heb ik abonnementen
+      abonnementen (?:bekijken|tonen|zien)
+      waar krijg ik (?:\\w+ ){0,3}(?:meldingen|berichten) (?:over|van)
+      op welke \\w+ ben ik geabonneerd
+      list my subscriptions
+    `),
   },
   {
     act: 'subscribe',
@@ -32,13 +73,89 @@ export const actRules: readonly ActRule[] = [
   },
   {
     act: 'set_home',
-    pattern:
-      / (?:(?:mijn|onze|m n) gemeente (?:is|wordt|heet)|(?:werkzaam|werken|werk) (?:bij|voor) (?:de )?gemeente|ik zit in (?:het|de) (?:college|raad|gemeenteraad) (?:van|in)|ik werk (?:bij|voor|in) (?:de )?(?:gemeente|stad)? ?\w+|(?:wij|we) zijn (?:de )?(?:gemeente|van (?:de )?gemeente)|ik ben (?:\w+ ){0,4}(?:van|bij|in|voor) (?:de )?gemeente|onthoud (?:\w+ ){0,8}(?:gemeente|als|dat)|stel (?:\w+ ){0,6}in als|zet (?:\w+ ){0,4}(?:als )?(?:mijn|onze|standaard) ?gemeente|(?:als|is) (?:mijn|onze|standaard|thuis)(?:gemeente| gemeente)|wij (?:werken|zitten) (?:bij|voor|in) (?:de )?gemeente|standaard ?gemeente|ben ik van|ik ben van|ik hoor bij|thuisgemeente|ik kom uit|wij komen uit|ik woon in|ik zit bij (?:de )?gemeente|my municipality is|set (?:my )?home|kies (?:voortaan )?|neem voortaan|voortaan (?:\w+ ){0,3}als (?:mijn|onze)|ga voortaan uit van|i work for|ik ben wethouder (?:in|van)|ik ben raadslid (?:in|van)|wijzig (?:mijn|onze) gemeente|verander (?:mijn|onze) gemeente|we zijn (?:de )?gemeente)(?= )/,
+    pattern: within(`
+      (?:mijn|onze|m n) gemeente (?:is|wordt|heet)
+      (?:werkzaam|werken|werk) (?:bij|voor) (?:de )?gemeente
+      ik zit in (?:het|de) (?:college|raad|gemeenteraad) (?:van|in)
+      ik werk (?:bij|voor|in) (?:de )?(?:gemeente|stad)? ?\\w+
+      (?:wij|we) zijn (?:de )?(?:gemeente|van (?:de )?gemeente)
+      ik ben (?:\\w+ ){0,4}(?:van|bij|in|voor) (?:de )?gemeente
+      onthoud (?:\\w+ ){0,8}(?:gemeente|als|dat)
+      stel (?:\\w+ ){0,6}in als
+      zet (?:\\w+ ){0,4}(?:als )?(?:mijn|onze|standaard) ?gemeente
+      (?:als|is) (?:mijn|onze|standaard|thuis)(?:gemeente| gemeente)
+      wij (?:werken|zitten) (?:bij|voor|in) (?:de )?gemeente
+      standaard ?gemeente
+      ben ik van
+      ik ben van
+      ik hoor bij
+      thuisgemeente
+      ik kom uit
+      wij komen uit
+      ik woon in
+      ik zit bij (?:de )?gemeente
+      my municipality is
+      set (?:my )?home
+      kies (?:voortaan )?
+      neem voortaan
+      voortaan (?:\\w+ ){0,3}als (?:mijn|onze)
+      ga voortaan uit van
+      i work for
+      ik ben wethouder (?:in|van)
+      ik ben raadslid (?:in|van)
+      wijzig (?:mijn|onze) gemeente
+      verander (?:mijn|onze) gemeente
+      we zijn (?:de )?gemeente
+    `),
   },
   {
     act: 'help',
-    pattern:
-      /^ (?:help|hulp|\?|wat kun je(?: \w+){0,4}|wat kan je(?: \w+){0,4}|wat kan ik(?: \w+){0,6}|wat kunnen we(?: \w+){0,4}|hoe werkt (?:dit|het|deze|jij|je|peilstok)(?: \w+){0,3}|wie ben je|wie ben jij|wat ben je|wat ben jij|wat doe je|wat doe jij|wat is peilstok|what can you do|uitleg|hoe gebruik ik (?:dit|je|deze)(?: \w+){0,2}|hoe stel ik een vraag|wat weet je(?: allemaal)?|voorbeelden|geef (?:me |eens )?(?:een |wat )?voorbeeld(?:en)?|geef (?:me )?(?:een |wat )?voorbeelden|voorbeeldvragen|handleiding|hoe moet (?:dit|ik)(?: \w+){0,3}|help me|how does this work|who are you|hoe begin ik|wat zijn de mogelijkheden|mogelijkheden|(?:welke|wat voor) vragen kan ik(?: \w+){0,3}|instructies|commando s|hoe kan ik(?: \w+){0,6}|kun je me helpen|kan je me helpen|kun je mij helpen|waarmee kun je(?: \w+){0,3}|waar kun je(?: \w+){0,5}|ik snap het niet|ik begrijp het niet|ik heb hulp nodig) $/,
+    pattern: whole(`
+      help
+      hulp
+      \\?
+      wat kun je(?: \\w+){0,4}
+      wat kan je(?: \\w+){0,4}
+      wat kan ik(?: \\w+){0,6}
+      wat kunnen we(?: \\w+){0,4}
+      hoe werkt (?:dit|het|deze|jij|je|peilstok)(?: \\w+){0,3}
+      wie ben je
+      wie ben jij
+      wat ben je
+      wat ben jij
+      wat doe je
+      wat doe jij
+      wat is peilstok
+      what can you do
+      uitleg
+      hoe gebruik ik (?:dit|je|deze)(?: \\w+){0,2}
+      hoe stel ik een vraag
+      wat weet je(?: allemaal)?
+      voorbeelden
+      geef (?:me |eens )?(?:een |wat )?voorbeeld(?:en)?
+      geef (?:me )?(?:een |wat )?voorbeelden
+      voorbeeldvragen
+      handleiding
+      hoe moet (?:dit|ik)(?: \\w+){0,3}
+      help me
+      how does this work
+      who are you
+      hoe begin ik
+      wat zijn de mogelijkheden
+      mogelijkheden
+      (?:welke|wat voor) vragen kan ik(?: \\w+){0,3}
+      instructies
+      commando s
+      hoe kan ik(?: \\w+){0,6}
+      kun je me helpen
+      kan je me helpen
+      kun je mij helpen
+      waarmee kun je(?: \\w+){0,3}
+      waar kun je(?: \\w+){0,5}
+      ik snap het niet
+      ik begrijp het niet
+      ik heb hulp nodig
+    `),
   },
   {
     act: 'thanks',

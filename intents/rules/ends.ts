@@ -11,6 +11,9 @@ export const oneOf = (lines: string): string =>
     .filter((line) => line !== '')
     .join('|')})`;
 
+/** A rule's pattern for any of the phrases, between other words. */
+export const anyOf = (lines: string): RegExp => new RegExp(` ${oneOf(lines)}(?= )`, 'g');
+
 export const HIGH = oneOf(`
   hoogste|hoogst|highest|heechste
   meeste|meest|most

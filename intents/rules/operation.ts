@@ -1,91 +1,15 @@
 /** What is asked for: an order, a map, a split, a development, a definition. */
 import { NUMBER, numberOf, type Rule } from '../rule.ts';
 import { END, orderOf } from './ends.ts';
-
-/** "Tweede", "3e": which place in an order is meant. */
-const ORDINALS = [
-  'eerste',
-  'tweede',
-  'derde',
-  'vierde',
-  'vijfde',
-  'zesde',
-  'zevende',
-  'achtste',
-  'negende',
-  'tiende',
-];
-const ORDINAL = `(?:\\d{1,2}e|${ORDINALS.join('|')})`;
-const placeOf = (text: string): string =>
-  String(/^\d/.test(text) ? Number.parseInt(text, 10) : ORDINALS.indexOf(text) + 1);
+import { memberOf, orderRules } from './order.ts';
+import { overviewRules } from './overview.ts';
 
 export const operationRules: readonly Rule[] = [
-  {
-    name: 'second from the end',
-    pattern: new RegExp(` (?:de |het )?(?:op )?(${NUMBER}) na ${END}(?= )`, 'g'),
-    mean: ([, count, end = '']) => ({
-      operation: 'rank',
-      order: orderOf(end),
-      ...limit(String((numberOf(count) ?? 0) + 1)),
-    }),
-  },
-  {
-    name: 'nth member',
-    pattern: new RegExp(
-      ` (?:de )?(${ORDINAL})(?: ${END})? (?:gemeente|stad|provincie|municipality|city|province)(?= )`,
-      'g',
-    ),
-    mean: ([, place = '', end = 'hoogste']) => ({
-      operation: 'rank',
-      order: orderOf(end),
-      ...limit(placeOf(place)),
-    }),
-  },
-  {
-    name: 'number one',
-    pattern: new RegExp(` (?:de )?(?:nr|nummer|number|no) (${NUMBER})(?= )`, 'g'),
-    mean: ([, place]) => ({ operation: 'rank', order: 'high', ...limit(place) }),
-  },
-  {
-    name: 'top',
-    pattern: new RegExp(` (?:de |een )?(?:top|toplijst|top lijst) ?(${NUMBER})(?= )`, 'g'),
-    mean: ([, count]) => ({ operation: 'rank', order: 'high', ...limit(count) }),
-  },
-  {
-    name: 'compact top',
-    pattern: / (?:de )?top(\d+)(?= )/g,
-    mean: ([, count]) => ({ operation: 'rank', order: 'high', ...limit(count) }),
-  },
-  {
-    name: 'bottom',
-    pattern: new RegExp(` (?:de )?(?:bottom|flop|onderste) ?(${NUMBER})(?= )`, 'g'),
-    mean: ([, count]) => ({ operation: 'rank', order: 'low', ...limit(count) }),
-  },
-  {
-    name: 'number of ends',
-    pattern: new RegExp(
-      ` (?:de )?(${NUMBER}) (?:gemeenten |gemeentes |steden |provincies )?(?:met (?:de |het )?)?${END}(?= )`,
-      'g',
-    ),
-    mean: ([, count, end = '']) => ({ operation: 'rank', order: orderOf(end), ...limit(count) }),
-  },
-  {
-    name: 'ends of number',
-    pattern: new RegExp(` (?:de |het )?${END} (${NUMBER})(?= )`, 'g'),
-    mean: ([, end = '', count]) => ({ operation: 'rank', order: orderOf(end), ...limit(count) }),
-  },
-  {
-    name: 'number of members',
-    pattern: new RegExp(
-      ` (?:de |welke |which )*(${NUMBER}) (gemeenten|gemeentes|steden|municipalities|provincies|arbeidsmarktregios)(?= )`,
-      'g',
-    ),
-    mean: ([, count, kind = '']) => ({ members: memberOf(kind), sign: 'members-of', ...limit(count) }),
-  },
+  ...orderRules,
   {
     name: 'map',
     pattern:
-      / (?:(?:op|in) (?:de|een) )?(?:land)?(?:kaart|kaartje|landkaart|kaartbeeld|map|choropleet|choropleth|choropleetkaart|kaartweergave|plattegrond)(?: van| met| of)?(?= )/g,
+      / (?:(?:op|in) (?:de|een) )?(?:land)?(?:kaart|kaartje|landkaart|kaartbeeld|map|choropleet|choropleth|choropleetkaart|kaartweergave|plattegrond)(?= )/g,
     mean: () => ({ operation: 'map' }),
   },
   {
@@ -94,38 +18,7 @@ export const operationRules: readonly Rule[] = [
       / (?:verband|samenhang|correlatie|correleert|correleren|relatie|correlatiecoefficient|scatter|scatterplot|spreidingsdiagram|puntenwolk|regressie|correlation|relationship|hangt|hangen|samenhangen|samenhangt|afgezet tegen elkaar|relation)(?: tussen| van| er| between)?(?= )/g,
     mean: () => ({ operation: 'relation' }),
   },
-  {
-    name: 'movers',
-    pattern:
-      / (?:(?:sterke|zwakke|goede|slechte) (?:punten|kanten)|sterktes|zwaktes|waar (?:doen|scoren) (?:we|wij) (?:het )?(?:goed|slecht|beter|slechter)|waarin wijk(?:en|t)|(?:cijfers|wat|die|dingen|zaken) (?:\w+ ){0,2}?(?:spring(?:t|en) (?:\w+ )?(?:eruit|in het oog)|eruit spring(?:t|en))|wat (?:valt|springt|springen|vallen|is)(?: er| het meest| mij)* (?:op|eruit|uit|opvallend|bijzonder|er veranderd|veranderd|nieuw|anders)|wat valt (?:\w+ ){0,4}op|opvallend|opvallende(?: \w+)?|opvallendste(?: cijfers| veranderingen| ontwikkelingen)?|grootste (?:veranderingen|verandering|verschuivingen|stijgers en dalers|stijgers|dalers|uitschieters|bewegingen)|uitschieters|bijzonderheden|wat is er (?:\w+ ){0,4}(?:veranderd|gebeurd)|what stands out|biggest changes|wat verandert|belangrijkste (?:veranderingen|ontwikkelingen|trends)|stijgers|dalers|stijgers en dalers|notable(?: changes)?|wat springt (?:\w+ ){0,4}(?:uit|eruit|in het oog)|what has changed|wat viel op|wat is er aan de hand|is er (?:nog |iets )?nieuws?|wat is het (?:laatste )?nieuws|nieuwe ontwikkelingen|wat speelt er|hoe is het gesteld|meest veranderd|het meest veranderd|veranderde het meest|wat falt op|waar wijkt|waarin wijkt|opmerkelijk|opmerkelijke \w+)(?= )/g,
-    mean: () => ({ operation: 'movers' }),
-  },
-  {
-    name: 'overview',
-    pattern:
-      / (?:(?:overzicht|overzichtje|profiel|beeld|portret|samenvatting|schets|foto|factsheet|stand van zaken|kerncijfers|overview|summary|profile) (?:van|over|voor|in|bij|of|for)|gemeenteprofiel|profiel|kerncijfers|factsheet|vertel(?: me| mij| ons)?(?: eens| ff| even)?(?: iets| wat| alles| meer)?(?: meer)? over|tell me (?:something |more )?about|(?:mis|vergeet) ik iets|iets (?:te melden|bijzonders|opvallends|opmerkelijks))(?= )/g,
-    mean: () => ({ sign: 'overview' }),
-    soft: true,
-  },
-  {
-    name: 'about',
-    pattern:
-      / (?:(?:over|van|voor) welke (?:jaren|periode|periodes|kwartalen)|hoe betrouwbaar|hoe (?:definieren|definieer|bepalen|bepaal|berekenen) (?:jullie|je)|(?:wie|wat) (?:telt|tellen|valt|vallen) (?:er )?(?:mee|onder)|waar baseer|waarop baseer|waarop (?:is|zijn|wordt|worden) (?:\w+ ){1,4}gebaseerd|(?:tm|tot en met|tot) welk(?:e)? (?:kwartaal|jaar|maand|periode) |op welk (?:schaal|schaalniveau|niveau|regionaal niveau)|beschikbare (?:cijfers|data|indicatoren|gegevens)|welke indicatoren|wat (?:betekent|betekenen|houdt|wordt bedoeld met|verstaan jullie onder|versta je onder|bedoelen jullie met|bedoel je met|verstaat men onder)|wat is (?:de|het) (?:definitie|verschil tussen(?! (?:die|deze|dit|dat|beide|de twee))|betekenis)|definitie|betekenis|bron van|wat is de bron|waar kom(?:t|en) (?:\w+ ){0,5}(?:vandaan|uit)|welke bron(?:nen)?|hoe kom(?:en|t)? (?:jullie|je|u) aan|waar (?:haal|halen|haalt) (?:je|jullie|u)|van wanneer (?:is|zijn|dateert|dateren)|hoe actueel|hoe recent|hoe wordt (?:\w+ ){0,6}(?:berekend|gemeten|bepaald|vastgesteld)|hoe word(?:t|en) (?:\w+ ){0,5}(?:berekend|gemeten|bepaald)|hoe meten jullie|hoe meet je|hoe bereken je|uitleg over|uitleg bij|leg uit wat|leg uit|welke (?:cijfers|data|gegevens|indicatoren|informatie|statistieken|onderwerpen) (?:heb|hebben|zijn|is|kun|ken|zitten|bied|biedt|heeft|staan)|wat (?:heb|hebben|weet|weten) (?:je|jullie) (?:\w+ )?over|welke (?:cijfers|indicatoren|data|gegevens) over|wat voor (?:cijfers|data|gegevens)|what does|what is meant by|definition of|what is the (?:definition|source)|where does|how is|toelichting op|wat houdt|tot wanneer (?:\w+ )?(?:lopen|loopt|gaan|zijn)|vanaf welk jaar|sinds wanneer (?:zijn er|heb|hebben)|wanneer (?:komen|komt|verschijnen|worden|is) (?:\w+ ){0,5}(?:cijfers|cijfer|update|bijgewerkt|ververst|nieuwe|actualisatie)|hoe vaak (?:word|komen|komt|verschijn|update|ververs)\w*|wie levert|bron en definitie|waaruit bestaat|wordt (?:\w+ ){1,4}(?:meegeteld|meegenomen|meegerekend)|wat is precies|wat is eigenlijk|wat telt mee|wat valt onder|wat valt er onder|hoe is (?:\w+ ){1,4}gedefinieerd|wat meet|which (?:data|figures|indicators))(?= )/g,
-    mean: () => ({ operation: 'about' }),
-  },
-  {
-    name: 'available',
-    pattern:
-      / (?:(?:heb|hebben|heeft|weet|weten|ken|kennen|bestaan|zijn|beschik|beschikken) (?:je|jullie|u|er)? ?(?:ook |wel |nog |al )*(?:iets|wat|cijfers|gegevens|data|informatie|statistieken)(?: beschikbaar)?(?: over| van| voor)?|do you have (?:any )?(?:figures|data)(?: on| about)?)(?= )/g,
-    mean: () => ({ sign: 'available' }),
-    soft: true,
-  },
-  {
-    name: 'about, to begin with',
-    pattern:
-      /^ (?:de |wat is de |geef de |graag de )?(?:bron|bronnen|definitie|begripsomschrijving|metadata|herkomst|toelichting|actualiteit)(?: van| voor| bij| over)?(?= )/g,
-    mean: () => ({ operation: 'about' }),
-  },
+  ...overviewRules,
   {
     name: 'split',
     pattern:
@@ -269,19 +162,9 @@ export const operationRules: readonly Rule[] = [
   },
 ];
 
-function limit(count: string | undefined): { limit: number } | Record<string, never> {
-  const value = numberOf(count);
-  return value === undefined || value < 1 || value > 500 ? {} : { limit: Math.round(value) };
-}
-
 function splitOf(unit: string): 'sector' | 'topsector' | 'beroepsgroep' {
   if (unit.startsWith('topsector')) return 'topsector';
   return /^(beroep|occup)/.test(unit) ? 'beroepsgroep' : 'sector';
-}
-
-function memberOf(kind: string): 'gemeente' | 'provincie' | 'arbeidsmarktregio' {
-  if (/^provinc/.test(kind)) return 'provincie';
-  return /^(arbeidsmarkt|labour)/.test(kind) ? 'arbeidsmarktregio' : 'gemeente';
 }
 
 function formOf(form: string): 'table' | 'chart' | 'csv' | 'xlsx' {

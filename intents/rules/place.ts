@@ -130,9 +130,14 @@ export const placeRules: readonly Rule[] = [
     mean: () => ({ home: 'here' }),
   },
   {
+    name: 'own area',
+    pattern: / (?:in|van|binnen|voor) (?:de|onze|deze|the) (?:hele )?(?:regio|region)(?! _)(?= )/g,
+    mean: () => ({ home: 'weak', sign: 'own-area' }),
+  },
+  {
     name: 'how do we do',
     pattern:
-      / (?:hoe (?:doen|staan|gaat het met|scoren|presteren) (?:wij|we|ons|us)(?: het| ervoor| er voor)?|how are we doing|how do we do|hoe gaat het (?:hier|bij ons)|hoe doet (?:onze|mijn) (?:gemeente|stad) het)(?= )/g,
+      / (?:hoe (?:doen|staan|gaat het met|scoren|presteren) (?:wij|we|ons|us)(?: het| ervoor| er voor)?|how are we doing|how (?:is|are)(?= (?:_ ){1,4}doing )|how do we do|hoe gaat het (?:hier|bij ons)|hoe doet (?:onze|mijn) (?:gemeente|stad) het)(?= )/g,
     mean: () => ({ home: 'we', sign: 'how-do-we-do' }),
   },
   {
