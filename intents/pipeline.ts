@@ -10,7 +10,7 @@ import { findClarification } from './refiners/clarify.ts';
 import { inThread, mergeFollowUp, standsAlone } from './refiners/followup.ts';
 import { findSlots, type Slots, wants } from './refiners/operation.ts';
 import { type Draft, draftQuery } from './refiners/query.ts';
-import { findRefusal, refuseSector, refuseUnknown } from './refiners/refusal.ts';
+import { findRefusal, refusePart, refuseSector, refuseUnknown } from './refiners/refusal.ts';
 import { bySize } from './refiners/size.ts';
 
 export interface Analysis {
@@ -99,6 +99,7 @@ export const stages: readonly Stage[] = [
       const slots = inThread(reading, slotsOf(reading), previous);
       const draft = mergeFollowUp(reading, slots, previous);
       return (
+        refusePart(reading, slots) ??
         refuseSector(reading, slots) ??
         findClarification(
           reading,

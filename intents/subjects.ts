@@ -81,5 +81,5 @@ export const QUALITY_WORDS: ReadonlySet<string> = new Set(words(QUALITIES));
 /** Finds a quality in text with a space around every word. */
 // "Wijken" are neighbourhoods, unless something deviates ("waarin wijken wij af").
 export const QUALITY = new RegExp(
-  ` (${[...PHRASES, ...words(QUALITIES)].join('|')}|wijken(?! (?:\\w+ ){0,8}af )) `,
+  ` (${[...PHRASES, ...words(QUALITIES)].join('|')}|\\d\\d (?:tot \\d\\d )?(?:plus|plussers?|minners?|jarigen?|jaar en ouder)|\\d\\d(?:plussers?|jarigen?)|wijken(?! (?:\\w+ ){0,8}af )) `,
 );

@@ -58,6 +58,8 @@ const SPELLING: readonly (readonly [RegExp, string])[] = [
   [/\bm\.\s?b\.\s?t\.?/gi, 'mbt '],
   [/\bi\.\s?p\.\s?v\.?/gi, 'ipv '],
   [/\bm\.?\s?u\.?\s?v\b\.?/gi, 'behalve '],
+  [/([12]\d{3})\s?(?:e\.\s?v\.|ev\b|en verder|en later|e\.v\b)/gi, 'vanaf $1'],
+  [/v[óo]\u0301?[óo]\u0301?r(?<!voor)(?=\s+(?:het jaar\s+)?[12]\d{3})/gi, 'voorafgaand aan'],
   [/\bc\.\s?a\.(?=\s|$)/gi, 'ca '],
   [/([12]\d{3})\s?(?:[-–—…]|\.{2,3})\s?([12]\d{3})/g, '$1 tm $2'],
   [
@@ -87,6 +89,7 @@ const SPELLING: readonly (readonly [RegExp, string])[] = [
 
 /** Years in two digits, where nothing else can be meant. */
 const SHORT_YEARS: readonly (readonly [RegExp, string])[] = [
+  [/\b([0-2]\d)\/(1[3-9]|2\d)\/([0-2]\d)\b/g, '20$1 en 20$2 en 20$3'],
   [/(^|[\s(/-])['’‘`]([0-3]\d)(?!\d)/g, '$1 20$2'],
   [/(^|[\s(/-])['’‘`]([6-9]\d)(?!\d)/g, '$1 19$2'],
   [

@@ -3,6 +3,7 @@
  * does not make a reading doubtful.
  */
 const DUTCH = `
+terrein vlak domein beschikken beschikt beschik yoy
 rijkste armste eenzaamste dichtstbevolkte dunstbevolkte vergrijzen vergrijst
 corop coropgebied coropgebieden coropregio coropregios coropgemeenten
 aan aangeven aantal aantallen aandeel aanvullend absoluut actueel actuele af afgelopen afgezet al alle alleen allemaal alles als

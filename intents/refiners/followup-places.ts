@@ -78,7 +78,9 @@ export function mergeRegions(
   if (has(reading, 'also') || comparesToo(reading))
     return { ...kept, regions: [...new Set([...before, ...said])] };
   // The subject is replaced; what it was compared with stays.
-  const rest = before.slice(1).filter((code) => !said.includes(code));
+  // Another topic in another place is another question.
+  const rest =
+    slots.topics.indicators.length > 0 ? [] : before.slice(1).filter((code) => !said.includes(code));
   const larger = said.every((code) => kindOf(code, reading) !== 'gemeente');
   return { ...kept, regions: said.length > 1 || (larger && before.length < 2) ? said : [...said, ...rest] };
 }

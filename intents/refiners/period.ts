@@ -14,14 +14,22 @@ export interface PeriodSaid {
 const isRange = (period: Period): period is { from?: string; to?: string } =>
   'from' in period || 'to' in period;
 
+/** The years of what is left out: "behalve de coronajaren". */
+function yearsIn(period: Period): readonly string[] {
+  if ('points' in period) return period.points;
+  if (!isRange(period) || period.from === undefined || period.to === undefined) return [];
+  const [from, to] = [Number(period.from), Number(period.to)];
+  return Number.isInteger(from) && to >= from
+    ? Array.from({ length: to - from + 1 }, (_, index) => String(from + index))
+    : [];
+}
+
 export function findPeriod(reading: Reading): PeriodSaid {
   const { findings } = reading;
   const isExcept = ({ start, end }: Finding): boolean => isExcepted(reading, 'period', start, end);
   const step = findings.find((finding) => finding.step !== undefined)?.step;
   const years = findings.flatMap((finding) =>
-    finding.period !== undefined && 'points' in finding.period && isExcept(finding)
-      ? finding.period.points
-      : [],
+    finding.period !== undefined && isExcept(finding) ? yearsIn(finding.period) : [],
   );
   const except = findings.flatMap((finding) =>
     finding.point !== undefined && isExcept(finding) ? [finding.point] : [],

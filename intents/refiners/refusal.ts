@@ -5,6 +5,7 @@ import { RULE_WORDS } from '../rules/all.ts';
 import { nearBy, QUALITY } from '../subjects.ts';
 import { ORDINARY } from '../words.ts';
 import { firstOfEachTheme, MOST_OPTIONS } from './clarify.ts';
+import { isExcepted } from './except.ts';
 import { type Slots, wants } from './operation.ts';
 import { yearsOf } from './period.ts';
 
@@ -152,13 +153,38 @@ function ofTheYoung({ mentions, words, lexicon }: Reading, { topics }: Slots): s
   })?.said;
 }
 
+/** "En onder vrouwen?": of a part of people or places that we have no figures of. */
+export function refusePart(reading: Reading, slots: Slots): Refusal | undefined {
+  const part = qualifierIn(reading) ?? ofTheYoung(reading, slots) ?? ownedUnknown(reading);
+  return part === undefined ? undefined : refuse('indicator', nearestTo(reading, slots, part), part);
+}
+
+/** "Gezinnen die een hond hebben", "hebben een hond": what is owned is no word of ours. */
+function ownedUnknown({ leftovers, words }: Reading): string | undefined {
+  const at = (index: number): string => words[index]?.norm ?? '';
+  return leftovers.find(
+    ({ index }) =>
+      /^(een|geen|a)$/.test(at(index - 1)) &&
+      (/^(hebben|heeft|have|has|bezit|bezitten)$/.test(at(index - 2)) ||
+        /^(hebben|heeft|bezitten)$/.test(at(index + 1))),
+  )?.text;
+}
+
+/** "Nederland zonder de Randstad": what cannot be left out makes the figure another one. */
+const exceptedAbroad = (reading: Reading): string | undefined =>
+  reading.mentions.find(
+    ({ names, start, end }) =>
+      names.every(({ kind }) => kind === 'foreign') && isExcepted(reading, 'place', start, end),
+  )?.said;
+
 /** A topic that we know: of a part of people that we have no figures of, or of a place that we do not know? */
 function refuseKnown(reading: Reading, slots: Slots): Refusal | undefined {
   const { places } = slots;
-  const other = qualifierIn(reading) ?? countedUnknown(reading);
-  if (other !== undefined) return refuse('indicator', nearestTo(reading, slots, other), other);
-  const young = ofTheYoung(reading, slots);
-  if (young !== undefined) return refuse('indicator', nearestTo(reading, slots, young), young);
+  const part = refusePart(reading, slots) ?? countedUnknown(reading);
+  if (typeof part === 'string') return refuse('indicator', nearestTo(reading, slots, part), part);
+  if (part !== undefined) return part;
+  const out = exceptedAbroad(reading);
+  if (out !== undefined) return refuse('region', [], out);
   const lost = refuseSector(reading, slots);
   const inside = unknownInProvince(reading);
   if (inside !== undefined) return refuse('region', [], inside);

@@ -107,8 +107,20 @@ function isGrowing({ mentions, words, lexicon }: Reading): boolean {
 }
 
 /** Said after a question about one of `after`, a word that alone would be too little names a sibling of it. */
-const SIBLINGS: readonly { readonly after: readonly string[]; readonly word: RegExp; readonly id: string }[] =
-  [{ after: ['winkelleegstand', 'leegstaande_winkelpanden'], word: / kantoren /, id: 'kantorenleegstand' }];
+interface Sibling {
+  readonly after: readonly string[];
+  readonly word: RegExp;
+  readonly id: string;
+}
+
+const SIBLINGS: readonly Sibling[] = [
+  {
+    after: ['winkelleegstand', 'leegstaande_winkelpanden'],
+    word: / (kantoren|offices) /,
+    id: 'kantorenleegstand',
+  },
+  { after: ['werkloosheid'], word: / (jongeren|jeugd|young people) /, id: 'jeugdwerkloosheid' },
+];
 
 const siblingOf = (before: readonly string[], { text, lexicon }: Reading): string | undefined =>
   SIBLINGS.find(
@@ -133,6 +145,8 @@ export function findTopics(reading: Reading, before: readonly string[] = []): To
   if (indicators.length === 0 && unclear === undefined && bySize) indicators.push('inwoners');
   const sibling = indicators.length === 0 && unclear === undefined ? siblingOf(before, reading) : undefined;
   if (sibling !== undefined) indicators.push(sibling);
+  if (indicators.includes('starters') && indicators.includes('stoppers') && / saldo /.test(reading.text))
+    indicators.push('groei_vestigingen');
   const own = indicators.length > 0 ? indicators : (unclear?.ids ?? []);
   const settled = own.length > 0 ? own : before;
   const sectors = findSectors(reading, settled, set);

@@ -39,6 +39,7 @@ export const actRules: readonly ActRule[] = [
       verwijder (?:mijn|het|dit) abonnement
       zet (?:\\w+ ){0,4}(?:meldingen|berichten|updates) uit
       stop abonnement
+      hoef (?:\\w+ ){0,5}niet(?: meer)?(?: te (?:ontvangen|krijgen))?
       stoppen met (?:de )?(?:meldingen|berichten|updates)
       stop met sturen
       wil (?:\\w+ ){0,3}niet meer ontvangen
@@ -47,6 +48,7 @@ export const actRules: readonly ActRule[] = [
   {
     act: 'subscriptions',
     pattern: within(`
+      wat zijn mijn (?:meldingen|abonnementen|berichten)
       (?:wat|welke) (?:heb ik|staat er|staan er) (?:\\w+ ){0,3}(?:aanstaan|aan staan|ingesteld|lopen)
       (?:waar|waarop) ben ik (?:\\w+ ){0,2}geabonneerd
       mijn abonnementen?
@@ -160,7 +162,7 @@ export const actRules: readonly ActRule[] = [
   {
     act: 'thanks',
     pattern:
-      /^ (?:(?:top|super|helder|nice|cool|klasse|ok|oke|mooi|prima|fijn|geweldig|perfect|heel|hartelijk|helemaal|duidelijk|erg|en|great|goed|goed zo|lekker|ja|nou) )*(?:dank|ok|oke|okay|okee|bedankt|dankje|dankjewel|dankuwel|dank je|dank u|dank je wel|dank u wel|thanks|thank you|thx|merci|tnx|tige tank|tank|tankewol|dank jullie wel|top|super|prima|perfect|geweldig|mooi zo|helder|duidelijk|fijn|hartstikke bedankt|cheers)(?: (?:hoor|man|zeg|he|voor|de|het|je|hulp|snelle|antwoord|cijfers|weer|alvast|zo|ik|heb|wat|nodig|hier|kan|kunnen|we|wij|mee|er|vooruit|very|much|a|lot|dit|deze|info|informatie|en|fijne|dag|wel|zover|meteen|goed|heel|erg|veel|is|dit|kan|weet|genoeg|verder))* $/,
+      /^ (?:(?:top|super|helder|nice|cool|klasse|ok|oke|mooi|prima|fijn|geweldig|perfect|heel|hartelijk|helemaal|duidelijk|erg|en|great|goed|goed zo|lekker|ja|nou|man|joh) )*(?:dank|ok|oke|okay|okee|bedankt|dankje|dankjewel|dankuwel|dank je|dank u|dank je wel|dank u wel|thanks|thank you|thx|merci|tnx|tige tank|tank|tankewol|dank jullie wel|top|super|prima|perfect|geweldig|mooi zo|helder|duidelijk|fijn|hartstikke bedankt|cheers)(?: (?:hoor|man|zeg|he|voor|de|het|je|hulp|snelle|antwoord|cijfers|weer|alvast|zo|ik|heb|wat|nodig|hier|kan|kunnen|we|wij|mee|er|vooruit|very|much|a|lot|dit|deze|info|informatie|en|fijne|dag|wel|zover|meteen|goed|heel|erg|veel|is|dit|kan|weet|genoeg|verder))* $/,
   },
   {
     act: 'greeting',

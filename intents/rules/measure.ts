@@ -61,6 +61,12 @@ export const measureRules: readonly Rule[] = [
     mean: () => ({ sign: 'change' }),
   },
   {
+    name: 'development in percent',
+    pattern: / (?:procentuele|percentuele) (?:ontwikkeling|ontwikkelingen|trend|verloop)(?= )/g,
+    mean: () => ({ sign: 'change' }),
+    soft: true,
+  },
+  {
     name: 'growing',
     pattern: new RegExp(` ${CHANGING}(?= )`, 'g'),
     mean: () => ({ sign: 'changing' }),

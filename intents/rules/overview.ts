@@ -72,6 +72,7 @@ export const overviewRules: readonly Rule[] = [
     name: 'about',
     pattern: anyOf(`
       (?:over|van|voor) welke (?:jaren|periode|periodes|kwartalen)
+      over welke (?:gegevens|data|cijfers|informatie|statistieken|indicatoren) beschik(?:ken|t|)
       hoe betrouwbaar
       hoe (?:definieren|definieer|bepalen|bepaal|berekenen) (?:jullie|je)
       (?:wie|wat) (?:telt|tellen|valt|vallen) (?:er )?(?:mee|onder)

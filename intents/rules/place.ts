@@ -177,7 +177,7 @@ export const placeRules: readonly Rule[] = [
   {
     name: 'except',
     pattern:
-      / (?:behalve|exclusief|excl|zonder|uitgezonderd|met uitzondering van|except|excluding|without|op (?=\w+ na )|minus|los van|ongerekend|zonder mee te tellen|laat buiten beschouwing)(?= )/g,
+      / (?:behalve|exclusief|excl|ex|zonder|uitgezonderd|met uitzondering van|except|excluding|without|op (?=\w+ na )|minus|los van|ongerekend|zonder mee te tellen|laat buiten beschouwing)(?= )/g,
     mean: () => ({ sign: 'except' }),
   },
 ];

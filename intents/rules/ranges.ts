@@ -101,6 +101,11 @@ export const rangeRules: readonly Rule[] = [
     mean: ([, from = ''], { today }) => ({ period: { from: pointOf(from, today) } }),
   },
   {
+    name: 'before',
+    pattern: new RegExp(` (?:voorafgaand aan|eerder dan|before|prior to)(?: het jaar)? (${YEAR})(?= )`, 'g'),
+    mean: ([, year = '']) => ({ period: { to: String(Number(year) - 1) } }),
+  },
+  {
     name: 'until',
     pattern: new RegExp(
       ` (?:tot en met|tm|tot aan|tot|until|up to|through)(?: het| de| eind| the)* (${POINT}|${RELATIVE})(?= )`,
