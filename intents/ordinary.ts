@@ -26,6 +26,16 @@ const isCertain = (word: Word | undefined, lexicon: Lexicon): boolean =>
   !ORDINARY_PLACES.has(word.norm) &&
   (lexicon.names.get(word.norm)?.some(isPlace) ?? false);
 
+/** Whether a certain place stands here, or behind other names that may be one: "Sluis, Hulst, Terneuzen". */
+function besideCertain(words: readonly Word[], from: number, step: 1 | -1, lexicon: Lexicon): boolean {
+  let at = from;
+  while (isDoubtful(words[at])) at += step;
+  return isCertain(words[at], lexicon);
+}
+
+const isDoubtful = (word: Word | undefined): boolean =>
+  word !== undefined && ORDINARY_PLACES.has(word.norm) && !ORDINARY.has(word.norm);
+
 /** "ede vs arnhem", "best en goes": set beside something that is a place for sure. */
 function standsBesidePlace(words: readonly Word[], start: number, end: number, lexicon: Lexicon): boolean {
   const certain = (index: number): boolean => isCertain(words[index], lexicon);
@@ -76,7 +86,8 @@ export function placeIsMeant(
   const ordinary = ORDINARY.has(word.norm);
   if (lenient && !ordinary) return true;
   // "Goes Borsele Kapelle": right beside a place that is one for sure.
-  if (!ordinary && (isCertain(words[end], lexicon) || isCertain(words[start - 1], lexicon))) return true;
+  if (!ordinary && (besideCertain(words, end, 1, lexicon) || besideCertain(words, start - 1, -1, lexicon)))
+    return true;
   if (standsBesidePlace(words, start, end, lexicon)) return true;
   const opensWithName = start === 0 && /^\p{Lu}/u.test(word.text) && !ordinary;
   if (opensWithName || (start === 0 && /^(vs|versus|tegenover|tov)$/.test(words[end]?.norm ?? '')))

@@ -58,6 +58,7 @@ export function mergeRegions(
   if (said.length === 0) return kept;
   const exchanged = exchange(reading, slots, before);
   if (exchanged !== undefined) return { ...kept, regions: exchanged };
+  if (isShareOf({ reading, slots, previous })) return { ...kept, regions: [...before.slice(0, 1), ...said] };
   const known = said.filter((code) => before.includes(code));
   if (drops(reading)) {
     if (known.length > 0) return { ...kept, regions: before.filter((code) => !known.includes(code)) };
@@ -84,6 +85,14 @@ export function mergeRegions(
   const larger = said.every((code) => kindOf(code, reading) !== 'gemeente');
   return { ...kept, regions: said.length > 1 || (larger && before.length < 2) ? said : [...said, ...rest] };
 }
+
+/** "Welk aandeel van Limburg is dat?": what was asked about, in something larger. */
+export const isShareOf = ({ reading, slots, previous }: Merge): boolean =>
+  reading.findings.some(({ measure }) => measure === 'share') &&
+  slots.topics.sectors.length === 0 &&
+  (previous.regions?.length ?? 0) > 0 &&
+  slots.places.said.length === 1 &&
+  slots.places.said.every(({ codes }) => kindOf(codes[0] ?? '', reading) !== 'gemeente');
 
 const comparesToo = (reading: Reading): boolean =>
   / (vergeleken met|in vergelijking met|ten opzichte van|tov|versus|vs|tegenover|naast|vergelijk|vergelijken|afgezet tegen|compared (to|with)|tegen) /.test(

@@ -2,7 +2,7 @@
 import type { Grounds, Period, Query } from '../query.ts';
 import { has, type Reading } from '../reading.ts';
 import { mergePeriod } from './followup-period.ts';
-import { isOrder, type Merge, mergeRegions } from './followup-places.ts';
+import { isOrder, isShareOf, type Merge, mergeRegions } from './followup-places.ts';
 import { first, isSeries, kindOf, named, type Slots, wants } from './operation.ts';
 import { type Draft, draftQuery, omitEmpty } from './query.ts';
 import { findTopics } from './topics.ts';
@@ -44,7 +44,7 @@ function mergeSectors({ reading, slots, previous }: Merge, indicators: readonly 
 /** "Hoe scoort Breda daarmee binnen de G40?" */
 function standsAmong({ reading, slots }: Merge): boolean {
   const compares = has(reading, 'also') || named(slots.places.said, reading).length > 1;
-  return has(reading, 'place-of') && !compares;
+  return (has(reading, 'place-of') || has(reading, 'how-do-we-do')) && !compares;
 }
 
 function mergeOperation(merge: Merge, period: Period | undefined): Query['operation'] {
@@ -56,6 +56,7 @@ function mergeOperation(merge: Merge, period: Period | undefined): Query['operat
   if (wants(reading, 'breakdown')) return 'breakdown';
   if (previous.operation === 'movers' && slots.topics.indicators.length > 0)
     return isSeries(period) ? 'trend' : 'value';
+  if (previous.operation === 'map' && wants(reading, 'rank')) return 'rank';
   if (isOrder(previous.operation)) return previous.operation;
   const ends =
     first(reading, 'order') !== undefined ||
@@ -142,7 +143,7 @@ export function mergeFollowUp(reading: Reading, slots: Slots, previous: Query): 
     ...order,
     sectors: operation === 'breakdown' || movers ? [] : sectors,
     splitBy: mergeSplit(merge, own, operation),
-    measure: measureAfter(own, previous, reading),
+    measure: isShareOf(merge) ? 'share' : measureAfter(own, previous, reading),
     period: wants(reading, 'trend') && !isSeries(period) ? undefined : period,
     step: slots.period.step ?? previous.step,
     except: [...(places.except ?? []), ...slots.topics.exceptSectors, ...slots.period.except],

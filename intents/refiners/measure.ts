@@ -77,6 +77,8 @@ export function measureOf(
     .filter((finding) => finding.measure !== undefined)
     .map((finding) => finding.measure);
   const isRate = known?.kind === 'rate';
+  // What has been added on balance is the figure itself.
+  if (known?.id === 'groei_vestigingen' && said.every((measure) => measure === 'change')) return undefined;
   if (said.includes('per_1000_inwoners')) return isRate ? undefined : 'per_1000_inwoners';
   if (said.includes('index')) return 'index';
   if (said.includes('change')) return 'change';

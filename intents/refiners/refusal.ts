@@ -103,7 +103,7 @@ function countedSector({ mentions, words }: Reading): string | undefined {
 function countedUnknown({ leftovers, words, mentions }: Reading): string | undefined {
   return leftovers.find(
     ({ index }) =>
-      /^(hoeveel|aantal|percentage)$/.test(words[index - 1]?.norm ?? '') &&
+      /^(hoeveel|aantal|percentage|gemiddelde?|totale?)$/.test(words[index - 1]?.norm ?? '') &&
       !mentions.some((mention) => mention.start === index + 1),
   )?.text;
 }
@@ -170,6 +170,14 @@ function ownedUnknown({ leftovers, words }: Reading): string | undefined {
   )?.text;
 }
 
+/** "Exclusief de vijf grote steden": places that are left out, and no names of ours. */
+function exceptedUnnamed({ text }: Reading, { places }: Slots): string | undefined {
+  if (places.said.some(({ except }) => except)) return undefined;
+  return / (?:zonder|behalve|exclusief|excl|uitgezonderd|without|excluding) ((?:\w+ ){0,3}(?:steden|gemeenten|provincies|eilanden|cities)) /.exec(
+    text,
+  )?.[1];
+}
+
 /** "Nederland zonder de Randstad": what cannot be left out makes the figure another one. */
 const exceptedAbroad = (reading: Reading): string | undefined =>
   reading.mentions.find(
@@ -183,7 +191,7 @@ function refuseKnown(reading: Reading, slots: Slots): Refusal | undefined {
   const part = refusePart(reading, slots) ?? countedUnknown(reading);
   if (typeof part === 'string') return refuse('indicator', nearestTo(reading, slots, part), part);
   if (part !== undefined) return part;
-  const out = exceptedAbroad(reading);
+  const out = exceptedAbroad(reading) ?? exceptedUnnamed(reading, slots);
   if (out !== undefined) return refuse('region', [], out);
   const lost = refuseSector(reading, slots);
   const inside = unknownInProvince(reading);

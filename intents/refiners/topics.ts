@@ -57,7 +57,8 @@ const isAskedToo = ({ start }: Mention, { words }: Reading): boolean =>
   );
 
 function isCountedBeside(mention: Mention, all: readonly Mention[], reading: Reading): boolean {
-  if (!COUNTED.has(wordOf(mention, reading)) || isAskedToo(mention, reading)) return false;
+  const asksAbout = reading.findings.some(({ operation }) => operation === 'about');
+  if (!COUNTED.has(wordOf(mention, reading)) || asksAbout || isAskedToo(mention, reading)) return false;
   const others = all.filter((other) => other !== mention && !COUNTED.has(wordOf(other, reading)));
   return others.length > 0 && !others.some((other) => joined(mention, other, reading));
 }
@@ -73,7 +74,13 @@ function indicatorMentions(
   const withSectors =
     certain.some((mention) => ids(mention, 'indicator').some(hasSectors)) ||
     (certain.length === 0 && before.some(hasSectors));
-  const usable = all.filter((mention) => certain.includes(mention) || !withSectors);
+  const sole = all.length === 1;
+  const usable = all.filter(
+    (mention) =>
+      (certain.includes(mention) || !withSectors) &&
+      // "Spaargeld per huishouden": what stands behind "per" is not what is asked for.
+      !(sole && COUNTED.has(wordOf(mention, reading)) && reading.words[mention.start - 1]?.norm === 'per'),
+  );
   const chosen = usable.filter((mention) => !isCountedBeside(mention, usable, reading));
   return { chosen, set: new Set(chosen), counted: usable.filter((mention) => !chosen.includes(mention)) };
 }

@@ -147,6 +147,8 @@ export const actRules: readonly ActRule[] = [
       mogelijkheden
       (?:welke|wat voor) vragen kan ik(?: \\w+){0,3}
       instructies
+      (?:kun|kan|wil) je (?:me |mij |ons )?(?:even |eens )?(?:uitleggen|vertellen) (?:hoe|wat) (?:je|jij|dit|het|peilstok)(?: allemaal)? (?:werkt|kunt|kan|doet)
+      hoe werk je
       commando s
       hoe kan ik(?: \\w+){0,6}
       kun je me helpen
@@ -167,6 +169,6 @@ export const actRules: readonly ActRule[] = [
   {
     act: 'greeting',
     pattern:
-      /^ (?:hallo|hoi|hey|hi|hello|doei|tot ziens|fijne dag|prettige dag|fijn weekend|prettig weekend|fijne avond|tot later|goedemorgen|goeiemorgen|goedemiddag|goeiemiddag|goedenavond|goeienavond|goedendag|dag|moi|moin|yo|heej|heey|good morning|good afternoon|good evening|goeiedag|hee|hé|hai|hallootjes|goei morgen|goede morgen|goede middag|goede avond|goeie morgen|goeie middag|goie|goeie|morgen|joe|joehoe|hoihoi|ha|welkom|howdy)(?: (?:allemaal|bot|peilstok|daar|dan|there|collega|team|hoe|gaat|het|is|met|je|jou|you|how|are|wereld|weer|iedereen|all|samen|beste|hoor|test|everyone))* $/,
+      /^ (?:hallo|hoi|hey|hi|hello|doei|tot ziens|fijne dag|prettige dag|fijn weekend|prettig weekend|fijne avond|tot later|goedemorgen|goeiemorgen|goedemiddag|goeiemiddag|goedenavond|goeienavond|goedendag|dag|moi|moin|yo|heej|heey|good morning|good afternoon|good evening|goeiedag|hee|hé|hai|hallootjes|goei morgen|goede morgen|goede middag|goede avond|goeie morgen|goeie middag|goie|goeie|morgen|joe|joehoe|hoihoi|ha|welkom|howdy)(?: (?:allemaal|bot|peilstok|daar|dan|there|collega|team|hoe|gaat|het|alles|goed|lekker|is|met|je|jou|you|how|are|wereld|weer|iedereen|all|samen|beste|hoor|test|everyone))* $/,
   },
 ];

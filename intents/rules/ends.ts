@@ -38,7 +38,7 @@ export const LOW = oneOf(`
 `);
 
 export const BEST = oneOf(`
-  beste|best|best scorende|best presterende|goed scorende
+  beste(?! (?:collega|collegas|allemaal|allen|peilstok|team|bot|meneer|mevrouw|heer|mensen|lezer|helpdesk|redactie) )|best|best scorende|best presterende|goed scorende
   gunstigste|gunstigst
 `);
 

@@ -13,7 +13,8 @@ export const overviewRules: readonly Rule[] = [
       sterktes
       zwaktes
       waar (?:doen|scoren) (?:we|wij) (?:het )?(?:goed|slecht|beter|slechter)
-      waarin wijk(?:en|t)
+      waarin (?:wijk(?:en|t)|onderscheid(?:t|en)|verschil(?:t|len))
+      wat maakt (?:\\w+ ){1,4}(?:bijzonder|anders|uniek)
       (?:cijfers|wat|die|dingen|zaken) (?:\\w+ ){0,2}?(?:spring(?:t|en) (?:\\w+ )?(?:eruit|in het oog)|eruit spring(?:t|en))
       wat (?:valt|springt|springen|vallen|is)(?: er| het meest| mij)* (?:op|eruit|uit|opvallend|bijzonder|er veranderd|veranderd|nieuw|anders)
       wat valt (?:\\w+ ){0,4}op
@@ -74,6 +75,10 @@ export const overviewRules: readonly Rule[] = [
       (?:over|van|voor) welke (?:jaren|periode|periodes|kwartalen)
       over welke (?:gegevens|data|cijfers|informatie|statistieken|indicatoren) beschik(?:ken|t|)
       hoe betrouwbaar
+      hoe oud (?:is|zijn)
+      (?:schatting|raming|steekproef|enquete) of (?:een |de )?(?:telling|registratie)
+      (?:voorlopig|voorlopige) of (?:definitief|definitieve)
+      (?:tellen|telt|vallen|valt) (?:\\w+ ){1,4}(?:mee|ook) (?:bij|in|onder)
       hoe (?:definieren|definieer|bepalen|bepaal|berekenen) (?:jullie|je)
       (?:wie|wat) (?:telt|tellen|valt|vallen) (?:er )?(?:mee|onder)
       waar baseer

@@ -117,9 +117,10 @@ export const refusalRules: readonly Rule[] = [
       e mailadres
       salaris van
       inkomen van (?:de )?(?:burgemeester|wethouder|gemeentesecretaris|familie)
-      verdient (?:de|onze|burgemeester|wethouder)
+      verdient (?:de|onze|mijn|een|jullie|burgemeester|wethouder)
       van bakker
       familie \\w+
+      welke (?:bedrijven|ondernemers|ondernemingen|winkels|zaken|horecazaken|cafes) (?:\\w+ ){0,5}?(?:gingen|ging|zijn|staan|kregen|krijgen|hebben) (?:\\w+ ){0,3}?(?:failliet|gestopt|leeg|steun|now|tvl)
       hoeveel verdient
       wie (?:is|was|wordt) (?:de|onze|jullie|het) \\w+
     `),
