@@ -29,7 +29,7 @@ const isCertain = (word: Word | undefined, lexicon: Lexicon): boolean =>
 /** Whether a certain place stands here, or behind other names that may be one: "Sluis, Hulst, Terneuzen". */
 function besideCertain(words: readonly Word[], from: number, step: 1 | -1, lexicon: Lexicon): boolean {
   let at = from;
-  while (isDoubtful(words[at])) at += step;
+  while (isDoubtful(words[at]) || /^\d{1,2}$/.test(words[at]?.norm ?? '')) at += step;
   return isCertain(words[at], lexicon);
 }
 

@@ -83,3 +83,7 @@ export const QUALITY_WORDS: ReadonlySet<string> = new Set(words(QUALITIES));
 export const QUALITY = new RegExp(
   ` (${[...PHRASES, ...words(QUALITIES)].join('|')}|\\d\\d (?:tot \\d\\d )?(?:plus|plussers?|minners?|jarigen?|jaar en ouder)|\\d\\d(?:plussers?|jarigen?)|wijken(?! (?:\\w+ ){0,8}af )) `,
 );
+
+/** The same for kinds that are said with words that are ours: the companies of a size, new dwellings, high incomes. */
+export const PARTIAL =
+  / ((?:grote|kleine|middelgrote|buitenlandse|duurzame|circulaire) (?:bedrijven|ondernemingen|vestigingen)|met (?:meer|minder) dan \d+ (?:werknemers|medewerkers|personeelsleden|mensen in dienst)|(?:hoog|hoge|hogere) inkomens?|(?:nieuwe|sociale|goedkope|betaalbare) (?:woningen|huizen)|(?:startende|stoppende|gestopte) zzp(?: ?ers)?|zzp(?: ?ers)? (?:\w+ ){0,3}?(?:stopt|stoppen|stopten|gestopt|beginnen|begonnen|gestart)) /;

@@ -2,11 +2,12 @@
 import type { Parse, UnsupportedReason } from '../query.ts';
 import { has, type Reading } from '../reading.ts';
 import { RULE_WORDS } from '../rules/all.ts';
-import { nearBy, QUALITY } from '../subjects.ts';
+import { nearBy } from '../subjects.ts';
 import { ORDINARY } from '../words.ts';
 import { firstOfEachTheme, MOST_OPTIONS } from './clarify.ts';
 import { isExcepted } from './except.ts';
 import { type Slots, wants } from './operation.ts';
+import { partAsked, qualifierIn } from './parts.ts';
 import { yearsOf } from './period.ts';
 
 type Refusal = Extract<Parse, { outcome: 'unsupported' }>;
@@ -82,15 +83,6 @@ function unknownPlace(reading: Reading, hasTopic: boolean): string | undefined {
   return found?.text;
 }
 
-/** A quality asked for, outside of names ("Wijk bij Duurstede" asks for no wijk). */
-function qualifierIn({ words, mentions }: Reading): string | undefined {
-  const named = new Set(
-    mentions.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index)),
-  );
-  const text = words.map((word, index) => (named.has(index) ? '\u00A4' : word.norm)).join(' ');
-  return QUALITY.exec(` ${text} `)?.[1];
-}
-
 /** "Hoeveel scholen": a sector is counted, and nothing in it is named. */
 function countedSector({ mentions, words }: Reading): string | undefined {
   return mentions.find(
@@ -140,34 +132,10 @@ function unknownInProvince({ leftovers, mentions, words, lexicon }: Reading): st
   })?.text;
 }
 
-/** "Bijstand onder jongeren": of the young we know no more than the theme has. */
-function ofTheYoung({ mentions, words, lexicon }: Reading, { topics }: Slots): string | undefined {
-  const known = topics.indicators.some((id) => lexicon.indicators.get(id)?.theme === 'jongeren');
-  if (known) return undefined;
-  return mentions.find(({ names, start }) => {
-    const at = /^(de|het|alle)$/.test(words[start - 1]?.norm ?? '') ? start - 2 : start - 1;
-    return (
-      names.every(({ kind, id }) => kind === 'theme' && id === 'jongeren') &&
-      /^(onder|bij|van|voor|door|met|hoeveel|aantal|percentage|among|for|many)$/.test(words[at]?.norm ?? '')
-    );
-  })?.said;
-}
-
 /** "En onder vrouwen?": of a part of people or places that we have no figures of. */
 export function refusePart(reading: Reading, slots: Slots): Refusal | undefined {
-  const part = qualifierIn(reading) ?? ofTheYoung(reading, slots) ?? ownedUnknown(reading);
+  const part = partAsked(reading, slots.topics.indicators);
   return part === undefined ? undefined : refuse('indicator', nearestTo(reading, slots, part), part);
-}
-
-/** "Gezinnen die een hond hebben", "hebben een hond": what is owned is no word of ours. */
-function ownedUnknown({ leftovers, words }: Reading): string | undefined {
-  const at = (index: number): string => words[index]?.norm ?? '';
-  return leftovers.find(
-    ({ index }) =>
-      /^(een|geen|a)$/.test(at(index - 1)) &&
-      (/^(hebben|heeft|have|has|bezit|bezitten)$/.test(at(index - 2)) ||
-        /^(hebben|heeft|bezitten)$/.test(at(index + 1))),
-  )?.text;
 }
 
 /** "Exclusief de vijf grote steden": places that are left out, and no names of ours. */
