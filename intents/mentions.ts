@@ -26,6 +26,9 @@ function weigh(span: number, corrected: number, official: boolean): number {
 /** Ordinary words that are names too, and count as such only in capitals ("IT"). */
 const CAPITALS_ONLY = new Set(['it', 'dh', 'nh', 'zh', 'mug', 'ah']);
 
+/** Who writes everything in capitals says nothing with them. */
+const shouts = (words: readonly Word[]): boolean => words.every(({ text }) => text === text.toUpperCase());
+
 /** Written in English: "now" is no support for wages then. */
 const isEnglish = (words: readonly Word[]): boolean =>
   words.some(({ norm }) =>
@@ -45,7 +48,7 @@ export function namesAt(
   const readings = span.length === 1 ? (span[0]?.readings ?? [key]) : [key];
   const names = readings.flatMap((reading) => lexicon.names.get(reading) ?? []);
   if (names.length === 0) return names;
-  if (key === 'now' && span[0]?.text !== 'NOW' && isEnglish(words)) return [];
+  if (key === 'now' && isEnglish(words) && (span[0]?.text !== 'NOW' || shouts(words))) return [];
   if (span.length === 1 && CAPITALS_ONLY.has(key) && span[0]?.text !== span[0]?.text.toUpperCase()) return [];
   return placeIsMeant(words, start, end, lexicon, lenient) ? names : names.filter((name) => !isPlace(name));
 }
