@@ -20,24 +20,32 @@ const ORDINAL = `(?:\\d{1,2}e|${ORDINALS.join('|')})`;
 const placeOf = (text: string): string =>
   String(/^\d/.test(text) ? Number.parseInt(text, 10) : ORDINALS.indexOf(text) + 1);
 
-/** "Meer dan de helft", of a percentage. */
-const PARTS: Readonly<Record<string, number>> = { helft: 50, half: 50, derde: 33.3, kwart: 25, vijfde: 20 };
+/** "Meer dan de helft", of a percentage. "Kwart" is read as short for "kwartaal" elsewhere. */
+const PARTS: Readonly<Record<string, number>> = {
+  helft: 50,
+  half: 50,
+  derde: 33.3,
+  kwart: 25,
+  kwartaal: 25,
+  vijfde: 20,
+};
 
 export const orderRules: readonly Rule[] = [
   {
     name: 'above a part',
-    pattern: / (?:meer|hoger|more) (?:\w+ )?(?:dan|than) (?:de|een|a) (helft|half|derde|kwart|vijfde)(?= )/g,
+    pattern:
+      / (?:meer|hoger|more) (?:\w+ )?(?:dan|than) (?:de|een|a) (helft|half|derde|kwart|kwartaal|vijfde)(?= )/g,
     mean: ([, part = '']) => ({ above: PARTS[part] ?? 0 }),
   },
   {
     name: 'below a part',
     pattern:
-      / (?:minder|lager|less) (?:\w+ )?(?:dan|than) (?:de|een|a) (helft|half|derde|kwart|vijfde)(?= )/g,
+      / (?:minder|lager|less) (?:\w+ )?(?:dan|than) (?:de|een|a) (helft|half|derde|kwart|kwartaal|vijfde)(?= )/g,
     mean: ([, part = '']) => ({ below: PARTS[part] ?? 0 }),
   },
   {
     name: 'second from the end',
-    pattern: new RegExp(` (?:de |het )?(?:op )?(${NUMBER}) na ${END}(?= )`, 'g'),
+    pattern: new RegExp(` (?:de |het )?(?:op )?(${NUMBER}) na (?:de |het )?${END}(?= )`, 'g'),
     mean: ([, count, end = '']) => ({
       operation: 'rank',
       order: orderOf(end),
