@@ -31,6 +31,8 @@ export interface Lexicon {
   /** Every word that occurs in a name. */
   readonly words: ReadonlySet<string>;
   readonly speller: Speller;
+  /** What a name may mean by the catalogue of names with more than one reading, by key. */
+  readonly ambiguities: ReadonlyMap<string, readonly string[]>;
   readonly isDutch: IsDutch;
   readonly regions: ReadonlyMap<string, VocabularyRegion>;
   readonly indicators: ReadonlyMap<string, VocabularyIndicator>;
@@ -221,6 +223,9 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     vocabulary,
     names: builder.names,
     words: builder.words,
+    ambiguities: new Map(
+      vocabulary.ambiguities.map(({ term, candidates }) => [keyOf(tokenize(term)), candidates]),
+    ),
     speller: createSpeller([...spelled, ...ORDINARY, ...RULE_WORDS, ...QUALITY_WORDS]),
     isDutch: createDutch(vocabulary.dutch ?? new Set()),
     regions: new Map(vocabulary.regions.map((region) => [region.code, region])),

@@ -31,6 +31,14 @@ function slotsOf(reading: Reading): Slots {
   return known;
 }
 
+/** The query as it stands by itself; computed once. */
+const drafts = new WeakMap<Reading, Draft>();
+function draftOf(reading: Reading): Draft {
+  const known = drafts.get(reading) ?? draftQuery(reading, slotsOf(reading));
+  drafts.set(reading, known);
+  return known;
+}
+
 /** Whether a question without a topic of its own leans on the one before. */
 function isFollowUp(reading: Reading): boolean {
   return reading.input.previous !== undefined && !standsAlone(reading, slotsOf(reading));
@@ -138,7 +146,7 @@ export const stages: readonly Stage[] = [
   {
     name: 'movers',
     judge: ({ reading }) => {
-      const draft = draftQuery(reading, slotsOf(reading));
+      const draft = draftOf(reading);
       if (draft.query.operation !== 'movers') return undefined;
       return findClarification(reading, slotsOf(reading), draft) ?? asQuery(draft);
     },
@@ -154,7 +162,7 @@ export const stages: readonly Stage[] = [
   {
     name: 'query',
     judge: ({ reading }) => {
-      const draft = draftQuery(reading, slotsOf(reading));
+      const draft = draftOf(reading);
       return findClarification(reading, slotsOf(reading), draft) ?? asQuery(draft);
     },
   },

@@ -3,7 +3,7 @@ import type { Name } from '../lexicon.ts';
 import { wordsOf } from '../mentions.ts';
 import type { ReadingNote } from '../query.ts';
 import type { Mention, Reading } from '../reading.ts';
-import { keyOf, tokenize } from '../text.ts';
+import { keyOf } from '../text.ts';
 import { isExcepted } from './except.ts';
 import type { PlaceSaid } from './places.ts';
 
@@ -34,8 +34,7 @@ function wantedKind(mention: Mention, reading: Reading): string | undefined {
 /** What a name may mean by the catalogue of names with more than one reading. */
 function ambiguityOf(mention: Mention, reading: Reading): readonly string[] | undefined {
   const key = keyOf(reading.words.slice(mention.start, mention.end));
-  return reading.lexicon.vocabulary.ambiguities.find((ambiguity) => keyOf(tokenize(ambiguity.term)) === key)
-    ?.candidates;
+  return reading.lexicon.ambiguities.get(key);
 }
 
 /** Names with more than one reading, by the catalogue, that no official name settles. */

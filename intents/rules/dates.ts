@@ -50,6 +50,8 @@ export const LOOSE = `(?:${POINT}|${MONTH}|(?:q|kw|k) ?[1-4]|${ORDINAL}(?: ${KW}
 export const FROM =
   '(?:sinds|vanaf|since|from|sedert|sunt|vanaf eind|sinds eind|sinds begin|vanaf begin|beginnend in|te beginnen in|na)';
 export const TO = '(?:tm|tot en met|tot aan|tot|until|through|to|naar|en met)';
+/** Any written date has a digit in it, or one of these words. */
+export const DATED = new RegExp(`\\d|jaar|year|kwart|quarter|helft|maand|month| ${MONTH} `);
 export const UNIT =
   '(?:jaren|jaar|years|year|kwartalen|kwartaal|kwartaaltjes|kw|quarters|quarter|maanden|maand|months|month|jier)';
 export const LAST =

@@ -1,6 +1,6 @@
 /** What is shown of an indicator: absolute figures, a change, a share, an index, per inhabitant. */
 import type { Meaning, Rule } from '../rule.ts';
-import { POINT, pointOf } from './dates.ts';
+import { DATED, POINT, pointOf } from './dates.ts';
 import { CHANGED, CHANGING } from './ends.ts';
 
 const indexFrom = (base: string | undefined, today: string): Meaning => ({
@@ -17,6 +17,7 @@ export const measureRules: readonly Rule[] = [
   },
   {
     name: 'index',
+    needs: / (?:index|geindex|indexed)/,
     pattern: new RegExp(
       ` (?:als )?(?:index(?:eer|eren|cijfer|cijfers|reeks|getal)?|geindexeerd|geindexeerde|indexed)(?: met| op| vanaf| met basisjaar| basisjaar| tov| to)?(?: (${POINT})(?: is| op| gelijk aan| als| basisjaar)?(?: 100)?)?(?= )`,
       'g',
@@ -25,6 +26,7 @@ export const measureRules: readonly Rule[] = [
   },
   {
     name: 'index base',
+    needs: DATED,
     pattern: new RegExp(` (${POINT}) (?:is |op |gelijk aan |als )?100(?= )`, 'g'),
     mean: ([, base], { today }) => indexFrom(base, today),
   },

@@ -3,6 +3,7 @@ import type { Period } from '../query.ts';
 import { NUMBER, numberOf, type Rule } from '../rule.ts';
 import {
   BARE_MONTH,
+  DATED,
   LAST,
   POINT,
   pointOf,
@@ -85,6 +86,7 @@ export const periodRules: readonly Rule[] = [
   },
   {
     name: 'month or quarter of a relative year',
+    needs: DATED,
     pattern: new RegExp(` (?:in |over |van )?(?:het |de )?(${POINT})(?= )`, 'g'),
     mean: ([, text = ''], { today }) =>
       /jaar|year/.test(text) ? { point: pointOf(text, today) } : undefined,
@@ -131,6 +133,7 @@ export const periodRules: readonly Rule[] = [
   },
   {
     name: 'compared with a year',
+    needs: DATED,
     pattern: new RegExp(
       ` (?:tov|ten opzichte van|vergeleken met|in vergelijking met|compared (?:to|with)|(?:meer|minder|hoger|lager|groter|kleiner|beter|slechter) (?:\\w+ ){0,3}?dan)(?: in| het jaar)* (${YEAR})(?= )`,
       'g',
@@ -139,6 +142,7 @@ export const periodRules: readonly Rule[] = [
   },
   {
     name: 'point',
+    needs: DATED,
     pattern: new RegExp(
       ` (?:in |over |van |voor |per |heel |eind |begin |medio |anno |peiljaar |jaar |kalenderjaar |op |during )*(${POINT})(?= )`,
       'g',

@@ -45,6 +45,7 @@ export const placeRules: readonly Rule[] = [
   },
   {
     name: 'size plus',
+    needs: /\d/,
     pattern: new RegExp(
       ` (?:(?:onder|binnen|van|bij) )?(?:de )?${COUNT} ?(?:plus|plusser|plussers|plusgemeente|plusgemeenten|plusgemeentes|plus gemeenten|plus gemeentes|plus steden|plussteden)(?: ${PLACES})?(?= )`,
       'g',
@@ -53,6 +54,7 @@ export const placeRules: readonly Rule[] = [
   },
   {
     name: 'size between',
+    needs: /\d/,
     pattern: new RegExp(
       ` ${PLACES}? ?(?:met |van )?(?:(?:tussen(?: de)?|van|between|groep|klasse|grootteklasse|groottegroep|categorie|omvang) )?${COUNT} (?:en|tot|and|tm)(?: de)? ${COUNT}${PEOPLE}(?: ${PLACES})?(?= )`,
       'g',
@@ -77,6 +79,7 @@ export const placeRules: readonly Rule[] = [
   },
   {
     name: 'size below',
+    needs: /\d/,
     pattern: new RegExp(
       ` (?:${PLACES} )?(?:met )?(?:onder(?: de)?|tot|kleiner dan|minder dan|below|under|less than|beneden(?: de)?|tot aan|hooguit|maximaal|fewer than|with fewer than) ${COUNT}${PEOPLE}(?: ${PLACES})?(?= )`,
       'g',
@@ -85,6 +88,7 @@ export const placeRules: readonly Rule[] = [
   },
   {
     name: 'size above',
+    needs: /\d/,
     pattern: new RegExp(
       ` (?:${PLACES} )?(?:met )?(?:boven(?: de)?|groter dan|meer dan|above|over|more than|vanaf|minstens|minimaal|ten minste|met ten minste) ${COUNT}${PEOPLE}(?: ${PLACES})?(?= )`,
       'g',
