@@ -10,6 +10,7 @@ import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { nextTurn } from '#src/turn.ts';
 import { FolderInUse, lockFolder } from './lock.ts';
 import { migrate } from './migrations/migrate.ts';
 import type { Tables } from './tables.ts';
@@ -27,6 +28,8 @@ export interface Database {
   readonly kysely: Kysely<Tables>;
   readonly kind: 'embedded' | 'postgres';
   /** Everything in `work` happens or nothing does, also when the process dies. */
+  /** For the job queue, which expects dates and numbers as the driver makes them by itself. */
+  readonly jobs: { readonly executeSql: (text: string, values?: unknown[]) => Promise<{ rows: never[] }> };
   readonly bulk: <Result>(work: (transaction: BulkTransaction) => Promise<Result>) => Promise<Result>;
   readonly close: () => Promise<void>;
 }
@@ -49,6 +52,8 @@ const WAL_SETTINGS = [
   'select pg_reload_conf()',
 ];
 
+const DATES: ReadonlySet<number> = new Set([pg.types.builtins.TIMESTAMPTZ, pg.types.builtins.TIMESTAMP]);
+
 // Dates stay text: a peildatum has no time zone. Counts and ids fit a number.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => text);
@@ -66,6 +71,23 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   return database;
 }
 
+/** Makes dates of the columns that hold them: the rest of the app keeps them as text. */
+function withDates({ fields, rows }: pg.QueryResult): never[] {
+  const dates = fields.filter(({ dataTypeID }) => DATES.has(dataTypeID)).map(({ name }) => name);
+  for (const row of rows)
+    for (const name of dates) if (typeof row[name] === 'string') row[name] = new Date(row[name]);
+  return rows as never[];
+}
+
+const jobsOn = (pool: pg.Pool): Database['jobs'] => ({
+  executeSql: async (text, values = []) => {
+    const result: pg.QueryResult | pg.QueryResult[] = await pool.query(text, values);
+    // Several statements in one text give several results; the last one counts.
+    const last = Array.isArray(result) ? result.at(-1) : result;
+    return { rows: last === undefined ? [] : withDates(last) };
+  },
+});
+
 const kyselyOn = (pool: pg.Pool): Kysely<Tables> => new Kysely({ dialect: new PostgresDialect({ pool }) });
 
 function openPostgres(url: string): Database {
@@ -82,6 +104,7 @@ function openPostgres(url: string): Database {
   return {
     kysely,
     kind: 'postgres',
+    jobs: jobsOn(pool),
     close: () => kysely.destroy(),
     bulk: async (work) => {
       const client = await pool.connect();
@@ -120,7 +143,7 @@ async function openEmbedded({ folder, onProgress }: DatabaseOptions): Promise<Da
     });
     // One session is all PGlite has: whoever holds the pool's one client has it to himself.
     const pool = new pg.Pool({
-      ...createPgConfig(pglite),
+      ...createPgConfig(takingTurns(pglite)),
       max: 1,
       connectionTimeoutMillis: 0,
     } as pg.PoolConfig);
@@ -130,6 +153,7 @@ async function openEmbedded({ folder, onProgress }: DatabaseOptions): Promise<Da
     return {
       kysely,
       kind: 'embedded',
+      jobs: jobsOn(pool),
       close: async () => {
         await kysely.destroy();
         await pglite.close();
@@ -148,6 +172,22 @@ async function openEmbedded({ folder, onProgress }: DatabaseOptions): Promise<Da
     lock?.release();
     throw error;
   }
+}
+
+/** Messages of the protocol that make the database work: a simple query, and the execution of a prepared one. */
+const WORKING = new Set('QE'.split('').map((letter) => letter.charCodeAt(0)));
+
+/** The embedded database works on the thread that serves, and nothing in it waits: so it takes a turn first. */
+function takingTurns(pglite: PGlite): PGlite {
+  const connection: Pick<PGlite, 'waitReady' | 'execProtocolStream'> = {
+    waitReady: pglite.waitReady,
+    execProtocolStream: async (message, options) => {
+      if (WORKING.has(message[0] ?? 0)) await nextTurn();
+      return pglite.execProtocolStream(message, options);
+    },
+  };
+  // All that a connection of node-postgres uses.
+  return connection as PGlite;
 }
 
 type EmbeddedTransaction = Parameters<Parameters<PGlite['transaction']>[0]>[0];

@@ -102,6 +102,7 @@ export const ACTS = [
   'unsubscribe',
   'subscriptions',
   'feedback',
+  'figure',
 ] as const;
 export const UNSUPPORTED_REASONS = [
   'indicator',
@@ -135,6 +136,9 @@ export interface ClarifyOption {
   readonly query: Query;
 }
 
+/** `calculation`: formula, members, weights and what is missing of the figures before. */
+export type Aspect = 'calculation';
+
 /** What a question turned out to be. `trace` lines are for maintainers and are only filled when asked for. */
 export type Parse =
   | {
@@ -142,6 +146,8 @@ export type Parse =
       readonly query: Query;
       readonly grounds: Grounds;
       readonly notes: readonly ReadingNote[];
+      /** What is asked of the figures shown before, beside the query: how they were calculated. */
+      readonly aspect?: Aspect;
       readonly trace?: readonly string[];
     }
   | {
@@ -158,6 +164,8 @@ export type Parse =
       readonly regions?: readonly string[];
       readonly indicators?: readonly string[];
       readonly theme?: Theme;
+      /** Id of the figure that is asked for, compact and in upper case; it need not exist. */
+      readonly figure?: string;
       readonly trace?: readonly string[];
     }
   | {

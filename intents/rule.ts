@@ -61,7 +61,8 @@ export type Sign =
   | 'reverse'
   | 'own-area'
   | 'changing'
-  | 'compared-year';
+  | 'compared-year'
+  | 'calculation';
 
 export interface Context {
   /** ISO date. */

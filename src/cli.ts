@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { connectToService, ServiceError } from '#adapters/control/client.ts';
 import { presentAsText } from '#adapters/terminal/present.ts';
+import { figureAddress } from '#adapters/web/links.ts';
 import { FolderInUse } from '#db/client.ts';
 import { readReference } from '#db/reference/read.ts';
 import { vocabularyOf } from '#db/reference/vocabulary.ts';
@@ -14,6 +15,7 @@ import { assemble } from './assemble.ts';
 import { runAsk } from './commands/ask.ts';
 import { type Backend, type CbsRequest, FACTS_KINDS, type SwingRequest } from './commands/backend.ts';
 import { runBackup, runRestore } from './commands/backup.ts';
+import { boundariesRequest, runImportBoundaries } from './commands/boundaries.ts';
 import { runImportFacts } from './commands/facts.ts';
 import { runAccept, runHeld, runReject } from './commands/held.ts';
 import { HELP } from './commands/help.ts';
@@ -36,6 +38,8 @@ const OPTIONS = {
   today: { type: 'string' },
   png: { type: 'string' },
   svg: { type: 'string' },
+  csv: { type: 'string' },
+  xlsx: { type: 'string' },
   indicators: { type: 'string' },
   mapping: { type: 'string' },
   release: { type: 'string' },
@@ -47,6 +51,8 @@ const OPTIONS = {
   odata: { type: 'string', default: 'v4' },
   geo: { type: 'string', default: 'gemeente' },
   period: { type: 'string', default: 'year' },
+  code: { type: 'string' },
+  year: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -140,13 +146,18 @@ async function parseCommand(words: readonly string[], values: Values, output: Ou
 
 async function askCommand(words: readonly string[], values: Values, output: Output): Promise<ExitStatus> {
   const input = questionFrom(words, values);
-  return withBackend(configOrRefuse(), output, (backend) =>
+  const config = configOrRefuse();
+  const { publicUrl } = config;
+  return withBackend(config, output, (backend) =>
     runAsk(
       {
         ...(input === undefined ? {} : { input }),
         json: values.json || values.jsonl,
         png: values.png,
         svg: values.svg,
+        csv: values.csv,
+        xlsx: values.xlsx,
+        link: publicUrl === undefined ? undefined : (figure) => figureAddress(publicUrl, figure),
         asOf:
           values.release === undefined
             ? undefined
@@ -191,12 +202,16 @@ async function importCommand(words: readonly string[], values: Values, output: O
     return withBackend(configOrRefuse(), output, (backend) =>
       runImportSwing(swingRequest(file, values), backend, output),
     );
+  if (format === 'boundaries' && file !== undefined && more.length === 0) {
+    const request = boundariesRequest(file, values);
+    return withBackend(configOrRefuse(), output, (backend) => runImportBoundaries(request, backend, output));
+  }
   const kind = FACTS_KINDS.find((known) => known === format);
   if (kind !== undefined && file !== undefined && more.length === 0)
     return withBackend(configOrRefuse(), output, (backend) => runImportFacts(kind, file, backend, output));
   if ((format !== 'csv' && format !== 'xlsx') || file === undefined || more.length > 0) {
     throw new UsageError(
-      'Gebruik: import csv BESTAND [--indicators BESTAND] [--mapping BESTAND], import xlsx BESTAND --mapping BESTAND, import cbs TABEL, import swing ONDERWERP, of import groups|mergers|places|synonyms BESTAND',
+      'Gebruik: import csv BESTAND [--indicators BESTAND] [--mapping BESTAND], import xlsx BESTAND --mapping BESTAND, import cbs TABEL, import swing ONDERWERP, import boundaries BESTAND of pdok, of import groups|mergers|places|synonyms BESTAND',
     );
   }
   return withBackend(configOrRefuse(), output, (backend) =>

@@ -4,10 +4,9 @@
  */
 import { CronPattern } from 'croner';
 import { z } from 'zod';
-
-const httpAddress = z
-  .url({ protocol: /^https?$/, error: 'een webadres dat met http:// of https:// begint' })
-  .transform((address) => address.replace(/\/+$/, ''));
+import { httpAddress } from './config/address.ts';
+import { type SlackConfig, slackFrom, slackVariables } from './config/slack.ts';
+import { type TeamsConfig, teamsFrom, teamsVariables } from './config/teams.ts';
 
 const isSchedule = (text: string): boolean => {
   try {
@@ -28,6 +27,7 @@ const schema = z.object({
     .optional(),
   CBS_URL: httpAddress.optional(),
   SWING_URL: httpAddress.default('https://www.waarstaatjegemeente.nl'),
+  PDOK_URL: httpAddress.default('https://api.pdok.nl'),
   SWING_API_KEY: z.string().min(1).optional(),
   PEILSTOK_DATA: z.string().min(1).default('./data'),
   PEILSTOK_SECRET: z.string().min(32, 'minstens 32 tekens').optional(),
@@ -44,6 +44,9 @@ const schema = z.object({
     .string()
     .regex(/^[0-9a-fA-F.:/,\s]+$/, 'adressen of netwerken (CIDR), gescheiden door komma’s')
     .optional(),
+  PEILSTOK_RETENTION_DAYS: z.coerce.number('een aantal dagen').int().min(1).max(3650).default(90),
+  ...slackVariables,
+  ...teamsVariables,
 });
 
 export interface Config {
@@ -56,6 +59,8 @@ export interface Config {
   /** Absent: CBS's own addresses. */
   readonly cbsUrl: string | undefined;
   readonly swing: { readonly url: string; readonly apiKey: string | undefined };
+  /** Where boundaries come from. */
+  readonly pdokUrl: string;
   /** When all sources are read again, as in cron, in Dutch time; absent: only on command. */
   readonly refresh: string | undefined;
   readonly dataFolder: string;
@@ -67,6 +72,10 @@ export interface Config {
   readonly logLevel: z.infer<typeof schema>['PEILSTOK_LOG'];
   /** Addresses of proxies that may tell who the caller is. */
   readonly trustProxy: readonly string[];
+  /** Days that messages of conversations are kept. */
+  readonly retentionDays: number;
+  readonly slack: SlackConfig | undefined;
+  readonly teams: TeamsConfig | undefined;
 }
 
 export type ConfigResult = { readonly config: Config } | { readonly faults: readonly string[] };
@@ -83,6 +92,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (values.DATABASE_URL !== undefined && values.PEILSTOK_SECRET === undefined) {
     faults.push('PEILSTOK_SECRET: verplicht als DATABASE_URL is gezet (minstens 32 tekens)');
   }
+  const slack = slackFrom(values);
+  const teams = teamsFrom(values, values.HOST);
+  faults.push(...slack.faults, ...teams.faults);
   if (faults.length > 0) return { faults };
   return {
     config: Object.freeze({
@@ -92,6 +104,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       databaseUrl: values.DATABASE_URL,
       cbsUrl: values.CBS_URL,
       swing: { url: values.SWING_URL, apiKey: values.SWING_API_KEY },
+      pdokUrl: values.PDOK_URL,
       refresh: values.PEILSTOK_REFRESH,
       dataFolder: values.PEILSTOK_DATA,
       secret: values.PEILSTOK_SECRET,
@@ -99,6 +112,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       today: values.PEILSTOK_TODAY,
       logLevel: values.PEILSTOK_LOG,
       trustProxy: values.TRUST_PROXY?.split(',').map((address) => address.trim()) ?? [],
+      retentionDays: values.PEILSTOK_RETENTION_DAYS,
+      slack: slack.config,
+      teams: teams.config,
     }),
   };
 }

@@ -57,6 +57,12 @@ export function controlRoutes(backend: Backend, token: string): FastifyPluginAsy
         .type(form === 'png' ? 'image/png' : 'image/svg+xml')
         .send(typeof picture === 'string' ? picture : Buffer.from(picture));
     });
+    server.post('/download', async (request, reply) => {
+      const { figure, form, link } = requestSchemas.download.parse(request.body);
+      const file = await backend.download(figure, form, link);
+      if (file === null) return reply.code(404).send();
+      return reply.type('application/octet-stream').send(Buffer.from(file));
+    });
     server.get('/vocabulary', () => backend.vocabulary());
     server.get('/status', () => backend.status());
     server.get('/releases', () => backend.releases());
@@ -91,6 +97,10 @@ export function controlRoutes(backend: Backend, token: string): FastifyPluginAsy
     server.post('/import-facts', (request) => {
       const { kind, path } = requestSchemas.importFacts.parse(request.body);
       return backend.importFacts(kind, path);
+    });
+    server.post('/import-boundaries', async (request, reply) => {
+      const asked = requestSchemas.importBoundaries.parse(request.body);
+      await stream(reply, (progress) => backend.importBoundaries(asked, progress));
     });
     server.post('/refresh', async (_request, reply) => {
       await stream(reply, (progress) => backend.refresh(progress));

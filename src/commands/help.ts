@@ -6,6 +6,8 @@ export const HELP = `Peilstok beantwoordt vragen over Nederlandse gemeenten.
       --json              alles als JSON
       --release NUMMER    de cijfers zoals ze na die release waren
       --png BESTAND, --svg BESTAND   de grafiek
+      --csv BESTAND, --xlsx BESTAND  de cijfers
+  peilstok ask "figuur 7K3QBCDF"           een figuur zoals die eerder is gegeven
   peilstok ask --jsonl                     veel vragen: een JSON-regel per vraag op de standaardinvoer
   peilstok parse "vacatures Breda"         hoe een vraag wordt begrepen (--trace: en waarom)
   peilstok parse --jsonl                   hetzelfde voor veel vragen
@@ -14,6 +16,9 @@ export const HELP = `Peilstok beantwoordt vragen over Nederlandse gemeenten.
       --mapping BESTAND      welke kolom wat is, voor tabellen van anderen (docs/import.md)
   peilstok import xlsx BESTAND --mapping BESTAND   hetzelfde uit een Excel-bestand
   peilstok import groups|mergers|places|synonyms BESTAND   eigen groepen, herindelingen, dorpen, woorden
+  peilstok import boundaries BESTAND       gemeentegrenzen voor kaarten (TopoJSON of GeoJSON)
+      --year 2026, --code VELD
+  peilstok import boundaries pdok          hetzelfde van PDOK (--year)
   peilstok releases                        wat er is ingelezen, en wanneer (--json)
   peilstok refused NUMMER                  welke regels van een release zijn geweigerd, en waarom
   peilstok withdraw NUMMER                 een release intrekken: de cijfers van daarvoor gelden weer

@@ -13,7 +13,7 @@ import { decimalsOf, unitOf } from './rows.ts';
 import type { Computed } from './series.ts';
 import { settle } from './settle.ts';
 
-const NOTHING: Computed = { rows: [], shown: [], notes: [] };
+const NOTHING: Computed = { rows: [], shown: [], notes: [], workings: [] };
 const MOST = 2 / 3;
 
 /** One of the two, as if it were asked for alone: in its own measure and grain, narrowed if it has sectors. */
@@ -168,6 +168,7 @@ export function computeRelation(context: Context): Computed {
     [...candidatesA.notes, ...candidatesB.notes].map((note) => [JSON.stringify(note), note]),
   );
   return {
+    workings: [],
     rows,
     shown: [...entriesA, ...entriesB].flatMap(worthSaying),
     notes: [
