@@ -2,7 +2,7 @@
 import type { ReadingNote } from '../query.ts';
 import { between, type Mention, type Reading } from '../reading.ts';
 import type { Finding } from '../rule.ts';
-import { keyOf } from '../text.ts';
+import { keyOf, normalize } from '../text.ts';
 import { isExcepted } from './except.ts';
 import { settle, wordAt } from './settle.ts';
 
@@ -57,7 +57,13 @@ function cityAndProvince(mention: Mention, reading: Reading): Omit<PlaceSaid, 'c
   const both = /^(stad|gemeente) en provincie$/;
   if (!both.test(before) && !both.test(after)) return undefined;
   const from = both.test(before) ? first + 1 : start;
-  const names = reading.lexicon.names.get(keyOf(reading.words.slice(from, last))) ?? [];
+  const typed = reading.lexicon.names.get(keyOf(reading.words.slice(from, last))) ?? [];
+  // By the name of the municipality, however it was typed.
+  const city = [...typed, ...mention.names].find(
+    ({ id }) => reading.lexicon.regions.get(id)?.kind === 'gemeente',
+  );
+  const name = reading.lexicon.regions.get(city?.id ?? '')?.name ?? '';
+  const names = reading.lexicon.names.get(normalize(name)) ?? [];
   const codes = ['gemeente', 'provincie'].flatMap((kind) =>
     names.filter(({ id }) => reading.lexicon.regions.get(id)?.kind === kind).map(({ id }) => id),
   );
