@@ -2,6 +2,7 @@
  * One database for all: PostgreSQL by its address, or the embedded PGlite in a folder. Both speak through
  * Kysely's PostgreSQL dialect on a `pg.Pool`; only bulk loading knows which one it is.
  */
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -26,6 +27,14 @@ export interface BulkTransaction {
 export interface Database {
   readonly kysely: Kysely<Tables>;
   readonly kind: 'embedded' | 'postgres';
+  /**
+   * Rows of a statement that is asked again and again: the server parses and plans it once a connection. For few
+   * texts that name their columns, since what it keeps does not follow a change of the schema.
+   */
+  readonly read: <Row extends object>(statement: {
+    readonly text: string;
+    readonly values: readonly unknown[];
+  }) => Promise<readonly Row[]>;
   /** Everything in `work` happens or nothing does, also when the process dies. */
   readonly bulk: <Result>(work: (transaction: BulkTransaction) => Promise<Result>) => Promise<Result>;
   readonly close: () => Promise<void>;
@@ -68,6 +77,16 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 
 const kyselyOn = (pool: pg.Pool): Kysely<Tables> => new Kysely({ dialect: new PostgresDialect({ pool }) });
 
+/** Kysely gives statements no name, so what it asks is planned each time. */
+function readerOn(pool: pg.Pool): Database['read'] {
+  const names = new Map<string, string>();
+  return async ({ text, values }) => {
+    const name = names.get(text) ?? createHash('sha256').update(text).digest('base64url');
+    names.set(text, name);
+    return (await pool.query({ name, text, values: [...values] })).rows as never;
+  };
+}
+
 function openPostgres(url: string): Database {
   const pool = new pg.Pool({
     connectionString: url,
@@ -82,6 +101,7 @@ function openPostgres(url: string): Database {
   return {
     kysely,
     kind: 'postgres',
+    read: readerOn(pool),
     close: () => kysely.destroy(),
     bulk: async (work) => {
       const client = await pool.connect();
@@ -130,6 +150,7 @@ async function openEmbedded({ folder, onProgress }: DatabaseOptions): Promise<Da
     return {
       kysely,
       kind: 'embedded',
+      read: readerOn(pool),
       close: async () => {
         await kysely.destroy();
         await pglite.close();

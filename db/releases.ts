@@ -2,7 +2,8 @@
  * Releases: every load of figures is one, from its first row to its publication in one transaction, so that
  * askers see all of it or nothing. Coverage and version are kept true in the same transaction.
  */
-import type { BulkTransaction } from './client.ts';
+import { sql } from 'kysely';
+import type { BulkTransaction, Database } from './client.ts';
 
 export interface NewRelease {
   readonly source: string;
@@ -61,4 +62,12 @@ export async function refreshCoverage(
 /** Tells everyone who remembers something of the figures that it may have changed. */
 export async function raiseVersion(transaction: BulkTransaction): Promise<void> {
   await transaction.query("update setting set value = (value::int + 1)::text where key = 'version'");
+}
+
+/**
+ * After a load, outside its transaction: until then PostgreSQL looks up in the table whether a row of an index may be
+ * seen, and guesses how many rows there are. Do not rely on autovacuum: it may be off, and it comes late.
+ */
+export async function vacuumFigures({ kysely }: Database): Promise<void> {
+  await sql`vacuum (analyze) observation`.execute(kysely);
 }

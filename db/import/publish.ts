@@ -2,7 +2,7 @@
 import type { ImportReport } from '#src/commands/backend.ts';
 import type { BulkTransaction, Database } from '../client.ts';
 import { decodePeriod } from '../period.ts';
-import { addRelease, raiseVersion, refreshCoverage } from '../releases.ts';
+import { addRelease, raiseVersion, refreshCoverage, vacuumFigures } from '../releases.ts';
 import { storeIndicators } from '../seed.ts';
 import type { Delivery, Refusals, Sources } from './delivery.ts';
 import { hold } from './hold.ts';
@@ -178,7 +178,14 @@ async function keepSources(transaction: BulkTransaction, release: number, source
   }
 }
 
+/** Makes staged rows a release, or holds them back; askers see all of it or nothing. */
 export async function publish(database: Database, staged: Staged): Promise<ImportReport> {
+  const report = await publishRows(database, staged);
+  if (report.taken > 0) await vacuumFigures(database);
+  return report;
+}
+
+function publishRows(database: Database, staged: Staged): Promise<ImportReport> {
   return database.bulk(async (transaction) => {
     // One import is published at a time; whoever comes second sees what the first one did.
     await transaction.query("select value from setting where key = 'version' for update");
