@@ -68,10 +68,17 @@ function createValues() {
   };
 }
 
+/**
+ * Many indicators of few regions are spread all over the index of series, and lie together in that of totals; only
+ * `sector_id = 0` in so many words makes the planner see that it may be used.
+ */
+const isOfTotals = ({ sectors, indicators, regions }: Cells): boolean =>
+  sectors.length === 1 && sectors[0] === 0 && indicators.length > regions.length;
+
 function selectCells(cells: Cells, asOf: number | undefined, into: ReturnType<typeof createValues>): string {
   const conditions = [
     `indicator_id = ${into.anyOf(cells.indicators)}`,
-    `sector_id = ${into.anyOf(cells.sectors)}`,
+    isOfTotals(cells) ? 'sector_id = 0' : `sector_id = ${into.anyOf(cells.sectors)}`,
     `region_id = ${into.anyOf(cells.regions)}`,
     `period between ${into.number(cells.from)} and ${into.number(cells.to)}`,
   ];

@@ -45,16 +45,21 @@ export async function refreshCoverage(
   if (indicatorIds.length === 0) return;
   const ids = [indicatorIds];
   await transaction.query('delete from coverage where indicator_id = any($1::int[])', ids);
+  // Counted by cell first: sorting all figures once for each list takes many times as long.
   // A cell without a figure (value null) is no period that can be answered.
   await transaction.query(
-    `insert into coverage (indicator_id, fictional, periods, kinds, sectors, newest_release, observations)
-     select o.indicator_id, bool_or(l.fictional),
-            array_agg(distinct o.period) filter (where o.value is not null),
-            array_agg(distinct r.kind), array_agg(distinct o.sector_id), max(o.release_id), count(*)
-     from observation o join release l on l.id = o.release_id join region r on r.id = o.region_id
-     where o.indicator_id = any($1::int[])
-     group by o.indicator_id
-     having count(o.value) > 0`,
+    `with cells as (
+       select o.indicator_id, o.period, o.sector_id, r.kind, o.release_id,
+              count(*) as observations, count(o.value) as figures
+       from observation o join region r on r.id = o.region_id
+       where o.indicator_id = any($1::int[])
+       group by o.indicator_id, o.period, o.sector_id, r.kind, o.release_id)
+     insert into coverage (indicator_id, fictional, periods, kinds, sectors, newest_release, observations)
+     select c.indicator_id, bool_or(l.fictional), array_agg(distinct c.period) filter (where c.figures > 0),
+            array_agg(distinct c.kind), array_agg(distinct c.sector_id), max(c.release_id), sum(c.observations)::int
+     from cells c join release l on l.id = c.release_id
+     group by c.indicator_id
+     having sum(c.figures) > 0`,
     ids,
   );
 }

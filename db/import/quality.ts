@@ -20,7 +20,7 @@ const AFTER = (table: string): string => `
              from ${table} s join indicator i on i.code = s.indicator where s.sector_id = 0),
   stored as (select o.indicator_id, o.region_id, o.sector_id, o.period, o.value
              from observation o join release l on l.id = o.release_id and not l.fictional
-             where o.sector_id = 0 and o.indicator_id in (select indicator_id from staged)),
+             where o.sector_id = 0 and o.indicator_id = any(array(select distinct indicator_id from staged))),
   after as (select * from staged union all
             select * from stored o where not exists (
               select 1 from staged s where s.indicator_id = o.indicator_id and s.region_id = o.region_id

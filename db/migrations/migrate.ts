@@ -6,12 +6,14 @@ import { start } from './0001-start.ts';
 import { history } from './0002-history.ts';
 import { ownFacts } from './0003-own-facts.ts';
 import { held } from './0004-held.ts';
+import { indexes } from './0005-indexes.ts';
 
 const migrations = {
   '0001-start': { up: start },
   '0002-history': { up: history },
   '0003-own-facts': { up: ownFacts },
   '0004-held': { up: held },
+  '0005-indexes': { up: indexes },
 };
 
 /** Names of all steps, in order: the version of the schema. */

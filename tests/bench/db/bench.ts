@@ -81,7 +81,11 @@ const cleanUp = async (): Promise<void> => {
   for (const database of made.splice(0)) await database.drop();
 };
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void cleanUp().finally(() => process.exit(1)));
+  process.once(signal, () => {
+    // Dropping a database breaks the connections to it, wherever they are at that moment.
+    process.on('uncaughtException', () => {});
+    void cleanUp().finally(() => process.exit(1));
+  });
 try {
   await run(made);
 } finally {

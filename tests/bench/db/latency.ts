@@ -17,8 +17,10 @@ const ROUNDS = 5;
 const AT_ONCE = { workers: 20, blocks: 3, each: 200 };
 /** As many connections as our own pool has. */
 const POOL_SIZE = 4;
-/** Above so many figures a question is asked less often. */
+/** Above so many figures a question is asked less often, and by the most in fewer ways. */
 const MANY = 3000;
+const VERY_MANY = 50_000;
+const FEW_ASKINGS = 10;
 
 export interface Site {
   readonly label: string;
@@ -85,17 +87,23 @@ function waysOf(site: OpenSite, name: string): [Way, Way, Way] {
   ];
 }
 
-/** Asks everything once, which also shows that both ways read the same number of figures. */
-async function warm(site: OpenSite, name: string): Promise<number> {
+/** Asks once, both ways, which shows that they read the same number of figures. */
+async function askBoth(site: OpenSite, name: string, turn: number): Promise<number> {
   const [ours, hand] = waysOf(site, name);
-  let figures = 0;
-  for (let turn = 0; turn < ASKINGS; turn++) {
-    const counts = [await ours(turn), await hand(turn)];
-    if (counts[0] !== counts[1] || counts[0] === 0)
-      throw new Error(`${site.label}, ${name}: ${counts[0]} figures our way, ${counts[1]} by hand`);
-    figures += counts[0] ?? 0;
-  }
-  return figures / ASKINGS;
+  const [count, byHand] = [await ours(turn), await hand(turn)];
+  if (count !== byHand || count === 0)
+    throw new Error(`${site.label}, ${name}: ${count} figures our way, ${byHand} by hand`);
+  return count;
+}
+
+/** How often to ask a question, by the figures it reads; each asking was asked once when this is known. */
+async function effortFor(sites: readonly OpenSite[], name: string) {
+  let most = 0;
+  for (const site of sites) most = Math.max(most, await askBoth(site, name, 0));
+  const askings = most > VERY_MANY ? FEW_ASKINGS : ASKINGS;
+  for (const site of sites) for (let turn = 1; turn < askings; turn++) await askBoth(site, name, turn);
+  const many = most > MANY;
+  return { askings, rounds: many ? 1 : ROUNDS, each: many ? AT_ONCE.workers * 2 : AT_ONCE.each };
 }
 
 const ms = (value: number): string => value.toFixed(value < 10 ? 2 : 1);
@@ -146,15 +154,12 @@ export async function measureLatency(sites: readonly Site[]): Promise<void> {
     for (const name of names) {
       say(`  ${name} …`);
       const ways = opened.flatMap((site) => waysOf(site, name));
-      let most = 0;
-      for (const site of opened) most = Math.max(most, await warm(site, name));
-      const rounds = most > MANY ? 1 : ROUNDS;
-      alone.push(rowOf(name, opened, await inTurns(ways, ASKINGS, rounds)));
-      const each = most > MANY ? AT_ONCE.workers * 2 : AT_ONCE.each;
-      crowd.push(rowOf(name, opened, await atOnce(ways, { ...AT_ONCE, each, askings: ASKINGS })));
+      const { askings, rounds, each } = await effortFor(opened, name);
+      alone.push(rowOf(name, opened, await inTurns(ways, askings, rounds)));
+      crowd.push(rowOf(name, opened, await atOnce(ways, { ...AT_ONCE, each, askings })));
       const answers = opened.flatMap((site) => wholeAnswer(site, name) ?? []);
       if (answers.length === 0) continue;
-      const taken = await inTurns(answers, ASKINGS, rounds);
+      const taken = await inTurns(answers, askings, rounds);
       whole.push([
         name,
         ...taken.map((item) => ms(item.ms)),

@@ -24,6 +24,8 @@ export interface TypicalQuestion {
   readonly ask: (municipality: string, copy: number) => Asking;
 }
 
+/** The catalogue comes first in the list of indicators. */
+const OUR_INDICATORS = 44;
 const MOVERS_YEARS = 10;
 const DIGEST_YEARS = 2;
 
@@ -36,7 +38,8 @@ const PLACES = `${CELLS}
   union all ${CELLS} where indicator_id = any($5::int[]) and sector_id = 0 and region_id = any($2::int[])`;
 const SECTORS = `${CELLS}
   where indicator_id = $1 and sector_id = any($5::int[]) and region_id = $2 and period between $3 and $4`;
-const INDICATORS = `${CELLS} where region_id = any($1::int[]) and sector_id = 0 and period between $2 and $3`;
+const INDICATORS = `${CELLS} where region_id = any($1::int[]) and sector_id = 0 and period between $2 and $3
+  and indicator_id = any($4::int[])`;
 
 /** First and last period of a need, encoded. */
 const span = ({ fromYear = 0, toYear = 9999 }: ObservationNeed): [number, number] => [
@@ -90,16 +93,19 @@ export function typicalQuestions(catalogue: Catalogue, ids: RowIds): TypicalQues
       [0, ...find(need.sectors, ids.sectors)],
     ]);
 
-  function allIndicators(regions: readonly string[], years: number): Asking {
+  const all = [...catalogue.indicators.keys()];
+  const ours = all.slice(0, OUR_INDICATORS);
+  function moving(regions: readonly string[], years: number, indicators: readonly string[]): Asking {
     const need: ObservationNeed = {
-      indicators: [...catalogue.indicators.keys()],
+      indicators,
       regions,
       sectors: [''],
       grains: GRAINS,
       fromYear: LAST_YEAR - years + 1,
       toYear: LAST_YEAR,
     };
-    return { needs: [need], hand: { text: INDICATORS, values: [find(regions, ids.regions), ...span(need)] } };
+    const values = [find(regions, ids.regions), ...span(need), find(indicators, ids.indicators)];
+    return { needs: [need], hand: { text: INDICATORS, values } };
   }
   function withPeers(code: string): string[] {
     const region = catalogue.regions.get(code);
@@ -141,8 +147,9 @@ export function typicalQuestions(catalogue: Catalogue, ids: RowIds): TypicalQues
       ask: (code, copy) =>
         sectors({ operation: 'breakdown', ...asking(copy, 'banen', code), measure: level }),
     },
-    { name: 'movers', ask: (code) => allIndicators([code], MOVERS_YEARS) },
-    { name: 'movers, with ten peers', ask: (code) => allIndicators(withPeers(code), MOVERS_YEARS) },
-    { name: 'movers, newest two years', ask: (code) => allIndicators([code], DIGEST_YEARS) },
+    { name: 'movers, our indicators', ask: (code) => moving([code], MOVERS_YEARS, ours) },
+    { name: 'movers, all indicators', ask: (code) => moving([code], MOVERS_YEARS, all) },
+    { name: 'movers, all, two years', ask: (code) => moving([code], DIGEST_YEARS, all) },
+    { name: 'movers, all, with ten peers', ask: (code) => moving(withPeers(code), MOVERS_YEARS, all) },
   ];
 }
