@@ -11,6 +11,7 @@ import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { nextTurn } from '#src/turn.ts';
 import { FolderInUse, lockFolder } from './lock.ts';
 import { migrate } from './migrations/migrate.ts';
 import type { Tables } from './tables.ts';
@@ -140,7 +141,7 @@ async function openEmbedded({ folder, onProgress }: DatabaseOptions): Promise<Da
     });
     // One session is all PGlite has: whoever holds the pool's one client has it to himself.
     const pool = new pg.Pool({
-      ...createPgConfig(pglite),
+      ...createPgConfig(takingTurns(pglite)),
       max: 1,
       connectionTimeoutMillis: 0,
     } as pg.PoolConfig);
@@ -169,6 +170,22 @@ async function openEmbedded({ folder, onProgress }: DatabaseOptions): Promise<Da
     lock?.release();
     throw error;
   }
+}
+
+/** Messages of the protocol that make the database work: a simple query, and the execution of a prepared one. */
+const WORKING = new Set('QE'.split('').map((letter) => letter.charCodeAt(0)));
+
+/** The embedded database works on the thread that serves, and nothing in it waits: so it takes a turn first. */
+function takingTurns(pglite: PGlite): PGlite {
+  const connection: Pick<PGlite, 'waitReady' | 'execProtocolStream'> = {
+    waitReady: pglite.waitReady,
+    execProtocolStream: async (message, options) => {
+      if (WORKING.has(message[0] ?? 0)) await nextTurn();
+      return pglite.execProtocolStream(message, options);
+    },
+  };
+  // All that a connection of node-postgres uses.
+  return connection as PGlite;
 }
 
 type EmbeddedTransaction = Parameters<Parameters<PGlite['transaction']>[0]>[0];

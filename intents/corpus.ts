@@ -15,6 +15,8 @@ export interface Gold {
   readonly regions?: readonly string[];
   readonly indicators?: readonly string[];
   readonly theme?: string;
+  /** What is asked beside the query. */
+  readonly aspect?: string;
 }
 
 /** One question of a corpus, in the form of the contract's input. */
@@ -34,6 +36,7 @@ export interface Phrases {
   readonly means: Partial<Query>;
   /** Separated by bars; "(niets)" is no phrase at all. */
   readonly said: string;
+  readonly aspect?: string;
 }
 
 /** A question around a phrase: "werkloosheid in Breda {}" asks for `query`, and the phrase adds what it means. */
@@ -58,13 +61,13 @@ const phrasesOf = (said: string): string[] =>
 
 /** Every phrase of a family in its frame. */
 export function linesOf({ frame, query, home, previous, rows }: Family): GoldLine[] {
-  return rows.flatMap(({ means, said }) => {
+  return rows.flatMap(({ means, said, aspect }) => {
     const meant = { ...query, ...means };
     return phrasesOf(said).map((phrase) => ({
       question: frame.replace('{}', phrase).trim(),
       ...(home === undefined ? {} : { home }),
       ...(previous === undefined ? {} : { previous }),
-      gold: { outcome: 'query' as const, query: meant },
+      gold: { outcome: 'query' as const, query: meant, ...(aspect === undefined ? {} : { aspect }) },
       alt: eitherWay(meant),
     }));
   });

@@ -60,7 +60,24 @@ function saysSomething(reading: Reading): boolean {
   );
 }
 
-const asQuery = ({ query, grounds, notes }: Draft): Parse => ({ outcome: 'query', query, grounds, notes });
+const asQuery = ({ query, grounds, notes }: Draft): Extract<Parse, { outcome: 'query' }> => ({
+  outcome: 'query',
+  query,
+  grounds,
+  notes,
+});
+
+/** "Hoe is dit berekend?": of what was shown before, so nothing else is named. */
+function asksCalculation(reading: Reading): boolean {
+  const { topics, places, period } = slotsOf(reading);
+  const named =
+    topics.indicators.length + topics.sectors.length + places.said.length > 0 || period.period !== undefined;
+  return has(reading, 'calculation') && !named;
+}
+
+/** A follow-up, and what it asks of the figures before. */
+const asFollowUp = (draft: Draft, reading: Reading): Parse =>
+  asksCalculation(reading) ? { ...asQuery(draft), aspect: 'calculation' } : asQuery(draft);
 
 /** "Wat is grijze druk?": a topic and nothing else, after "wat is". */
 function asksDefinition(reading: Reading): boolean {
@@ -95,7 +112,7 @@ export const stages: readonly Stage[] = [
           { ...slotsOf(reading), places: { ...slotsOf(reading).places, homeWanted: false } },
           draft,
         ) ??
-        asQuery(draft)
+        asFollowUp(draft, reading)
       );
     },
   },

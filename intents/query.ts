@@ -135,6 +135,9 @@ export interface ClarifyOption {
   readonly query: Query;
 }
 
+/** `calculation`: formula, members, weights and what is missing of the figures before. */
+export type Aspect = 'calculation';
+
 /** What a question turned out to be. `trace` lines are for maintainers and are only filled when asked for. */
 export type Parse =
   | {
@@ -142,6 +145,8 @@ export type Parse =
       readonly query: Query;
       readonly grounds: Grounds;
       readonly notes: readonly ReadingNote[];
+      /** What is asked of the figures shown before, beside the query: how they were calculated. */
+      readonly aspect?: Aspect;
       readonly trace?: readonly string[];
     }
   | {

@@ -56,7 +56,8 @@ export type Sign =
   | 'province-word'
   | 'same'
   | 'total'
-  | 'long-ago';
+  | 'long-ago'
+  | 'calculation';
 
 export interface Context {
   /** ISO date. */

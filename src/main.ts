@@ -71,4 +71,6 @@ const url = await server
 if (config.databaseUrl === undefined) {
   await leaveServiceFile(config.dataFolder, { url, token, pid: process.pid });
 }
+// In the background: the first question need not wait for the facts and the words to be read.
+peilstok.app.ready().catch((err: unknown) => logger.error({ err }, 'not ready'));
 say(`Peilstok luistert op ${config.publicUrl ?? url}`);

@@ -22,10 +22,12 @@ import type { Answer } from './model/answer.ts';
 /** Doors see only src/: what they check a query with comes through here. */
 export { querySchema } from '#intents/query.ts';
 export type * from './model/answer.ts';
+export type * from './model/calculation.ts';
 export type * from './model/chart.ts';
 export type * from './model/observations.ts';
 export type * from './model/plan.ts';
 export type * from './model/reference.ts';
+export type * from './model/relation.ts';
 export type * from './model/result.ts';
 export type {
   Act,

@@ -6,7 +6,8 @@ import { crc32, deflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const MOST_COLORS = 256;
-const LEVEL = 6;
+/** The level at which zlib stops weighing its finds: half the time of level 6 for a sixth more bytes. */
+const LEVEL = 3;
 
 function chunk(type: string, data: Uint8Array): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
@@ -40,14 +41,15 @@ function countColors(words: Uint32Array): Map<number, number> {
   return counts;
 }
 
-function nearest(color: number, palette: readonly number[]): number {
+/** @param palette red, green and blue of each colour, one after another. */
+function nearest(color: number, palette: Uint8Array): number {
   const [r, g, b] = channels(color);
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
-  for (const [index, candidate] of palette.entries()) {
-    const [x, y, z] = channels(candidate);
+  for (let at = 0; at < palette.length; at += 3) {
+    const [x = 0, y = 0, z = 0] = [palette[at], palette[at + 1], palette[at + 2]];
     const distance = (r - x) ** 2 + (g - y) ** 2 + (b - z) ** 2;
-    if (distance < least) [best, least] = [index, distance];
+    if (distance < least) [best, least] = [at / 3, distance];
   }
   return best;
 }
@@ -56,8 +58,10 @@ function nearest(color: number, palette: readonly number[]): number {
 function index(pixels: Uint8Array): Indexed {
   const words = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.byteLength >> 2);
   const colors = [...countColors(words)].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([color]) => color);
-  const kept = colors.slice(0, MOST_COLORS);
-  const numbers = new Map(colors.map((color, at) => [color, at < MOST_COLORS ? at : nearest(color, kept)]));
+  const palette = Uint8Array.from(colors.slice(0, MOST_COLORS).flatMap(channels));
+  const numbers = new Map(
+    colors.map((color, at) => [color, at < MOST_COLORS ? at : nearest(color, palette)]),
+  );
   const indexes = new Uint8Array(words.length);
   let lastWord = -1;
   let lastNumber = 0;
@@ -69,7 +73,7 @@ function index(pixels: Uint8Array): Indexed {
     }
     indexes[at] = lastNumber;
   }
-  return { palette: Uint8Array.from(kept.flatMap(channels)), indexes };
+  return { palette, indexes };
 }
 
 /** @param pixels RGBA, opaque, row by row. */

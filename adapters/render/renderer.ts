@@ -1,8 +1,7 @@
-/** The rasteriser: chart specifications to PNG and SVG, here or in a worker. */
-import { Worker } from 'node:worker_threads';
+/** The rasteriser: chart specifications to PNG and SVG, here or in workers. */
 import type { Chart, MeasureText } from '#src/model.ts';
 import { createMeasure } from './fonts.ts';
-import type { DrawReply, DrawRequest } from './worker.ts';
+import { createPool, type PoolOptions } from './pool.ts';
 
 export interface Renderer {
   readonly png: (chart: Chart) => Promise<Uint8Array>;
@@ -22,61 +21,23 @@ function renderHere(measure: MeasureText): Renderer {
   };
 }
 
-interface Waiting {
-  readonly resolve: (picture: Uint8Array | string) => void;
-  readonly reject: (error: Error) => void;
-}
-
-function renderInWorker(measure: MeasureText): Renderer {
-  const waiting = new Map<number, Waiting>();
-  let next = 0;
-  let closing = false;
-  let worker = start();
-
-  function failAll(error: Error): void {
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
-  }
-
-  function start(): Worker {
-    const started = new Worker(new URL('worker.ts', import.meta.url));
-    // A picture under way must not keep the process alive after everything else has stopped.
-    started.unref();
-    started.on('message', (reply: DrawReply) => {
-      const request = waiting.get(reply.id);
-      waiting.delete(reply.id);
-      if ('picture' in reply) request?.resolve(reply.picture);
-      else request?.reject(new Error(reply.error));
-    });
-    started.on('error', (error) => failAll(error instanceof Error ? error : new Error(String(error))));
-    started.on('exit', () => {
-      failAll(new Error('the renderer stopped'));
-      if (!closing) worker = start();
-    });
-    return started;
-  }
-
-  function draw(form: DrawRequest['form'], chart: Chart): Promise<Uint8Array | string> {
-    return new Promise((resolve, reject) => {
-      next += 1;
-      waiting.set(next, { resolve, reject });
-      worker.postMessage({ id: next, form, chart } satisfies DrawRequest);
-    });
-  }
-
+/** The workers warm up in the background; a picture that comes earlier waits for them. */
+function renderInWorkers(measure: MeasureText, options: PoolOptions): Renderer {
+  const pool = createPool(options);
   return {
-    png: async (chart) => (await draw('png', chart)) as Uint8Array,
-    svg: async (chart) => (await draw('svg', chart)) as string,
+    png: async (chart) => (await pool.draw({ form: 'png', chart })) as Uint8Array,
+    svg: async (chart) => (await pool.draw({ form: 'svg', chart })) as string,
     measure,
-    close: async () => {
-      closing = true;
-      await worker.terminate();
-    },
+    close: pool.close,
   };
 }
 
-/** @param mode `worker` keeps a server's loop free; `here` starts quicker for one picture. */
-export async function createRenderer({ mode }: { readonly mode: 'worker' | 'here' }): Promise<Renderer> {
+export interface RendererOptions extends PoolOptions {
+  /** `worker` keeps a server's loop free; `here` starts quicker for one picture. */
+  readonly mode: 'worker' | 'here';
+}
+
+export async function createRenderer({ mode, ...options }: RendererOptions): Promise<Renderer> {
   const measure = createMeasure();
-  return mode === 'here' ? renderHere(measure) : renderInWorker(measure);
+  return mode === 'here' ? renderHere(measure) : renderInWorkers(measure, options);
 }

@@ -1,32 +1,33 @@
-/** Draws pictures in a thread of its own, one at a time, so that the server's loop stays free. */
+/** What a worker does: one picture at a time. Drawn a few times before it says it is ready, so that none is slow. */
 import { parentPort } from 'node:worker_threads';
 import type { Chart } from '#src/model.ts';
 import { drawPng, drawSvg } from './draw.ts';
+import { warmUp } from './warm-up.ts';
 
 export interface DrawRequest {
-  readonly id: number;
   readonly form: 'png' | 'svg';
   readonly chart: Chart;
 }
 
-export type DrawReply =
-  | { readonly id: number; readonly picture: Uint8Array | string }
-  | { readonly id: number; readonly error: string };
+export interface NumberedRequest extends DrawRequest {
+  readonly id: number;
+}
 
-let queue = Promise.resolve();
+/** Says that a picture is begun, so that its time counts from here. */
+export function begin(id: number): void {
+  parentPort?.postMessage(id);
+}
 
-async function reply({ id, form, chart }: DrawRequest): Promise<void> {
+/** A fault in drawing comes back as a value: only a worker that is lost rejects. */
+export type DrawReply = { readonly picture: Uint8Array | string } | { readonly fault: string };
+
+export default async function draw({ id, form, chart }: NumberedRequest): Promise<DrawReply> {
+  begin(id);
   try {
-    const picture = form === 'png' ? await drawPng(chart) : await drawSvg(chart);
-    parentPort?.postMessage({ id, picture } satisfies DrawReply);
+    return { picture: form === 'png' ? await drawPng(chart) : await drawSvg(chart) };
   } catch (error) {
-    parentPort?.postMessage({
-      id,
-      error: error instanceof Error ? error.message : String(error),
-    } satisfies DrawReply);
+    return { fault: error instanceof Error ? error.message : String(error) };
   }
 }
 
-parentPort?.on('message', (request: DrawRequest) => {
-  queue = queue.then(() => reply(request));
-});
+await warmUp();

@@ -1,6 +1,6 @@
 /** An answer as text for the command line. */
 import { sourceText } from '#src/answer/present/source-text.ts';
-import type { Answer, DataAnswer } from '#src/model.ts';
+import type { Answer, DataAnswer, DisplayTable } from '#src/model.ts';
 import { tableLines } from '#src/text-table.ts';
 
 function bullets(title: string, items: readonly string[]): string[] {
@@ -9,21 +9,26 @@ function bullets(title: string, items: readonly string[]): string[] {
 
 const sourceLine = (answer: DataAnswer): string => `Bron: ${answer.sources.map(sourceText).join('; ')}`;
 
+function tableOf({ caption, columns, rows, legend }: DisplayTable): string[] {
+  return rows.length === 0 ? [] : ['', caption, ...tableLines(columns, rows), ...legend];
+}
+
+/** All of the calculation, where it is what was asked. */
+function bodyOf({ aspect, calculation, table }: DataAnswer): string[] {
+  if (aspect !== 'calculation' || calculation === undefined) return tableOf(table);
+  return [
+    ...bullets('Berekening:', calculation.formulas),
+    ...calculation.tables.flatMap(tableOf),
+    ...bullets('Hierbij hoort:', calculation.remarks),
+  ];
+}
+
 function dataLines(answer: DataAnswer): string[] {
-  const table =
-    answer.table.rows.length === 0
-      ? []
-      : [
-          '',
-          answer.table.caption,
-          ...tableLines(answer.table.columns, answer.table.rows),
-          ...answer.table.legend,
-        ];
   return [
     answer.headline,
     '',
     answer.summary,
-    ...table,
+    ...bodyOf(answer),
     ...bullets('Zo begreep ik je vraag:', answer.assumptions),
     ...(answer.sources.length === 0 ? [] : ['', `${sourceLine(answer)} · Figuur ${answer.figure}`]),
     ...bullets('Vraag verder:', answer.followUps),

@@ -1,35 +1,16 @@
 /** An answer as a piece of the page. The same markup serves the page with and without JavaScript. */
 import { sourceText } from '#src/answer/present/source-text.ts';
-import type { Answer, DataAnswer, DisplayTable, Query } from '#src/model.ts';
+import type { Answer, DataAnswer, Query } from '#src/model.ts';
+import { calculationHtml } from './calculation.ts';
 import { type Html, html } from './html.ts';
 import type { Form } from './links.ts';
+import { tableHtml } from './table.ts';
 
 export interface AnswerContext {
   /** Address of the picture of a figure. */
   readonly picture: (figure: string, form: Form) => string;
   /** The asker's municipality, kept in the forms of the buttons. */
   readonly home: string;
-}
-
-function tableHtml(table: DisplayTable): Html {
-  const head = table.columns.map(
-    (column) =>
-      html`<th scope="col" class="utrecht-table__header-cell${column.numeric ? ' peilstok-number' : ''}">${column.label}</th>`,
-  );
-  const rows = table.rows.map((row) => {
-    const cells = row.map((cell, index) => {
-      const numeric = table.columns[index]?.numeric;
-      return index === 0
-        ? html`<th scope="row" class="utrecht-table__cell">${cell}</th>`
-        : html`<td class="utrecht-table__cell${numeric ? ' peilstok-number' : ''}">${cell}</td>`;
-    });
-    return html`<tr class="utrecht-table__row">${cells}</tr>`;
-  });
-  return html`<div class="peilstok-scroll" tabindex="0" role="group" aria-label="${table.caption}">
-    <table class="utrecht-table"><caption class="utrecht-table__caption">${table.caption}</caption>
-    <thead class="utrecht-table__header"><tr class="utrecht-table__row">${head}</tr></thead>
-    <tbody class="utrecht-table__body">${rows}</tbody></table></div>
-    ${table.legend.map((line) => html`<p class="utrecht-paragraph peilstok-small">${line}</p>`)}`;
 }
 
 interface Button {
@@ -84,7 +65,8 @@ function dataHtml(answer: DataAnswer, context: AnswerContext): Html {
         ? undefined
         : html`<details class="peilstok-details"><summary>Zo begreep ik je vraag</summary><ul class="utrecht-unordered-list">${answer.assumptions.map((line) => html`<li>${line}</li>`)}</ul></details>`
     }
-    ${answer.table.rows.length === 0 ? undefined : html`<details class="peilstok-details"><summary>Tabel</summary>${tableHtml(answer.table)}</details>`}
+    ${answer.table.rows.length === 0 || answer.aspect === 'calculation' ? undefined : html`<details class="peilstok-details"><summary>Tabel</summary>${tableHtml(answer.table)}</details>`}
+    ${calculationHtml(answer)}
     ${sourcesHtml(answer)}
     ${buttonsHtml('Vraag verder', questions(answer.followUps), answer.query, context)}`;
 }

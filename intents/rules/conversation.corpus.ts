@@ -82,6 +82,15 @@ export const conversationCorpus: readonly Family[] = [
           van wanneer is dit? | wat houdt dat in`,
     },
     {
+      means: { operation: 'about', regions: [] },
+      aspect: 'calculation',
+      said: `
+          hoe is dit berekend? | hoe kom je hieraan? | hoe komen jullie aan dit cijfer? | laat de berekening zien |
+          toon de berekening | wat is de berekening? | hoe hebben jullie dat berekend? | hoe wordt dit berekend |
+          hoe zijn deze cijfers berekend? | mag ik de berekening zien? | hoe is dit uitgerekend? |
+          laat eens de berekening zien | how is this calculated?`,
+    },
+    {
       means: { operation: 'breakdown', splitBy: 'sector' },
       said: 'per sector | en per sector? | splits dat eens uit naar sector | uitgesplitst per sector',
     },
@@ -115,6 +124,16 @@ export const conversationCorpus: readonly Family[] = [
       { means: { operation: 'breakdown', splitBy: 'topsector' }, said: 'per topsector | naar topsector' },
     ],
   ),
+  // Which municipalities are in it is read as the ranking of them; the answer shows them with the calculation.
+  after({ operation: 'value', indicators: ['winkelleegstand'], regions: ['GM0758', 'G40'] }, [
+    {
+      means: { operation: 'rank', regions: ['GM0758'], among: 'G40' },
+      aspect: 'calculation',
+      said: `
+          welke gemeenten zitten daarin? | uit welke gemeenten bestaat dat? | welke gemeenten horen daarbij? |
+          welke gemeenten tellen mee?`,
+    },
+  ]),
   after({ operation: 'rank', indicators: ['eenzaamheid'], among: 'PV30', order: 'high', limit: 10 }, [
     { means: { limit: 3 }, said: 'alleen de top 3 | doe maar de top 3 | de bovenste drie' },
     {

@@ -68,6 +68,27 @@ export const conversationRules: readonly Rule[] = [
     mean: () => ({ operation: 'about' }),
   },
   {
+    name: 'calculated how',
+    pattern:
+      / (?:hoe (?:is|zijn|wordt|worden) (?:dit|dat|deze|die|het)(?: \w+){0,2} (?:berekend|bepaald|tot stand gekomen|vastgesteld)|hoe (?:kom|komen) (?:je|jullie) (?:hier ?aan|daar ?aan|aan (?:dit|dat|deze|die)))(?= )/g,
+    mean: () => ({ sign: 'calculation' }),
+    soft: true,
+  },
+  {
+    name: 'calculation',
+    pattern:
+      / (?:(?:toon|geef|laat)(?: mij| me)?(?: eens| even)? (?:de|je|jullie) (?:berekening|rekensom|formule)(?: eens| even| maar)?(?: zien)?|(?:mag|kan|wil) ik (?:de|je|jullie) (?:berekening|rekensom|formule)(?: eens| even)? zien|(?:wat|hoe) is (?:de|die|jullie|je) (?:berekening|rekensom|formule)(?: (?:hiervan|daarvan|erachter|hierachter))?|(?:met )?welke (?:berekening|formule)(?: is dit| is dat)?|hoe (?:heb|hebben) (?:je|jullie) (?:dit|dat|die|deze|het)(?: \w+)? (?:berekend|uitgerekend|bepaald)|hoe (?:is|zijn|wordt|worden) (?:dit|dat|deze|die|het)(?: \w+)? (?:uitgerekend|samengesteld|opgebouwd)|how (?:is|was|are) (?:this|that|it|these) (?:calculated|computed)|show (?:me )?the calculation)(?= )/g,
+    mean: () => ({ operation: 'about', sign: 'calculation' }),
+    soft: true,
+  },
+  {
+    name: 'members in it',
+    pattern:
+      / (?:welke gemeenten? (?:zitten|zit|zaten|horen|hoort|tellen|telt|vallen|valt|doen)(?: er)? (?:daarin|hierin|erin|in|daarbij|hierbij|erbij|mee|daaronder|hieronder|eronder|allemaal in)|uit welke gemeenten (?:bestaat|bestaan) (?:dit|dat|die|deze|het|de groep)|welke gemeenten zijn (?:dit|dat|meegeteld|meegenomen))(?= $)/g,
+    mean: () => ({ sign: 'calculation' }),
+    soft: true,
+  },
+  {
     name: 'total',
     pattern:
       / (?:totaal|het totaal|in totaal|alle sectoren samen|alle sectoren bij elkaar|niet per sector|overall|zonder uitsplitsing|alles bij elkaar|alles samen)(?= )/g,

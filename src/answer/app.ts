@@ -9,18 +9,23 @@ import type {
   Catalogue,
   DataAnswer,
   MeasureText,
+  NoFigure,
   Parse,
+  Plan,
   Query,
   Question,
   ReadingNote,
   RenderChart,
   RenderSvg,
+  ResultTable,
   Statistics,
 } from '#src/model.ts';
+import { nextTurn } from '#src/turn.ts';
 import { createCache } from './cache.ts';
 import { composeAnswer, composeNoFigure } from './compose.ts';
 import { tabulate } from './compute/tabulate.ts';
 import { isNoFigure, makePlan } from './plan/plan.ts';
+import { answerCalculation } from './present/calculation-answer.ts';
 import { wordAct } from './wording/acts.ts';
 import { wordAsOf } from './wording/as-of.ts';
 import { wordClarify } from './wording/clarify.ts';
@@ -51,11 +56,17 @@ export interface AppParts {
   readonly today: () => string;
 }
 
-/** Answers and pictures kept in memory; both follow from query, day and version alone. */
+interface Tabled {
+  readonly plan: Plan;
+  readonly table: ResultTable;
+}
+
+/** Answers and pictures kept in memory; all follow from query, day and version alone. */
 const CACHED_ANSWERS = 500;
 const CACHED_PICTURES = 200;
 
 export function createApp(parts: AppParts): App {
+  const tables = createCache<Tabled | NoFigure>(CACHED_ANSWERS);
   const answers = createCache<DataAnswer>(CACHED_ANSWERS);
   const pictures = createCache<Uint8Array | string>(CACHED_PICTURES);
   const parserFor = rememberLast(parts.createParser);
@@ -71,15 +82,37 @@ export function createApp(parts: AppParts): App {
     return answers.get(key, async () => {
       const figure = await parts.figures.remember(query, today, catalogue.version, asOf);
       const parse = { outcome: 'query' as const, query, grounds, notes: reading };
-      const plan = makePlan(query, catalogue, today);
-      if (isNoFigure(plan)) return composeNoFigure({ parse, noFigure: plan, catalogue, figure });
-      const observations =
-        plan.needs.length === 0 ? [] : await parts.statistics.observations(plan.needs, asOf);
-      const table = tabulate(plan, observations, catalogue);
-      if (isNoFigure(table)) return composeNoFigure({ parse, noFigure: table, catalogue, figure });
-      const answer = composeAnswer({ parse, plan, table, catalogue, measure: parts.measure, figure });
+      const found = await tableOf(query, { today, asOf }, catalogue);
+      if (isNoFigure(found)) return composeNoFigure({ parse, noFigure: found, catalogue, figure });
+      const answer = composeAnswer({ parse, ...found, catalogue, measure: parts.measure, figure });
       return asOf === undefined ? answer : wordAsOf(answer, asOf, catalogue);
     });
+  }
+
+  /** Kept apart from the answer, since how a question was read changes the words but not the figures. */
+  function tableOf(
+    query: Query,
+    { today, asOf }: { readonly today: string; readonly asOf: number | undefined },
+    catalogue: Catalogue,
+  ): Promise<Tabled | NoFigure> {
+    return tables.get(JSON.stringify([query, today, asOf, catalogue.version]), async () => {
+      const plan = makePlan(query, catalogue, today);
+      if (isNoFigure(plan)) return plan;
+      const observations =
+        plan.needs.length === 0 ? [] : await parts.statistics.observations(plan.needs, asOf);
+      await nextTurn();
+      const table = tabulate(plan, observations, catalogue);
+      return isNoFigure(table) ? table : { plan, table };
+    });
+  }
+
+  /** The calculation of the figures shown before, where that is what is asked. */
+  async function calculationBefore(
+    { aspect, query }: Extract<Parse, { outcome: 'query' }>,
+    question: Question,
+  ): Promise<DataAnswer | undefined> {
+    if (aspect !== 'calculation' || question.previous === undefined) return undefined;
+    return answerCalculation(await answerKnown(question.previous, question, [], {}), query);
   }
 
   async function ask(question: Question): Promise<Answer> {
@@ -87,7 +120,10 @@ export function createApp(parts: AppParts): App {
     const parse = parserFor(catalogue.vocabulary).parse(inputOf(question));
     switch (parse.outcome) {
       case 'query':
-        return answerKnown(parse.query, question, parse.notes, parse.grounds);
+        return (
+          (await calculationBefore(parse, question)) ??
+          answerKnown(parse.query, question, parse.notes, parse.grounds)
+        );
       case 'clarify':
         return wordClarify(parse, catalogue);
       case 'unsupported':
@@ -115,7 +151,7 @@ export function createApp(parts: AppParts): App {
     hasDemoFigures: async () =>
       [...(await parts.statistics.catalogue()).coverage.values()].some((coverage) => coverage.fictional),
     ready: async () => {
-      await parts.statistics.catalogue();
+      parserFor((await parts.statistics.catalogue()).vocabulary);
     },
     today: parts.today,
   };

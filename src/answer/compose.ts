@@ -10,6 +10,7 @@ import type {
   ResultTable,
 } from '#src/model.ts';
 import { drawChart } from './charts/draw.ts';
+import { calculationOf } from './present/calculation.ts';
 import { chooseContent, leftOut } from './present/content.ts';
 import { followUpsOf } from './present/followups.ts';
 import { sourceLine, sourcesOf } from './present/sources.ts';
@@ -32,6 +33,7 @@ export interface Composition {
 
 export function composeAnswer({ parse, plan, table, catalogue, measure, figure }: Composition): DataAnswer {
   const words = wordTable(plan, table, catalogue, parse);
+  const calculation = calculationOf(plan, table, catalogue);
   const sources = sourcesOf(table, catalogue, plan.indicators);
   const content = chooseContent(plan, table, catalogue, {
     headline: words.headline,
@@ -52,6 +54,7 @@ export function composeAnswer({ parse, plan, table, catalogue, measure, figure }
     followUps: followUpsOf(plan, table, catalogue),
     figure,
     fictional: restsOnFiction(plan, table, catalogue),
+    ...(calculation === undefined ? {} : { calculation }),
   };
 }
 

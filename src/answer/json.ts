@@ -1,9 +1,9 @@
 /** An answer as the command line and the API give it. */
 import type { Answer } from '#src/model.ts';
 
-/** The fields of the contract; the chart specification stays inside, pictures have addresses. */
+/** The fields of the contract; the chart specification stays inside, pictures have addresses, the calculation is for people. */
 export function answerToJson(answer: Answer): Record<string, unknown> {
   if (answer.outcome !== 'query') return { ...answer };
-  const { chart: _, ...rest } = answer;
+  const { chart: _, calculation: __, ...rest } = answer;
   return rest;
 }

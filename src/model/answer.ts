@@ -1,5 +1,6 @@
 /** What is answered, before a door makes a message of it. */
-import type { Act, ClarifyAbout, Query, Theme, UnsupportedReason } from '#intents/query.ts';
+import type { Act, Aspect, ClarifyAbout, Query, Theme, UnsupportedReason } from '#intents/query.ts';
+import type { Calculation } from './calculation.ts';
 import type { Chart } from './chart.ts';
 import type { Row } from './result.ts';
 
@@ -39,6 +40,10 @@ export interface DataAnswer {
   /** Short id of the figure. */
   readonly figure: string;
   readonly fictional: boolean;
+  /** "Hoe is dit berekend?", of the newest period shown; absent where there is no figure. */
+  readonly calculation?: Calculation;
+  /** What was asked is the calculation itself, so that a door shows all of it. */
+  readonly aspect?: Aspect;
 }
 
 export interface ClarifyAnswer {

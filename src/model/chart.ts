@@ -95,5 +95,34 @@ export interface BreakdownContent extends ChartTexts {
   readonly compared?: string;
 }
 
+export interface ScatterAxis {
+  /** Indicator with its unit. */
+  readonly title: string;
+  readonly tick: (value: number) => string;
+}
+
+export interface ScatterContent extends ChartTexts {
+  readonly kind: 'scatter';
+  readonly points: readonly {
+    readonly name: string;
+    readonly x: number;
+    readonly y: number;
+    /** Both values as in the table. */
+    readonly text: string;
+    readonly role: 'subject' | 'member';
+  }[];
+  /** Names of members to label where there is room, in order. */
+  readonly farthest: readonly string[];
+  readonly x: ScatterAxis;
+  readonly y: ScatterAxis;
+  readonly line?: { readonly slope: number; readonly intercept: number };
+}
+
 /** What a picture shows, before layout. Each kind has its own file in `answer/charts/` or a part of one. */
-export type ChartContent = LineContent | BarsContent | GroupedBarsContent | RankingContent | BreakdownContent;
+export type ChartContent =
+  | LineContent
+  | BarsContent
+  | GroupedBarsContent
+  | RankingContent
+  | BreakdownContent
+  | ScatterContent;

@@ -32,14 +32,16 @@ export interface Plan {
   readonly query: Query;
   readonly operation: Operation;
   readonly indicators: readonly Indicator[];
-  /** Subject first, then what it is compared with; for rank the regions to highlight. */
+  /** Subject first, then what it is compared with; for rank and relation the regions to highlight. */
   readonly places: readonly Place[];
-  /** For rank: whose members are ranked, and which. */
+  /** For rank and relation: whose members, and which. */
   readonly among?: Place;
   readonly ranked?: readonly Place[];
   readonly sectors: readonly Sector[];
   readonly splitBy?: SplitBy;
   readonly measure: Measure;
+  /** Of each indicator, where they are shown in measures of their own (a relation). */
+  readonly measures?: Readonly<Record<string, Measure>>;
   /** True when the product chose the measure, so that the answer says so. */
   readonly measureAssumed: boolean;
   readonly grain: Grain;

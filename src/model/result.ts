@@ -1,6 +1,8 @@
 /** The computed table, the facts that go with it, or why there is no figure. */
 import type { Measure, Operation, ReadingNote } from '#intents/query.ts';
+import type { Workings } from './calculation.ts';
 import type { Grain, Status } from './reference.ts';
+import type { RelationFinding } from './relation.ts';
 
 /** One row of the table behind chart and sentences, as the contract describes it. */
 export interface Row {
@@ -116,6 +118,16 @@ export type Note =
   | { readonly kind: 'average'; readonly name: string; readonly value: number; readonly text: string }
   /** Asked for its place in a ranking it is no member of. */
   | { readonly kind: 'not-a-member'; readonly name: string; readonly among: string }
+  /** What two indicators have to do with each other. */
+  | ({ readonly kind: 'relation' } & RelationFinding)
+  /** The two figures of a relation are of different periods. */
+  | {
+      readonly kind: 'periods-differ';
+      readonly indicators: readonly string[];
+      readonly periods: readonly string[];
+    }
+  /** Named beside the two that are held against each other. */
+  | { readonly kind: 'pair-only'; readonly indicators: readonly string[] }
   | { readonly kind: 'reading'; readonly note: ReadingNote };
 
 /** The computed table: rows in reading order, and the facts that go with them. */
@@ -130,6 +142,8 @@ export interface ResultTable {
   /** Releases the rows rest on. */
   readonly releases: readonly number[];
   readonly fictional: boolean;
+  /** How the figures came about; absent where none is computed or shown. */
+  readonly workings?: Workings;
 }
 
 /** Why a well-understood query has no figure. Worded by `answer/wording`. */

@@ -65,8 +65,10 @@ const sameList = (a: readonly string[] | undefined, b: readonly string[] | undef
 
 function wrongSlots(gold: Gold, parse: Parse): string[] {
   if (gold.outcome !== parse.outcome) return ['outcome'];
-  if (parse.outcome === 'query')
-    return gold.query === undefined ? ['query'] : differing(gold.query, parse.query);
+  if (parse.outcome === 'query') {
+    const aspect = gold.aspect === undefined || gold.aspect === parse.aspect ? [] : ['aspect'];
+    return gold.query === undefined ? ['query'] : [...differing(gold.query, parse.query), ...aspect];
+  }
   if (parse.outcome === 'clarify') {
     const offered = JSON.stringify(parse.options);
     const missing = (gold.options_regions ?? []).some((code) => !offered.includes(`"${code}"`));

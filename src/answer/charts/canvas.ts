@@ -19,6 +19,7 @@ export interface Sheet {
     font: Font,
     fill: string,
     align?: TextMark['align'],
+    halo?: string,
   ) => void;
   readonly marks: () => Marks;
 }
@@ -39,8 +40,11 @@ export function createSheet(measure: MeasureText): Sheet {
       for (const { x, y } of path) points.push({ line: lines, x, y, stroke, width, dash });
     },
     symbol: (mark) => symbols.push(mark),
-    text: (text, x, y, { size, weight }, fill, align = 'left') =>
-      texts.push({ x, y, text, size, weight, fill, align }),
-    marks: () => ({ rects, rules, points, symbols, texts }),
+    text: (text, x, y, { size, weight }, fill, align = 'left', halo) =>
+      texts.push({ x, y, text, size, weight, fill, align, ...(halo === undefined ? {} : { halo }) }),
+    marks: () => ({
+      ...{ rects, rules, points, symbols, texts },
+      halos: texts.filter((mark) => mark.halo !== undefined),
+    }),
   };
 }

@@ -4,6 +4,7 @@ import { drawBars } from './bars.ts';
 import { createSheet, type Sheet } from './canvas.ts';
 import { drawFooter, drawHeader } from './frame.ts';
 import { drawLine } from './line.ts';
+import { drawScatter } from './scatter.ts';
 import { specOf } from './template.ts';
 import { WIDTH } from './theme.ts';
 
@@ -12,6 +13,8 @@ function drawBody(sheet: Sheet, content: ChartContent, top: number): number {
   switch (content.kind) {
     case 'line':
       return drawLine(sheet, content, top);
+    case 'scatter':
+      return drawScatter(sheet, content, top);
     case 'bars':
     case 'grouped-bars':
     case 'ranking':

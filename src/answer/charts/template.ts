@@ -48,6 +48,8 @@ export interface TextMark {
   readonly weight: number;
   readonly fill: string;
   readonly align: 'left' | 'right' | 'center';
+  /** Colour around the letters, where they stand on other marks. */
+  readonly halo?: string;
 }
 
 export interface Marks {
@@ -55,6 +57,7 @@ export interface Marks {
   readonly rules: readonly RuleMark[];
   readonly points: readonly PointMark[];
   readonly symbols: readonly SymbolMark[];
+  readonly halos: readonly TextMark[];
   readonly texts: readonly TextMark[];
 }
 
@@ -123,6 +126,27 @@ const symbol = {
   },
 };
 
+/** Around letters; drawn first, since a stroke on the letters themselves would thin them. */
+const halo = {
+  type: 'text',
+  from: { data: 'halos' },
+  encode: {
+    enter: {
+      x: field('x'),
+      y: field('y'),
+      text: field('text'),
+      font: { value: FONT_FAMILY },
+      fontSize: field('size'),
+      fontWeight: field('weight'),
+      fill: field('halo'),
+      stroke: field('halo'),
+      strokeWidth: { value: 4 },
+      strokeJoin: { value: 'round' },
+      align: field('align'),
+    },
+  },
+};
+
 const text = {
   type: 'text',
   from: { data: 'texts' },
@@ -140,7 +164,7 @@ const text = {
   },
 };
 
-export const DATA_SETS = ['rects', 'rules', 'points', 'symbols', 'texts'] as const;
+export const DATA_SETS = ['rects', 'rules', 'points', 'symbols', 'halos', 'texts'] as const;
 
 /** The specification without data; the size is set per picture. */
 export const TEMPLATE = {
@@ -150,7 +174,7 @@ export const TEMPLATE = {
   background: '#FFFFFF',
   config: { aria: false, text: { font: FONT_FAMILY } },
   data: DATA_SETS.map((name) => ({ name, values: [] as readonly unknown[] })),
-  marks: [rect, rule, line, symbol, text],
+  marks: [rect, rule, line, symbol, halo, text],
 };
 
 /** A complete specification: the template with its size and data. */

@@ -18,6 +18,9 @@ export const COLORS = {
   comparison: '#8B95A0',
   /** Only beside its value in text. */
   paleBar: '#C3C8CE',
+  /** One of many dots: see-through, so that where they lie together it is darker; its edge 3.3 on white. */
+  dot: '#7A8FA566',
+  dotEdge: '#7A8FA5',
   band: '#F1F3F5',
   fictionalBand: '#FFF0C2',
   /** 8.0 on the band. */

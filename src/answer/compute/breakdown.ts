@@ -1,42 +1,43 @@
 /** The figure of a region split by sector, beside that of another. */
-import type { Row } from '#src/model.ts';
+import type { Row, Working } from '#src/model.ts';
 import { type Context, finerPeriods, presenceOf, type Shown, sectorIdsOf } from './context.ts';
 import { roleOf } from './notes.ts';
-import { makeRow } from './rows.ts';
+import { makeRow, workingOf } from './rows.ts';
 import type { Computed } from './series.ts';
 import { settle } from './settle.ts';
 
 export function computeBreakdown(context: Context): Computed {
   const { plan } = context;
   const [indicator] = plan.indicators;
-  if (indicator === undefined) return { rows: [], shown: [], notes: [] };
+  if (indicator === undefined) return { rows: [], shown: [], notes: [], workings: [] };
   const presence = presenceOf(context, indicator, plan.places, sectorIdsOf(plan));
   const { periods, notes } = settle(plan.wish, presence, finerPeriods(context, indicator), 'all');
   // A breakdown is of one moment: of a range the newest.
   const period = periods.at(-1);
-  if (period === undefined) return { rows: [], shown: [], notes };
+  if (period === undefined) return { rows: [], shown: [], notes, workings: [] };
   const rows: Row[] = [];
   const shown: Shown[] = [];
+  const workings: Working[] = [];
   for (const place of plan.places) {
     for (const sector of plan.sectors) {
       const measured = context.shown(indicator, place, sector.id, period);
       const role = roleOf(place, plan.places);
-      rows.push(
-        makeRow({
-          indicator,
-          place,
-          sector,
-          period,
-          cell: measured?.cell,
-          measure: plan.measure,
-          absolute: measured?.absolute,
-          role,
-        }),
-      );
+      const row = makeRow({
+        indicator,
+        place,
+        sector,
+        period,
+        cell: measured?.cell,
+        measure: plan.measure,
+        absolute: measured?.absolute,
+        role,
+      });
+      rows.push(row);
+      workings.push(workingOf(row, indicator, place, measured?.cell));
       if (measured !== undefined) shown.push({ indicator, place, period, measured });
     }
   }
-  return { rows: sortedBySubject(rows, plan.places[0]?.code), shown, notes };
+  return { rows: sortedBySubject(rows, plan.places[0]?.code), shown, notes, workings };
 }
 
 /** Largest sector of the subject first; the other places follow in the same order. */

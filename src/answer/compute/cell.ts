@@ -1,27 +1,7 @@
-/** One figure with what must travel with it: status, releases, whether anything in it is made up. */
-import type { Status } from '#src/model.ts';
+/** Cells made of other cells. */
+import type { Cell, Status, Term } from '#src/model.ts';
 
-export interface Cell {
-  /** Null: there is a cell, but no figure can be given. */
-  readonly value: number | null;
-  readonly status: Status;
-  readonly fictional: boolean;
-  readonly releases: readonly number[];
-  /** Put together from former municipalities; `partial`: one of them was split. */
-  readonly boundary?: 'merged' | 'partial';
-  /** A weight stands in for the exact one. */
-  readonly approx?: true;
-  /** A year made of its parts. */
-  readonly from?: 'last' | 'sum';
-  /** For a figure over members. */
-  readonly members?: number;
-  readonly withFigure?: number;
-  readonly mean?: number | null;
-  /** Too few members have a figure for one of the group. */
-  readonly tooFew?: true;
-  /** What in it is made up, if it is not the indicator itself. */
-  readonly fictionalPart?: string;
-}
+export type { Cell } from '#src/model.ts';
 
 /** From sure to unsure: a figure is as sure as its least sure part. */
 const SURENESS: readonly Status[] = ['final', 'revised', 'estimated', 'provisional', 'suppressed'];
@@ -51,6 +31,12 @@ export function combine(value: number | null, parts: readonly Cell[], extra: Par
     ...extra,
   };
 }
+
+export const hasValue = (cell: Cell | undefined): cell is Cell & { value: number } =>
+  cell !== undefined && cell.value !== null;
+
+/** Value of a term; undefined where there is none. */
+export const numberOf = (term: Term | undefined): number | undefined => term?.cell?.value ?? undefined;
 
 /** Sum of values in a fixed order, so that the same rows in another order give the same last digit. */
 export const sum = (values: readonly number[]): number =>

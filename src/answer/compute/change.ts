@@ -1,10 +1,10 @@
 /** Changes: the last figure minus the first, absolute and in percent. Rule 8 on small numbers. */
-import type { Indicator, Note, Place, Row } from '#src/model.ts';
+import type { Indicator, Note, Place, Row, Term, Working } from '#src/model.ts';
 import { shiftYears } from '#src/periods.ts';
 import { type Cell, combine } from './cell.ts';
 import { type Context, presenceOf, type Shown, sectorIdsOf } from './context.ts';
 import { roleOf } from './notes.ts';
-import { makeRow } from './rows.ts';
+import { makeRow, workingOf } from './rows.ts';
 import { type Computed, sectorsOf } from './series.ts';
 import { type Presence, settle } from './settle.ts';
 
@@ -41,17 +41,19 @@ export function endsOfChange(
 
 /** The change between two figures; in percent only on a base that bears it. */
 export function changeOf(
-  base: Cell | undefined,
-  last: Cell | undefined,
+  base: Term,
+  last: Term,
   inPercent: boolean,
 ): { cell: Cell; change: number | null; small: boolean } {
-  const cells = [base, last].filter((cell) => cell !== undefined);
-  const [from, to] = [base?.value ?? null, last?.value ?? null];
-  if (from === null || to === null) return { cell: { ...combine(null, cells) }, change: null, small: false };
+  const cells = [base.cell, last.cell].filter((cell) => cell !== undefined);
+  const derivation = { kind: 'change', base, last, inPercent } as const;
+  const [from, to] = [base.cell?.value ?? null, last.cell?.value ?? null];
+  if (from === null || to === null)
+    return { cell: combine(null, cells, { derivation }), change: null, small: false };
   const change = to - from;
-  if (!inPercent) return { cell: combine(change, cells), change, small: false };
+  if (!inPercent) return { cell: combine(change, cells, { derivation }), change, small: false };
   const small = from < SMALLEST_BASE;
-  return { cell: combine(small ? null : (change / from) * 100, cells), change, small };
+  return { cell: combine(small ? null : (change / from) * 100, cells, { derivation }), change, small };
 }
 
 /** One row: the last period, with the first as its base. */
@@ -62,22 +64,26 @@ export function changeRow(
   sector: Parameters<typeof makeRow>[0]['sector'],
   { base, last }: Ends,
   role: NonNullable<Row['role']>,
-): { row: Row; shown: Shown; notes: Note[] } {
+): { row: Row; shown: Shown; working: Working; notes: Note[] } {
   const inPercent = context.plan.measure === 'change_pct';
-  const cellAt = (period: string) => context.measures.level(indicator, place, sector?.id ?? '', period);
-  const [from, to] = [cellAt(base), cellAt(last)];
+  const termAt = (period: string): Term => ({
+    ...{ indicator: indicator.id, region: place.code, sector: sector?.id ?? '', period },
+    cell: context.measures.level(indicator, place, sector?.id ?? '', period),
+  });
+  const [from, to] = [termAt(base), termAt(last)];
   const { cell, change, small } = changeOf(from, to, inPercent);
   const row: Row = {
     ...makeRow({ indicator, place, sector, period: last, cell, measure: context.plan.measure, role }),
     base,
-    baseValue: from?.value ?? null,
-    absolute: to?.value ?? null,
+    baseValue: from.cell?.value ?? null,
+    absolute: to.cell?.value ?? null,
     ...(inPercent ? { change } : {}),
   };
   const notes: Note[] = small ? [{ kind: 'base-too-small', name: place.name, base }] : [];
   // A percentage that may not be given is no missing figure.
   const measured = small ? { cell: { ...cell, value: change } } : { cell };
-  return { row, shown: { indicator, place, period: last, measured }, notes };
+  const working = workingOf(row, indicator, place, cell);
+  return { row, shown: { indicator, place, period: last, measured }, working, notes };
 }
 
 export function computeChanges(context: Context): Computed {
@@ -95,6 +101,7 @@ export function computeChanges(context: Context): Computed {
   return {
     rows: parts.map((part) => part.row),
     shown: parts.map((part) => part.shown),
+    workings: parts.map((part) => part.working),
     notes: parts.flatMap((part) => part.notes),
   };
 }

@@ -1,9 +1,12 @@
 /** What is shown of a figure: per 1.000 inwoners, a share, or less some sectors. */
-import type { Indicator, Place } from '#src/model.ts';
+import type { Indicator, Place, Term } from '#src/model.ts';
 import { yearOf } from '#src/periods.ts';
-import { type Cell, combine, sum } from './cell.ts';
-import { createFigures, enough, type FigureOf } from './figure.ts';
-import type { Source } from './source.ts';
+import { type Cell, combine, numberOf, sum } from './cell.ts';
+import { createFigures, type FigureOf } from './figure.ts';
+import { memberOf, quotientOf } from './members.ts';
+import type { Inhabitants, Source } from './source.ts';
+
+const INHABITANTS = 'inwoners';
 
 /** A measured figure, with the undivided one behind it. */
 export interface Measured {
@@ -37,26 +40,41 @@ export interface Measures {
   ) => Measured | undefined;
 }
 
-const divided = (cell: Cell, whole: Cell | undefined, factor: number): Cell => {
-  const value = cell.value === null || !whole?.value ? null : (cell.value / whole.value) * factor;
-  return combine(value, whole === undefined ? [cell] : [cell, whole]);
-};
-
 export function createMeasures(source: Source, exceptSectors: readonly string[]): Measures {
   const figure = createFigures(source);
+
+  const termOf = (
+    indicator: string,
+    region: string,
+    sector: string,
+    period: string,
+    cell: Cell | undefined,
+  ) => ({
+    indicator,
+    region,
+    sector,
+    period,
+    cell,
+  });
 
   /** A total is without the sectors that are left out. */
   const level: FigureOf = (indicator, place, sector, period) => {
     const whole = figure(indicator, place, sector, period);
     if (whole === undefined || sector !== '' || exceptSectors.length === 0) return whole;
-    const parts = exceptSectors.map((except) => figure(indicator, place, except, period));
-    const known = parts.flatMap((part) => part ?? []);
+    const left = exceptSectors.map((except) =>
+      termOf(indicator.id, place.code, except, period, figure(indicator, place, except, period)),
+    );
+    const known = left.flatMap((term) => term.cell ?? []);
     const complete =
-      whole.value !== null && known.length === parts.length && known.every((part) => part.value !== null);
+      whole.value !== null && known.length === left.length && known.every((part) => part.value !== null);
     const value = complete ? (whole.value ?? 0) - sum(known.map((part) => part.value ?? 0)) : null;
-    const { mean: _, ...rest } = combine(value, [whole, ...known]);
-    return rest;
+    return combine(value, [whole, ...known], {
+      derivation: { kind: 'less', whole: termOf(indicator.id, place.code, '', period, whole), left },
+    });
   };
+
+  const inhabitantsTerm = (region: string, { cell, year }: Inhabitants): Term =>
+    termOf(INHABITANTS, region, '', String(year), cell);
 
   /** Over the members that have both a figure and inhabitants. */
   function perThousandOfMembers(
@@ -68,41 +86,28 @@ export function createMeasures(source: Source, exceptSectors: readonly string[])
     const members = codes.map((code) => {
       const region = source.catalogue.regions.get(code);
       const cell = level(indicator, { code, name: region?.name ?? code, kind: 'gemeente' }, sector, period);
-      const inhabitants = source.inhabitants(code, yearOf(period));
-      return {
-        cell,
-        inhabitants,
-        has: cell !== undefined && cell.value !== null && inhabitants !== undefined,
-      };
+      const found = source.inhabitants(code, yearOf(period));
+      return memberOf(code, termOf(indicator.id, code, sector, period, cell), {
+        term: found && inhabitantsTerm(code, found),
+      });
     });
-    const both = members.filter((member) => member.has);
-    const top = both.flatMap((member) => member.cell ?? []);
-    const people = sum(both.map((member) => member.inhabitants?.cell.value ?? 0));
-    const few = !enough(
-      members.map((member) => ({ has: member.has, weight: member.inhabitants?.cell.value ?? undefined })),
-    );
-    const total = sum(top.map((cell) => cell.value ?? 0));
-    const years = both.map((member) => member.inhabitants).filter((item) => item !== undefined);
-    const value = few || people === 0 ? null : (total / people) * 1000;
+    const both = members.filter((member) => member.counted);
     return {
-      cell: combine(value, top, {
-        members: codes.length,
-        withFigure: both.length,
-        ...(few ? { tooFew: true as const } : {}),
-      }),
-      absolute: both.length === codes.length ? total : null,
-      ...inhabitantsUsed(years, yearOf(period)),
+      cell: quotientOf(members, 'per-1000', 1000),
+      absolute: both.length === codes.length ? sum(both.map(({ figure }) => numberOf(figure) ?? 0)) : null,
+      ...inhabitantsUsed(
+        both.flatMap(({ beside }) => beside ?? []),
+        yearOf(period),
+      ),
     };
   }
 
-  function inhabitantsUsed(
-    used: readonly { readonly cell: Cell; readonly year: number }[],
-    year: number,
-  ): Pick<Measured, 'inhabitants'> {
+  function inhabitantsUsed(used: readonly Term[], year: number): Pick<Measured, 'inhabitants'> {
     const other =
-      used.find((item) => item.year !== year) ?? used.find((item) => item.cell.status === 'estimated');
+      used.find((term) => yearOf(term.period) !== year) ??
+      used.find((term) => term.cell?.status === 'estimated');
     if (other === undefined) return {};
-    return { inhabitants: { year: other.year, estimated: other.cell.status === 'estimated' } };
+    return { inhabitants: { year: yearOf(other.period), estimated: other.cell?.status === 'estimated' } };
   }
 
   function perThousand(
@@ -116,42 +121,63 @@ export function createMeasures(source: Source, exceptSectors: readonly string[])
       return whole === undefined ? undefined : perThousandOfMembers(indicator, place.members, sector, period);
     }
     if (whole === undefined) return undefined;
-    const people = inhabitantsOf(place, yearOf(period));
-    if (people === undefined) return { cell: { ...whole, value: null }, absolute: whole.value };
-    const value = whole.value === null ? null : (whole.value / people.value) * 1000;
-    return {
-      cell: { ...whole, value },
-      absolute: whole.value,
-      ...inhabitantsUsed(people.used, yearOf(period)),
+    const year = yearOf(period);
+    const { term, used } = inhabitantsOf(place, year) ?? {
+      term: termOf(INHABITANTS, place.code, '', String(year), undefined),
+      used: [],
     };
+    const bottom = numberOf(term);
+    const top = termOf(indicator.id, place.code, sector, period, whole);
+    const value = whole.value === null || bottom === undefined ? null : (whole.value / bottom) * 1000;
+    const derivation = { kind: 'quotient', of: 'per-1000', top, bottom: term, factor: 1000 } as const;
+    return { cell: { ...whole, value, derivation }, absolute: whole.value, ...inhabitantsUsed(used, year) };
   }
 
   /** Of the region itself where counted, else of its municipalities together. */
-  function inhabitantsOf(
-    place: Place,
-    year: number,
-  ): { value: number; used: { cell: Cell; year: number }[] } | undefined {
+  function inhabitantsOf(place: Place, year: number): { term: Term; used: readonly Term[] } | undefined {
     const own = source.inhabitants(place.code, year);
-    if (own !== undefined) return { value: own.cell.value ?? 0, used: [own] };
-    const used = (place.members ?? []).flatMap((code) => source.inhabitants(code, year) ?? []);
-    return used.length === 0 ? undefined : { value: sum(used.map((item) => item.cell.value ?? 0)), used };
+    if (own !== undefined) {
+      const term = inhabitantsTerm(place.code, own);
+      return { term, used: [term] };
+    }
+    const used = (place.members ?? []).flatMap((code) => {
+      const found = source.inhabitants(code, year);
+      return found === undefined ? [] : [inhabitantsTerm(code, found)];
+    });
+    if (used.length === 0) return undefined;
+    const members = used.map((term) => memberOf(term.region, term, undefined));
+    const cell = combine(
+      sum(used.map((term) => numberOf(term) ?? 0)),
+      used.flatMap((term) => term.cell ?? []),
+      {
+        derivation: { kind: 'members', how: 'sum', members },
+      },
+    );
+    return { term: termOf(INHABITANTS, place.code, '', String(year), cell), used };
   }
 
-  function sectorShare(
-    indicator: Indicator,
-    place: Place,
-    sector: string,
-    period: string,
-  ): Measured | undefined {
-    const part = level(indicator, place, sector, period);
-    const whole = level(indicator, place, '', period);
-    return part && { cell: divided(part, whole, 100), absolute: part.value };
+  function share(part: Term, whole: Term): Measured | undefined {
+    if (part.cell === undefined) return undefined;
+    const value =
+      part.cell.value === null || !numberOf(whole) ? null : (part.cell.value / (numberOf(whole) ?? 1)) * 100;
+    return {
+      cell: combine(value, whole.cell === undefined ? [part.cell] : [part.cell, whole.cell], {
+        derivation: { kind: 'quotient', of: 'share', top: part, bottom: whole, factor: 100 },
+      }),
+      absolute: part.cell.value,
+    };
   }
 
-  function placeShare(indicator: Indicator, part: Place, whole: Place, period: string): Measured | undefined {
-    const own = level(indicator, part, '', period);
-    return own && { cell: divided(own, level(indicator, whole, '', period), 100), absolute: own.value };
+  function levelTerm(indicator: Indicator, place: Place, sector: string, period: string): Term {
+    return termOf(indicator.id, place.code, sector, period, level(indicator, place, sector, period));
   }
 
-  return { level, perThousand, sectorShare, placeShare };
+  return {
+    level,
+    perThousand,
+    sectorShare: (indicator, place, sector, period) =>
+      share(levelTerm(indicator, place, sector, period), levelTerm(indicator, place, '', period)),
+    placeShare: (indicator, part, whole, period) =>
+      share(levelTerm(indicator, part, '', period), levelTerm(indicator, whole, '', period)),
+  };
 }

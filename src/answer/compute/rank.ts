@@ -1,15 +1,17 @@
 /** Members in order, and a region's place in that order. Rule 7 of the statistics. */
-import type { Indicator, Note, Place, Row } from '#src/model.ts';
+import type { Indicator, Note, Place, Row, Working } from '#src/model.ts';
 import { formatValue } from '../wording/numbers.ts';
 import { changeRow, endsOfChange } from './change.ts';
 import { type Context, finerPeriods, presenceOf, type Shown, sectorIdsOf } from './context.ts';
-import { decimalsOf, makeRow, unitOf } from './rows.ts';
+import { decimalsOf, makeRow, unitOf, workingOf } from './rows.ts';
 import type { Computed } from './series.ts';
 import { settle } from './settle.ts';
 
-interface Entry {
+/** One member: its row, the figure behind it, and what must be said of it. */
+export interface Entry {
   readonly row: Row;
   readonly shown: Shown;
+  readonly working: Working;
   readonly notes: readonly Note[];
 }
 
@@ -24,8 +26,8 @@ export function placesInOrder(
   );
 }
 
-/** Figures of all ranked places at the period that most of them have. */
-function entriesOf(
+/** Figures of one indicator for all members, at the period that most of them have. */
+export function entriesOf(
   context: Context,
   indicator: Indicator,
   ranked: readonly Place[],
@@ -59,21 +61,32 @@ function entriesOf(
       absolute: measured?.absolute,
       role: roleFor(place),
     });
-    return { row, shown: { indicator, place, period, measured }, notes: [] };
+    const working = workingOf(row, indicator, place, measured?.cell);
+    return { row, shown: { indicator, place, period, measured }, working, notes: [] };
   });
   return { entries, notes, period };
 }
 
 /** The figure of all of `among`, to hold the members against. */
-function averageNote(context: Context, indicator: Indicator, period: string | undefined): Note[] {
+function averageOf(
+  context: Context,
+  indicator: Indicator,
+  period: string | undefined,
+): { notes: Note[]; workings: Working[] } {
+  const none = { notes: [], workings: [] };
   const { among, measure, sectors } = context.plan;
   const comparable =
     measure === 'per_1000_inwoners' || (measure === 'level' && indicator.aggregation.kind !== 'sum');
-  if (among === undefined || period === undefined || !comparable) return [];
-  const value = context.shown(indicator, among, sectors[0]?.id ?? '', period)?.cell.value ?? null;
-  if (value === null) return [];
+  if (among === undefined || period === undefined || !comparable) return none;
+  const sector = sectors[0]?.id ?? '';
+  const cell = context.shown(indicator, among, sector, period)?.cell;
+  const value = cell?.value ?? null;
+  if (value === null) return none;
   const text = formatValue(value, unitOf(measure, indicator), decimalsOf(measure, indicator, value));
-  return [{ kind: 'average', name: among.name, value, text }];
+  return {
+    notes: [{ kind: 'average', name: among.name, value, text }],
+    workings: [{ indicator, place: among, sector, period, cell, text, role: 'average' }],
+  };
 }
 
 function passes(filter: Context['plan']['query']['filter'], value: number | null): boolean {
@@ -100,7 +113,7 @@ export function computeRank(context: Context): Computed {
   const { plan } = context;
   const [indicator] = plan.indicators;
   const { ranked = [], among } = plan;
-  if (indicator === undefined) return { rows: [], shown: [], notes: [] };
+  if (indicator === undefined) return { rows: [], shown: [], notes: [], workings: [] };
   const { entries, notes, period } = entriesOf(context, indicator, ranked);
   const order = plan.query.order ?? 'high';
   const places = placesInOrder(
@@ -115,6 +128,7 @@ export function computeRank(context: Context): Computed {
     })
     .filter((row) => isShown(row, context))
     .sort((a, b) => Math.sign(inOrder(a, b)) || 0);
+  const average = averageOf(context, indicator, period);
   const outside = plan.places.filter((place) => !ranked.some((member) => member.code === place.code));
   return {
     rows,
@@ -125,8 +139,20 @@ export function computeRank(context: Context): Computed {
       ...entries
         .filter((entry) => rows.some((row) => row.region === entry.row.region))
         .flatMap((entry) => entry.notes),
-      ...averageNote(context, indicator, period),
+      ...average.notes,
       ...outside.map((place): Note => ({ kind: 'not-a-member', name: place.name, among: among?.name ?? '' })),
     ],
+    workings: [
+      ...entries
+        .map(({ working }, index) => ({ ...working, rank: places[index] }))
+        .filter(({ place }) => rows.some((row) => row.region === place.code)),
+      ...average.workings,
+    ],
+    ranking: {
+      order,
+      members: entries.length,
+      withFigure: of,
+      missing: entries.filter(({ row }) => row.value === null).map(({ row }) => row.regionName),
+    },
   };
 }

@@ -1,5 +1,5 @@
 /** Rows of the result: a measured figure with its names, unit and text. */
-import type { Indicator, Measure, Place, Row, Sector } from '#src/model.ts';
+import type { Indicator, Measure, Place, Row, Sector, Working } from '#src/model.ts';
 import { derivedDecimals, formatValue, isPercentage } from '../wording/numbers.ts';
 import type { Cell } from './cell.ts';
 
@@ -85,4 +85,10 @@ export function makeRow({
     ...(absolute === undefined ? {} : { absolute }),
     role,
   };
+}
+
+/** A row with the cell it was made of, to tell how it came about. */
+export function workingOf(row: Row, indicator: Indicator, place: Place, cell: Cell | undefined): Working {
+  const { sector = '', period, text, role = 'member' } = row;
+  return { indicator, place, sector, period, cell, text, role };
 }

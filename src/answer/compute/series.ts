@@ -1,14 +1,18 @@
 /** Values at one or several periods, and developments: a row for each indicator, place, sector and period. */
-import type { Indicator, Note, Place, Row, Sector } from '#src/model.ts';
+import type { Indicator, Note, Place, Row, Sector, Term, Working, Workings } from '#src/model.ts';
+import type { Cell } from './cell.ts';
 import { type Context, finerPeriods, presenceOf, type Shown, sectorIdsOf } from './context.ts';
 import { roleOf } from './notes.ts';
-import { makeRow } from './rows.ts';
+import { makeRow, workingOf } from './rows.ts';
 import { settle } from './settle.ts';
 
 export interface Computed {
   readonly rows: readonly Row[];
   readonly shown: readonly Shown[];
   readonly notes: readonly Note[];
+  /** A row each, with the cell it was made of. */
+  readonly workings: readonly Working[];
+  readonly ranking?: Workings['ranking'];
 }
 
 /** The places of which figures are shown: a share of one place in another is a figure of the first. */
@@ -22,13 +26,20 @@ function indexed(value: number | null, base: number | null | undefined): number 
   return value === null || base === null || base === undefined || base === 0 ? null : (value / base) * 100;
 }
 
+/** A figure as an index; the marks of the figure stay. */
+function indexCell(level: Cell, top: Term, bottom: Term | undefined): Cell {
+  const value = indexed(level.value, bottom?.cell?.value);
+  if (bottom === undefined) return { ...level, value };
+  return { ...level, value, derivation: { kind: 'quotient', of: 'index', top, bottom, factor: 100 } };
+}
+
 function rowsOfSeries(
   context: Context,
   indicator: Indicator,
   place: Place,
   sector: Sector | undefined,
   periods: readonly string[],
-): { rows: Row[]; shown: Shown[] } {
+): Pick<Computed, 'rows' | 'shown' | 'workings'> {
   const { plan } = context;
   const cells = periods.map((period) => ({
     period,
@@ -36,15 +47,19 @@ function rowsOfSeries(
   }));
   const isIndex = plan.measure === 'index';
   const base = isIndex ? cells.find(({ measured }) => (measured?.cell.value ?? null) !== null) : undefined;
-  const rows = cells.map(({ period, measured }) => {
+  const termOf = ({ period, measured }: (typeof cells)[number]): Term => ({
+    ...{ indicator: indicator.id, region: place.code, sector: sector?.id ?? '', period },
+    cell: measured?.cell,
+  });
+  const workings = cells.map(({ period, measured }) => {
     const level = measured?.cell;
     const cell =
       isIndex && level !== undefined
-        ? { ...level, value: indexed(level.value, base?.measured?.cell.value) }
+        ? indexCell(level, termOf({ period, measured }), base && termOf(base))
         : level;
     const absolute = isIndex ? (level?.value ?? null) : measured?.absolute;
     const role = roleOf(place, plan.places);
-    return makeRow({
+    const row = makeRow({
       indicator,
       place,
       sector,
@@ -55,8 +70,13 @@ function rowsOfSeries(
       base: base?.period,
       role,
     });
+    return { row, working: workingOf(row, indicator, place, cell) };
   });
-  return { rows, shown: cells.map(({ period, measured }) => ({ indicator, place, period, measured })) };
+  return {
+    rows: workings.map(({ row }) => row),
+    shown: cells.map(({ period, measured }) => ({ indicator, place, period, measured })),
+    workings: workings.map(({ working }) => working),
+  };
 }
 
 /** The total (undefined), or each of the sectors asked for. */
@@ -72,11 +92,17 @@ export function computeSeries(context: Context): Computed {
     const series = places.flatMap((place) =>
       sectorsOf(context).map((sector) => rowsOfSeries(context, indicator, place, sector, periods)),
     );
-    return { rows: series.flatMap((item) => item.rows), shown: series.flatMap((item) => item.shown), notes };
+    return {
+      rows: series.flatMap((item) => item.rows),
+      shown: series.flatMap((item) => item.shown),
+      workings: series.flatMap((item) => item.workings),
+      notes,
+    };
   });
   return {
     rows: parts.flatMap((part) => part.rows),
     shown: parts.flatMap((part) => part.shown),
     notes: parts.flatMap((part) => part.notes),
+    workings: parts.flatMap((part) => part.workings),
   };
 }

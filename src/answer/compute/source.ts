@@ -2,18 +2,21 @@
  * Figures of single regions: as delivered, in today's boundaries, and a coarser period made of finer ones.
  * Rules 3 (mergers) and 4 (stock and flow) of the statistics.
  */
-import type { Catalogue, Grain, Indicator, Merger, Observation } from '#src/model.ts';
+import type { Catalogue, Grain, Indicator, Merger, Observation, Term } from '#src/model.ts';
 import { GRAINS, grainOf, isFiner, partsOf, yearOf } from '#src/periods.ts';
 import { type Cell, combine, sum } from './cell.ts';
+
+/** Inhabitants of a region, and of which year they are. */
+export interface Inhabitants {
+  readonly cell: Cell;
+  readonly year: number;
+}
 
 export interface Source {
   /** The figure of a region in today's boundaries; undefined where nothing is known of it. */
   readonly region: (indicator: Indicator, region: string, sector: string, period: string) => Cell | undefined;
   /** Inhabitants on 1 January of `year`, else of the nearest year that is known (the earlier of two). */
-  readonly inhabitants: (
-    region: string,
-    year: number,
-  ) => { readonly cell: Cell; readonly year: number } | undefined;
+  readonly inhabitants: (region: string, year: number) => Inhabitants | undefined;
   /** Periods in which any of these regions or their former parts has a figure of its own. */
   readonly periods: (indicator: string, sector: string) => ReadonlySet<string>;
   readonly catalogue: Catalogue;
@@ -76,21 +79,28 @@ export function createSource(observations: readonly Observation[], catalogue: Ca
 
   function merge(
     indicator: Indicator,
-    parts: readonly { region: string; cell: Cell }[],
+    parts: readonly (Term & { readonly cell: Cell })[],
     period: string,
     partial: boolean,
   ): Cell {
-    const boundary = partial ? 'partial' : 'merged';
     const all = parts.map((part) => part.cell);
     const values = all.map((cell) => cell.value);
-    if (values.some((value) => value === null)) return combine(null, all, { boundary });
-    if (indicator.kind !== 'rate') return combine(sum(values as number[]), all, { boundary });
-    const weights = parts.map((part) => weightOf(indicator, part.region, period));
-    if (parts.length === 1) return combine(values[0] ?? null, all, { boundary });
-    if (weights.some((weight) => weight === undefined)) return combine(null, all, { boundary });
-    const total = sum(weights as number[]);
+    const added = {
+      boundary: partial ? ('partial' as const) : ('merged' as const),
+      derivation: { kind: 'former', how: 'sum', parts } as const,
+    };
+    if (values.some((value) => value === null)) return combine(null, all, added);
+    if (indicator.kind !== 'rate') return combine(sum(values as number[]), all, added);
+    const known = parts.map((part) => weightOf(indicator, part.region, period));
+    if (parts.length === 1) return combine(values[0] ?? null, all, added);
+    if (known.some((weight) => weight === undefined)) return combine(null, all, added);
+    const weights = known as number[];
+    const total = sum(weights);
     const weighted = parts.map((part, index) => (part.cell.value ?? 0) * (weights[index] ?? 0));
-    return combine(total === 0 ? null : sum(weighted) / total, all, { boundary });
+    return combine(total === 0 ? null : sum(weighted) / total, all, {
+      ...added,
+      derivation: { kind: 'former', how: 'mean', parts, weights },
+    });
   }
 
   /**
@@ -104,11 +114,18 @@ export function createSource(observations: readonly Observation[], catalogue: Ca
     if (mergers.length === 0) return own;
     const existed = (catalogue.regions.get(region)?.validFrom ?? 0) <= yearOf(period);
     if (own !== undefined && !existed) return own;
+    const termOf = (code: string, cell: Cell) => ({
+      indicator: indicator.id,
+      region: code,
+      sector,
+      period,
+      cell,
+    });
     const former = mergers
       .filter((merger) => merger.kind === 'full')
       .flatMap(({ oldCode }) => {
         const cell = delivered(indicator, oldCode, sector, period);
-        return cell === undefined ? [] : [{ region: oldCode, cell }];
+        return cell === undefined ? [] : [termOf(oldCode, cell)];
       });
     const split = mergers.some(
       (merger) =>
@@ -120,22 +137,31 @@ export function createSource(observations: readonly Observation[], catalogue: Ca
       return former.length === 0 || !whole ? undefined : merge(indicator, former, period, split);
     }
     if (former.length === 0) return split ? { ...own, boundary: 'partial' } : own;
-    return merge(indicator, [{ region, cell: own }, ...former], period, split);
+    return merge(indicator, [termOf(region, own), ...former], period, split);
   }
 
   /** A year of a stock is its last part, of a flow the sum of all its parts. */
   function derived(indicator: Indicator, region: string, sector: string, period: string): Cell | undefined {
     if (indicator.kind === 'rate') return undefined;
     for (const grain of GRAINS.filter((finer: Grain) => isFiner(finer, grainOf(period)))) {
-      const parts = partsOf(period, grain).map((part) => delivered(indicator, region, sector, part));
+      const parts = partsOf(period, grain).map(
+        (part): Term => ({
+          ...{ indicator: indicator.id, region, sector, period: part },
+          cell: delivered(indicator, region, sector, part),
+        }),
+      );
       const last = indicator.moment === 'begin' ? parts[0] : parts.at(-1);
       if (indicator.kind === 'stock') {
-        if (last !== undefined) return { ...last, from: 'last' };
-      } else if (parts.length > 0 && parts.some((part) => part !== undefined)) {
-        const known = parts.flatMap((part) => part ?? []);
-        const values = known.map((part) => part.value);
+        if (last?.cell !== undefined) {
+          const derivation = { kind: 'subperiods', how: 'last', parts: [last] } as const;
+          return { ...last.cell, from: 'last', derivation };
+        }
+      } else if (parts.some((part) => part.cell !== undefined)) {
+        const known = parts.flatMap((part) => part.cell ?? []);
+        const values = known.map((cell) => cell.value);
         const complete = known.length === parts.length && values.every((value) => value !== null);
-        return combine(complete ? sum(values as number[]) : null, known, { from: 'sum' });
+        const derivation = { kind: 'subperiods', how: 'sum', parts } as const;
+        return combine(complete ? sum(values as number[]) : null, known, { from: 'sum', derivation });
       }
     }
     return undefined;

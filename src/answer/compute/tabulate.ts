@@ -1,22 +1,26 @@
 /** From observations to the table of an answer. */
-import type { Catalogue, NoFigure, Observation, Plan, ResultTable } from '#src/model.ts';
-import { byTime } from '#src/periods.ts';
+import type { Catalogue, Indicator, NoFigure, Observation, Plan, ResultTable } from '#src/model.ts';
+import { byTime, yearOf } from '#src/periods.ts';
 import { yearsOf } from '../plan/availability.ts';
 import { computeBreakdown } from './breakdown.ts';
+import { newestWorkings } from './calculation.ts';
 import { computeChanges } from './change.ts';
 import { createContext } from './context.ts';
 import { notesOfFigures } from './notes.ts';
 import { computeRank } from './rank.ts';
+import { computeRelation } from './relation.ts';
 import { type Computed, computeSeries } from './series.ts';
 import { createSource } from './source.ts';
 
-const EMPTY: Computed = { rows: [], shown: [], notes: [] };
+const EMPTY: Computed = { rows: [], shown: [], notes: [], workings: [] };
 
 function compute(plan: Plan, observations: readonly Observation[], catalogue: Catalogue): Computed {
   const context = createContext(plan, createSource(observations, catalogue));
   switch (plan.operation) {
     case 'rank':
       return computeRank(context);
+    case 'relation':
+      return computeRelation(context);
     case 'breakdown':
       return computeBreakdown(context);
     case 'value':
@@ -36,12 +40,24 @@ function askedPeriod({ wish }: Plan): string | undefined {
   return wish.kind === 'range' ? (wish.from ?? wish.to) : undefined;
 }
 
+/** Of several indicators the one that begins after the period asked comes first: it is why there is nothing. */
+function lackingFirst({ indicators }: Plan, asked: string | undefined, catalogue: Catalogue) {
+  const begins = (indicator: Indicator): number => yearsOf(indicator, catalogue)?.first ?? 0;
+  const lacking = indicators.find((indicator) => asked !== undefined && begins(indicator) > yearOf(asked));
+  return lacking === undefined
+    ? indicators
+    : [lacking, ...indicators.filter((indicator) => indicator !== lacking)];
+}
+
 function whyEmpty(plan: Plan, catalogue: Catalogue): NoFigure {
-  const indicators = plan.indicators.map((indicator) => indicator.id);
   const asked = askedPeriod(plan);
-  const years = plan.indicators[0] && yearsOf(plan.indicators[0], catalogue);
+  const [first, ...others] = lackingFirst(plan, asked, catalogue);
+  const indicators = [first, ...others].flatMap((indicator) => indicator?.id ?? []);
+  const years = first && yearsOf(first, catalogue);
   if (asked === undefined || years === undefined) {
-    return { reason: 'no-data-region', indicators, regions: plan.places.map((place) => place.code) };
+    const { places, among } = plan;
+    const where = places.length === 0 && among !== undefined ? [among] : places;
+    return { reason: 'no-data-region', indicators, regions: where.map((place) => place.code) };
   }
   return {
     reason: 'no-data-period',
@@ -62,7 +78,8 @@ export function tabulate(
   observations: readonly Observation[],
   catalogue: Catalogue,
 ): ResultTable | NoFigure {
-  const { rows, shown, notes } = compute(plan, observations, catalogue);
+  const computed = compute(plan, observations, catalogue);
+  const { rows, shown, notes } = computed;
   if (plan.operation !== 'about' && !rows.some(saysSomething) && plan.query.filter === undefined)
     return whyEmpty(plan, catalogue);
   const releases = new Set(shown.flatMap((item) => item.measured?.cell.releases ?? []));
@@ -75,5 +92,6 @@ export function tabulate(
     notes: [...plan.notes, ...notes, ...notesOfFigures(shown, catalogue)],
     releases: [...releases].sort((a, b) => a - b),
     fictional: rows.some((row) => row.fictional),
+    ...(rows.length === 0 ? {} : { workings: newestWorkings(computed) }),
   };
 }

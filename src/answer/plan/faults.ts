@@ -9,12 +9,14 @@ const LEVELS = ['gemeente', 'corop', 'arbeidsmarktregio', 'provincie', 'land'] a
 function missingDimension(
   query: Query,
   indicator: Indicator,
-  { sectors, exceptSectors }: Resolved,
+  { indicators, sectors, exceptSectors }: Resolved,
 ): string | undefined {
   const wanted = query.splitBy ?? sectors[0]?.scheme ?? (exceptSectors.length > 0 ? 'sector' : undefined);
   if (wanted === undefined) return undefined;
   const dimension = wanted === 'beroepsgroep' ? 'beroepsgroep' : 'sector';
-  return indicator.dimension === dimension ? undefined : dimension;
+  // Of a pair the one that has sectors is narrowed to them; the other is what it is.
+  const having = query.operation === 'relation' ? indicators : [indicator];
+  return having.some((candidate) => candidate.dimension === dimension) ? undefined : dimension;
 }
 
 /** Whether a place can have a figure: delivered at its level, or computed from its municipalities. */

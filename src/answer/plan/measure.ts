@@ -1,5 +1,6 @@
 /** Which measure is shown: the one asked for, or the one that makes places comparable. */
-import type { Indicator, Measure, Operation, Place, Query } from '#src/model.ts';
+import type { Indicator, Measure, Operation, Place, Plan, Query } from '#src/model.ts';
+import { WITH_MEMBERS } from './members.ts';
 
 /** Counts that say how large a place is; per inhabitant they would say nothing. */
 const SIZE_ITSELF: ReadonlySet<string> = new Set([
@@ -13,10 +14,14 @@ const SIZE_ITSELF: ReadonlySet<string> = new Set([
 const isPercentage = (unit: string): boolean => unit.startsWith('%');
 
 export interface ChosenMeasure {
+  /** Of each indicator of a relation. */
+  readonly measures?: Readonly<Record<string, Measure>>;
   readonly measure: Measure;
   /** The product chose it, so the answer says so. */
   readonly assumed: boolean;
 }
+
+const isCount = ({ aggregation, kind }: Indicator): boolean => aggregation.kind === 'sum' && kind !== 'rate';
 
 /** Counts of places of unequal size are made comparable by their inhabitants. */
 function comparesCounts(
@@ -24,17 +29,39 @@ function comparesCounts(
   indicators: readonly Indicator[],
   places: readonly Place[],
 ): boolean {
-  const counts = indicators.every(
-    ({ id, aggregation, kind }) => aggregation.kind === 'sum' && kind !== 'rate' && !SIZE_ITSELF.has(id),
-  );
-  return counts && (operation === 'rank' || places.length > 1);
+  const counts = indicators.every((indicator) => isCount(indicator) && !SIZE_ITSELF.has(indicator.id));
+  return counts && (WITH_MEMBERS.has(operation) || places.length > 1);
 }
+
+/** Measures that say something of one indicator beside another; else the product chooses. */
+function fits({ measure, sectors = [] }: Query, indicator: Indicator): boolean {
+  if (measure === 'per_1000_inwoners') return isCount(indicator);
+  if (measure === 'share') return sectors.length > 0 && indicator.dimension !== undefined;
+  return measure !== 'index';
+}
+
+/** Each of two indicators in a measure of its own: a percentage beside a count per 1.000 inwoners. */
+function chooseMeasures({ measure, ...rest }: Query, indicators: readonly Indicator[]): ChosenMeasure {
+  const chosen = indicators.map((indicator) => {
+    const asked = measure !== undefined && fits({ measure, ...rest }, indicator);
+    return chooseMeasure({ ...rest, operation: 'rank', ...(asked ? { measure } : {}) }, [indicator], []);
+  });
+  const divided = chosen.find((choice) => choice.measure === 'per_1000_inwoners');
+  const shown = divided ?? chosen[0] ?? { measure: 'level', assumed: false };
+  const measures = indicators.map((indicator, index) => [indicator.id, chosen[index]?.measure ?? 'level']);
+  return { ...shown, measures: Object.fromEntries(measures) };
+}
+
+/** The measure in which an indicator is shown. */
+export const measureOf = ({ measure, measures }: Plan, indicator: Indicator): Measure =>
+  measures?.[indicator.id] ?? measure;
 
 export function chooseMeasure(
   query: Query,
   indicators: readonly Indicator[],
   places: readonly Place[],
 ): ChosenMeasure {
+  if (query.operation === 'relation') return chooseMeasures(query, indicators);
   const asked = query.measure;
   if (asked === 'change_pct' && indicators.every((indicator) => isPercentage(indicator.unit))) {
     // A percentage of a percentage misleads; the difference is in procentpunt.

@@ -1,5 +1,6 @@
 /** The query with every default filled in, or why there is no figure for it. */
-import type { Catalogue, NoFigure, PeriodWish, Plan, Query, Sector } from '#src/model.ts';
+import type { Catalogue, NoFigure, Note, PeriodWish, Plan, Query, Sector } from '#src/model.ts';
+import { yearOf } from '#src/periods.ts';
 import { faultOf } from './faults.ts';
 import { chooseMeasure } from './measure.ts';
 import { needsOf } from './needs.ts';
@@ -40,11 +41,21 @@ function withSplit(query: Query, catalogue: Catalogue): Query {
   return { ...query, splitBy: dimension === 'beroepsgroep' ? 'beroepsgroep' : 'sector' };
 }
 
+/** A relation is between two indicators: the first two that were named. */
+function asPair(query: Query): Query {
+  if (query.operation !== 'relation' || query.indicators === undefined) return query;
+  return { ...query, indicators: [...new Set(query.indicators)].slice(0, 2) };
+}
+
+function besidePair(asked: Query, query: Query): Note[] {
+  const others = new Set(asked.indicators?.filter((id) => !query.indicators?.includes(id)));
+  return others.size === 0 ? [] : [{ kind: 'pair-only', indicators: [...others] }];
+}
+
 export function makePlan(asked: Query, catalogue: Catalogue, today: string): Plan | NoFigure {
-  const query = withSplit(asked, catalogue);
+  const query = asPair(withSplit(asked, catalogue));
   const { operation } = query;
-  if (operation === 'map' || operation === 'relation' || operation === 'movers')
-    return { reason: 'not-yet', operation };
+  if (operation === 'map' || operation === 'movers') return { reason: 'not-yet', operation };
   const resolved = resolve(query, catalogue);
   if (isNoFigure(resolved)) return resolved;
   const { indicators, places, ranked } = resolved;
@@ -53,12 +64,12 @@ export function makePlan(asked: Query, catalogue: Catalogue, today: string): Pla
   if (operation === 'about') {
     return { ...EMPTY, ...common, operation, measure: 'level', measureAssumed: false, grain: 'year' };
   }
-  if (indicators.length === 0) return unknown('indicators', []);
+  if (indicators.length < (operation === 'relation' ? 2 : 1)) return unknown('indicators', []);
   if (places.length === 0 && ranked === undefined) return unknown('regions', []);
   const fault = faultOf(query, resolved, catalogue);
   if (fault !== undefined) return fault;
 
-  const { measure, assumed } = chooseMeasure(query, indicators, places);
+  const { measure, measures, assumed } = chooseMeasure(query, indicators, places);
   const shareOfLand =
     measure === 'share' && resolved.sectors.length === 0 && operation !== 'breakdown' && places.length === 1;
   const nation = shareOfLand ? placeOf('NL', undefined, catalogue) : undefined;
@@ -70,7 +81,8 @@ export function makePlan(asked: Query, catalogue: Catalogue, today: string): Pla
   );
   const sectorIds = ['', ...sectors.map((sector) => sector.id), ...resolved.exceptSectors];
   const around = resolved.among === undefined ? [] : [resolved.among];
-  const reach = measure === 'change' || measure === 'change_pct' ? widened(wish) : wish;
+  const isChange = measure === 'change' || measure === 'change_pct';
+  const reach = isChange ? widened(wish) : operation === 'relation' ? lookingBack(wish) : wish;
   return {
     ...resolved,
     ...common,
@@ -79,6 +91,7 @@ export function makePlan(asked: Query, catalogue: Catalogue, today: string): Pla
     sectors,
     ...(splitBy === undefined ? {} : { splitBy }),
     measure,
+    ...(measures === undefined ? {} : { measures }),
     measureAssumed: assumed,
     grain: chooseGrain(query, wish, indicators, measure, catalogue),
     needs: needsOf(
@@ -91,7 +104,10 @@ export function makePlan(asked: Query, catalogue: Catalogue, today: string): Pla
       },
       catalogue,
     ),
-    notes: notesOf(query, resolved, measure === 'per_1000_inwoners' ? assumed : undefined, catalogue),
+    notes: [
+      ...notesOf(query, resolved, measure === 'per_1000_inwoners' ? assumed : undefined, catalogue),
+      ...besidePair(asked, query),
+    ],
   };
 }
 
@@ -99,4 +115,13 @@ export function makePlan(asked: Query, catalogue: Catalogue, today: string): Pla
 function widened(wish: PeriodWish): PeriodWish {
   if (wish.kind === 'at') return wish;
   return wish.kind === 'latest' ? { kind: 'range' } : wish;
+}
+
+/** Of two indicators one may have no figures for the period asked; then its newest of some years before is taken. */
+const YEARS_BEFORE = 3;
+
+function lookingBack(wish: PeriodWish): PeriodWish {
+  if (wish.kind !== 'at') return wish;
+  const year = yearOf(wish.period);
+  return { kind: 'range', from: String(year - YEARS_BEFORE), to: String(year) };
 }

@@ -1,5 +1,6 @@
 /** The names of a query looked up: indicators, places with their members, sectors, and what is left out. */
 import type { Catalogue, Indicator, NoFigure, Place, Query, Sector } from '#src/model.ts';
+import { WITH_MEMBERS } from './members.ts';
 import { municipalitiesBehind, placeOf, rankedPlaces, without } from './places.ts';
 
 export function isNoFigure(value: object): value is NoFigure {
@@ -60,10 +61,13 @@ export function resolve(query: Query, catalogue: Catalogue): Resolved | NoFigure
     exceptSectors: except.sectors,
     exceptPeriods: except.periods,
   };
-  if (query.operation !== 'rank') return base;
+  if (!WITH_MEMBERS.has(query.operation)) return base;
   const among = placeOf(query.among ?? 'NL', subject, catalogue);
   if (among === undefined) return unknown('among', [query.among ?? 'NL']);
-  const ranked = rankedPlaces(among, query.members ?? 'gemeente', catalogue);
+  const members = rankedPlaces(among, query.members ?? 'gemeente', catalogue);
+  // Peers are the others: who they are the peers of stands among them.
+  const own = among.code === 'PEERS' ? places.filter((place) => place.code === subject) : [];
+  const ranked = [...own, ...members];
   if (ranked.length === 0) return unknown('members', [query.members ?? 'gemeente']);
   return {
     ...base,

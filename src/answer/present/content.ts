@@ -5,6 +5,7 @@ import { type Strand, strandsOf } from '../wording/strands.ts';
 import { tickFormat } from '../wording/ticks.ts';
 import { strandNamer, subtitleOf } from './labels.ts';
 import { bars, breakdown, ends, grouped, line, moments, ranking } from './pictures.ts';
+import { scatter } from './relation.ts';
 import type { Scene } from './scene.ts';
 
 export interface PictureTexts {
@@ -28,6 +29,7 @@ type Choice = readonly [when: (shape: Shape) => boolean, make: (scene: Scene) =>
 /** The first that fits. */
 const CHOICES: readonly Choice[] = [
   [({ operation }) => operation === 'about', () => null],
+  [({ operation }) => operation === 'relation', (scene) => scatter(scene)],
   [({ strands }) => strands === 0, () => null],
   [({ operation }) => operation === 'rank', (scene) => ranking(scene)],
   [({ change, strands }) => change && strands === 1, (scene) => ends(scene)],
@@ -93,7 +95,7 @@ export function leftOut(
   catalogue: Catalogue,
   content: ChartContent | null,
 ): string[] {
-  if (content === null) return [];
+  if (content === null || content.kind === 'scatter') return [];
   const all = strandsOf(plan, table, catalogue);
   const shown = picturedStrands(all);
   const [first] = shown;

@@ -1,12 +1,15 @@
 /** Three questions to go on with, each of which can be asked as it stands. */
 import type { Catalogue, Indicator, Plan, ResultTable, SplitBy } from '#src/model.ts';
+import { FEWEST_PAIRS } from '../compute/finding.ts';
 import { grainsOf, levelsOf, yearsOf } from '../plan/availability.ts';
+import { placeOf } from '../plan/places.ts';
 import { type NamedPlace, placeByCode, placesOf } from '../wording/places.ts';
 import {
   askAbout,
   askBreakdown,
   askCompare,
   askRank,
+  askRelation,
   askTop,
   askTrend,
   askValue,
@@ -103,8 +106,34 @@ function afterRank(scene: Scene): (string | undefined)[] {
   return [top && trend(top), other, top && split(top), askAbout(indicator)];
 }
 
+/** The same in another field, where the place stands on each of the two, and what they measure. */
+function afterRelation(scene: Scene): (string | undefined)[] {
+  const { plan, table, catalogue } = scene;
+  const [a, b] = plan.indicators;
+  const asked = table.rows.find((row) => row.role === 'subject')?.region;
+  const subject = placeByCode(asked ?? 'NL', catalogue);
+  const around = surroundings(subject.code, catalogue);
+  if (a === undefined || b === undefined) return [];
+  const country = placeByCode('NL', catalogue);
+  const isField = (place: NamedPlace): boolean =>
+    place.code !== plan.among?.code &&
+    (placeOf(place.code, undefined, catalogue)?.members?.length ?? 0) >= FEWEST_PAIRS;
+  const other = [...(plan.among?.kind === 'land' ? [around] : [country]), placeByCode('G40', catalogue)].find(
+    isField,
+  );
+  return [
+    other && askRelation(a, b, other),
+    ...[a, b].map((indicator) =>
+      subject.kind === 'gemeente' ? askRank(indicator, subject, around) : askTop(indicator, country, 'high'),
+    ),
+    askAbout(a),
+  ];
+}
+
 function candidates(scene: Scene): (string | undefined)[] {
   switch (scene.plan.operation) {
+    case 'relation':
+      return afterRelation(scene);
     case 'rank':
       return afterRank(scene);
     case 'breakdown':

@@ -8,6 +8,7 @@ import { periodName } from '../wording/periods.ts';
 import { type Strand, strandsOf } from '../wording/strands.ts';
 import { cellText, indicatorsIn, legendOf, strandNamer, subtitleOf } from './labels.ts';
 import { provenanceOf } from './provenance.ts';
+import { relationCaption, relationTable } from './relation.ts';
 
 type Body = Pick<DisplayTable, 'columns' | 'rows'>;
 
@@ -193,6 +194,7 @@ function about(plan: Plan, catalogue: Catalogue): Body {
 
 function bodyOf(plan: Plan, table: ResultTable, strands: readonly Strand[], catalogue: Catalogue): Body {
   if (plan.operation === 'about') return about(plan, catalogue);
+  if (plan.operation === 'relation') return relationTable(plan, table, catalogue);
   if (table.rows.some((row) => row.base !== undefined)) return changes(strands, table, 'Gebied');
   if (plan.operation === 'rank') return ranking(strands, table);
   if (plan.operation === 'breakdown') return breakdown(strands, plan);
@@ -212,7 +214,9 @@ export function displayTable(plan: Plan, table: ResultTable, catalogue: Catalogu
   const caption =
     plan.operation === 'about'
       ? 'Wat er is aan cijfers'
-      : subtitleOf(plan, table, shownIndicators(plan, table, catalogue), catalogue);
+      : plan.operation === 'relation'
+        ? relationCaption(plan, table)
+        : subtitleOf(plan, table, shownIndicators(plan, table, catalogue), catalogue);
   return {
     caption: restsOnFiction(plan, table, catalogue) ? `${caption} – ${FICTIONAL}` : caption,
     ...body,

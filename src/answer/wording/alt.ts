@@ -3,6 +3,7 @@ import { changeOfRow } from './change.ts';
 import type { Telling } from './draft.ts';
 import { absoluteText, bare, baseText } from './figures.ts';
 import { periodPhrase, spanName } from './periods.ts';
+import { altOfRelation } from './relation-alt.ts';
 import { type KnownStrand, known, type Strand } from './strands.ts';
 import { listOf, spaced, upperFirst } from './text.ts';
 
@@ -85,6 +86,7 @@ export function altTextOf(headline: string, telling: Telling): string {
   const [subject] = telling.strands;
   if (subject === undefined || (strands.length === 0 && subject.rows[0]?.base === undefined))
     return `${headline}.`;
+  if (telling.plan.operation === 'relation') return `${headline}. ${altOfRelation(telling)}`;
   const [shape, content] = shapeAndContent(telling, strands);
   const { periods, rows } = telling.table;
   if (rows.length === 1 && subject.rows[0]?.base === undefined) return `${headline}.`;

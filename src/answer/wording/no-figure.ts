@@ -74,7 +74,7 @@ function noDataRegion(regions: readonly string[], scene: Scene): Told {
 }
 
 function noDataPeriod(noFigure: Extract<NoFigure, { reason: 'no-data-period' }>, scene: Scene): Told {
-  const [indicator] = scene.indicators;
+  const indicator = scene.catalogue.indicators.get(noFigure.indicators[0] ?? '');
   const what = indicator === undefined ? 'dit onderwerp' : nounOf(indicator).subject;
   const asked = listOf(noFigure.asked.split(', ').map(periodPhrase));
   const { oldest, newest } = noFigure;
@@ -152,7 +152,6 @@ function unknown(noFigure: Extract<NoFigure, { reason: 'unknown' }>): Told {
 
 const OPERATION_WORDS: Readonly<Partial<Record<Operation, string>>> = {
   map: 'een kaart maken',
-  relation: 'twee onderwerpen tegen elkaar afzetten',
   movers: 'zoeken wat er opvalt',
 };
 
@@ -160,7 +159,6 @@ function notYet(operation: Operation, scene: Scene): Told {
   const [indicator] = scene.indicators;
   const instead: Readonly<Partial<Record<Operation, string>>> = {
     map: 'Een ranglijst van dezelfde gemeenten kan wel.',
-    relation: 'Beide onderwerpen los kan ik wel laten zien.',
     movers: 'Noem een onderwerp, dan laat ik de ontwikkeling zien.',
   };
   const place = placeOr(scene);

@@ -3,9 +3,11 @@
  * aloud, `assumption` under "Zo begreep ik je vraag", `silent` when the answer shows it already.
  */
 import type { Catalogue, Indicator, Note, Plan, ResultTable } from '#src/model.ts';
+import { WITH_MEMBERS } from '../plan/members.ts';
 import { periodName, periodPhrase } from './periods.ts';
 import { namedPlace, placeByCode, placesOf } from './places.ts';
 import { readingSentence } from './reading.ts';
+import { methodOf, periodsDiffer } from './relation-notes.ts';
 import { listOf, lowerFirst, shortListOf, spaced, upperFirst } from './text.ts';
 
 export type NotePlace = 'summary' | 'assumption' | 'silent';
@@ -29,9 +31,12 @@ const PLACES: Readonly<Record<Note['kind'], NotePlace>> = {
   'period-unavailable': 'summary',
   'period-running': 'summary',
   level: 'summary',
+  'periods-differ': 'summary',
   'base-too-small': 'summary',
   missing: 'summary',
   status: 'summary',
+  'pair-only': 'assumption',
+  relation: 'assumption',
   coverage: 'assumption',
   'newer-elsewhere': 'assumption',
   'per-1000': 'assumption',
@@ -83,7 +88,7 @@ const PLURAL_PARTS: Readonly<Record<Indicator['frequency'], string>> = {
 };
 
 function perThousand({ plan }: About): string {
-  if (plan.operation === 'rank') return 'Per 1.000 inwoners, omdat gemeenten verschillen in grootte.';
+  if (WITH_MEMBERS.has(plan.operation)) return 'Per 1.000 inwoners, omdat gemeenten verschillen in grootte.';
   const names = plan.places.map((place) => namedPlace(place.code, place.name, place.kind).spoken);
   return `Per 1.000 inwoners, omdat ${shortListOf(names, 3)} verschillen in grootte.`;
 }
@@ -181,6 +186,15 @@ function membership(
   );
 }
 
+/** Asked for, but no member: of another place, or of another kind. */
+function outsider({ name, among }: Extract<Note, { kind: 'not-a-member' }>, about: About): string {
+  const { operation, query } = about.plan;
+  const kind = query.members === undefined || query.members === 'gemeente' ? undefined : query.members;
+  const why = kind === undefined ? `hoort niet bij ${spoken(among, about)}` : `is geen ${kind}`;
+  const so = operation === 'relation' ? 'telt dus niet mee' : 'staat dus niet in de rij';
+  return `${upperFirst(spoken(name, about))} ${why} en ${so}.`;
+}
+
 /** The sentence of a fact; undefined when there is nothing to say. */
 function textOf(note: Note, about: About): string | undefined {
   const { catalogue } = about;
@@ -228,9 +242,15 @@ function textOf(note: Note, about: About): string | undefined {
     case 'peers':
       return `Vergelijkbaar met ${note.subject} in inwoners en stedelijkheid: ${listOf(note.names)}.`;
     case 'not-a-member':
-      return `${upperFirst(spoken(note.name, about))} hoort niet bij ${spoken(note.among, about)} en staat dus niet in de rij.`;
+      return outsider(note, about);
     case 'average':
       return undefined;
+    case 'relation':
+      return methodOf(note);
+    case 'periods-differ':
+      return periodsDiffer(note, about.plan);
+    case 'pair-only':
+      return `Een samenhang is er tussen twee onderwerpen; weggelaten: ${listOf(note.indicators.map((id) => indicatorName(id, catalogue)))}.`;
     case 'reading':
       return readingSentence(note.note, (code) => placeByCode(code, catalogue));
   }

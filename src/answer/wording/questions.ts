@@ -44,6 +44,9 @@ export function askTop(indicator: Indicator, among: NamedPlace, order: 'high' | 
 export const askRank = (indicator: Indicator, place: NamedPlace, among: NamedPlace): string =>
   `Op welke plek staat ${place.spoken} ${inPlace(among)} voor ${lowerFirst(indicator.name)}?`;
 
+export const askRelation = (a: Indicator, b: Indicator, among: NamedPlace): string =>
+  `Samenhang tussen ${lowerFirst(a.name)} en ${lowerFirst(b.name)} ${inPlace(among)}`;
+
 const SPLIT_WORDS: Readonly<Record<SplitBy, string>> = {
   sector: 'per sector',
   topsector: 'per topsector',

@@ -1,5 +1,6 @@
 /** How the question was read: names that were taken for another, and slots that nobody said. */
 import type { Grounds, Parse, Plan, Query, ReadingNote, ResultTable } from '#src/model.ts';
+import { WITH_MEMBERS } from '../plan/members.ts';
 import { periodPhrase, spanName } from './periods.ts';
 import type { NamedPlace } from './places.ts';
 import { listOf, upperFirst } from './text.ts';
@@ -36,7 +37,7 @@ function placeSentence(plan: Plan, grounds: Grounds, names: readonly string[]): 
     case 'conversation':
       return `Plaats uit je vorige vraag: ${listOf(names)}.`;
     case 'default':
-      return plan.operation === 'rank' ? undefined : `Je noemde geen plaats; ik nam ${first}.`;
+      return WITH_MEMBERS.has(plan.operation) ? undefined : `Je noemde geen plaats; ik nam ${first}.`;
     default:
       return undefined;
   }
@@ -48,6 +49,8 @@ function periodSentence(plan: Plan, table: ResultTable, grounds: Grounds): strin
   if (ground(grounds, 'period') === 'conversation')
     return `Periode uit je vorige vraag: ${spanName(table.periods)}.`;
   if (plan.query.period !== undefined) return undefined;
+  // A relation says itself that its two figures are of different periods.
+  if (plan.operation === 'relation' && table.periods.length > 1) return undefined;
   if (table.rows.some((row) => row.base !== undefined)) {
     const base = table.rows.find((row) => row.base !== undefined)?.base ?? newest;
     return `Je noemde geen periode; dit is de verandering van ${periodPhrase(base)} naar ${periodPhrase(newest)}.`;

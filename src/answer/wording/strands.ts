@@ -1,5 +1,7 @@
 /** The rows of a table as strands: one indicator, place and sector, over the periods shown. */
 import type { Catalogue, Plan, ResultTable, Row } from '#src/model.ts';
+import { measureOf } from '../plan/measure.ts';
+import { WITH_MEMBERS } from '../plan/members.ts';
 import { type NamedPlace, placesOf } from './places.ts';
 import { spaced } from './text.ts';
 import { type Topic, topicOf } from './topic.ts';
@@ -25,7 +27,7 @@ export interface KnownStrand extends Strand {
 
 /** A share of one place in another, rather than of a sector in its place. */
 export const isPlaceShare = (plan: Plan): boolean =>
-  plan.measure === 'share' && plan.sectors.length === 0 && plan.operation !== 'rank';
+  plan.measure === 'share' && plan.sectors.length === 0 && !WITH_MEMBERS.has(plan.operation);
 
 /** "de winkelleegstand in Breda". */
 export const about = (strand: Strand): string => spaced(strand.topic.subject, strand.where);
@@ -52,7 +54,11 @@ export function strandsOf(plan: Plan, table: ResultTable, catalogue: Catalogue):
     const share = within && { part: own.spoken, inside: own.inside, whole: place(within.code).inside };
     return [
       {
-        topic: topicOf(indicator, table.measure, { sector: spoken, share, without }),
+        topic: topicOf(indicator, measureOf(plan, indicator), {
+          sector: spoken,
+          share,
+          without: indicator.dimension === undefined ? [] : without,
+        }),
         place: own,
         where: share === undefined ? own.inside : '',
         ...(row.sector === undefined ? {} : { sectorId: row.sector }),

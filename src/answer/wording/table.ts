@@ -11,6 +11,7 @@ import { placesOf } from './places.ts';
 import { wordPlainly } from './plain.ts';
 import { wordRank } from './rank.ts';
 import { groundSentences, type Reading } from './reading.ts';
+import { wordRelation } from './relation.ts';
 import { strandsOf } from './strands.ts';
 import { lowerFirst, wordsIn } from './text.ts';
 import { wordSeries } from './trend.ts';
@@ -34,6 +35,8 @@ function draftOf(telling: Telling): Draft | undefined {
       return wordAbout(telling);
     case 'rank':
       return wordRank(telling);
+    case 'relation':
+      return wordRelation(telling);
     case 'breakdown':
       return wordBreakdown(telling);
     case 'value':

@@ -9,6 +9,7 @@ import { absoluteText, baseText, differenceOf, meanText } from './figures.ts';
 import { limitsOf, limitText } from './filter.ts';
 import { formatNumber } from './numbers.ts';
 import { periodName, periodPhrase, whenCounted } from './periods.ts';
+import { CORRELATION_SCALES } from './relation-notes.ts';
 import { beside, type Strand } from './strands.ts';
 
 export interface Allowed {
@@ -33,8 +34,11 @@ const withDigits = (texts: readonly (string | undefined)[]): string[] =>
 export function verifyNumbers(text: string, allowed: Allowed): string[] {
   let rest = plain(text);
   for (const phrase of allowed.phrases) {
-    // A phrase ends where it ends: "2" is no part of "25".
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(phrase)}(?![\\p{L}\\p{N}]|[.,]\\d)`, 'giu');
+    // A phrase begins and ends where it does: "2" is no part of "25", nor "8" of "4,8".
+    const pattern = new RegExp(
+      `(?<![\\p{L}\\p{N}]|\\d[.,])${escaped(phrase)}(?![\\p{L}\\p{N}]|[.,]\\d)`,
+      'giu',
+    );
     rest = rest.replace(pattern, ' ');
   }
   return numbersIn(rest).filter((token) => !allowed.tokens.has(token));
@@ -127,6 +131,7 @@ export function allowedNumbers(
     ...(plan.query.sectors?.map((id) => catalogue.sectors.get(id)?.name) ?? []),
     ...fromNotes(table.notes),
     'per 1.000 inwoners',
+    ...(plan.operation === 'relation' ? CORRELATION_SCALES : []),
     ...(table.measure === 'index' ? ['= 100', 'op 100 staat'] : []),
   ];
   return {
