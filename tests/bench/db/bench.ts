@@ -1,5 +1,5 @@
 /**
- * `npm run bench:db [-- --rows 10 --times 10 --keep]`: the figures on PostgreSQL at two sizes (millions of
+ * `npm run bench:db [-- --rows 10 --times 10 --keep] [latency | import]`: the figures on PostgreSQL at two sizes (millions of
  * observations, and so many times that). Databases of its own are made on the server that answers, and dropped at the
  * end, however it ends; with --keep they stay, and the next run with --keep uses them again. `--rows 1` is a quick look.
  */
@@ -23,8 +23,9 @@ interface Site {
 const millions = (rows: number): string => `${(rows / 1e6).toFixed(rows < 9.5e6 ? 1 : 0)}M`;
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
 
-function readOptions(): { readonly rows: number; readonly times: number; readonly keep: boolean } {
-  const { values } = parseArgs({
+function readOptions() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: {
       rows: { type: 'string', default: '10' },
       times: { type: 'string', default: '10' },
@@ -33,7 +34,8 @@ function readOptions(): { readonly rows: number; readonly times: number; readonl
   });
   const [rows, times] = [Number(values.rows), Number(values.times)];
   if (!(rows >= 1 && times >= 1)) throw new Error('--rows (millions) and --times are numbers from 1');
-  return { rows: rows * 1e6, times, keep: values.keep };
+  const wants = (part: string): boolean => positionals.length === 0 || positionals.includes(part);
+  return { rows: rows * 1e6, times, keep: values.keep, latency: wants('latency'), import: wants('import') };
 }
 
 function reportFill(sites: readonly Site[]): void {
@@ -72,8 +74,8 @@ async function run(made: OwnDatabase[]): Promise<void> {
   }
   say('');
   reportFill(sites);
-  await measureLatency(sites);
-  await measureImport(sites);
+  if (options.latency) await measureLatency(sites);
+  if (options.import) await measureImport(sites);
 }
 
 const made: OwnDatabase[] = [];

@@ -61,7 +61,7 @@ const inSeconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 export async function measureImport(
   sites: readonly { readonly label: string; readonly url: string; readonly shape: Shape }[],
 ): Promise<void> {
-  const rows = [['a delivery', 'rows', 'new', 'rows a second', 'again, 1 in 20 revised', 'taken back']];
+  const rows = [['a delivery; again with 1 in 20 revised', 'rows', 'new', 'rows/s', 'again', 'taken back']];
   for (const { label, url, shape } of sites) {
     say(`  a delivery at ${label} …`);
     const database = await openDatabase({ url, folder: '' });

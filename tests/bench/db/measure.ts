@@ -4,6 +4,9 @@ import { median } from '../report.ts';
 /** Does it once, the `turn`th of its askings, and says how many figures it read. */
 export type Way = (turn: number) => Promise<number>;
 
+/** Askings between one way and the next. */
+const APART = 7;
+
 export interface Measured {
   /** Median, in milliseconds. */
   readonly ms: number;
@@ -22,14 +25,17 @@ const summarise = (samples: readonly { readonly ms: number; readonly figures: nu
   figures: median(samples.map(({ figures }) => figures)),
 });
 
-/** One after the other: every way for one asking, then for the next; the order turns as well. */
+/**
+ * One after the other, in an order that turns. Each way is at another asking, or the first would fetch from disk what
+ * the next ones find in memory.
+ */
 export async function inTurns(ways: readonly Way[], askings: number, rounds: number): Promise<Measured[]> {
   const samples = ways.map((): { ms: number; figures: number }[] => []);
   for (let turn = 0; turn < askings * rounds; turn++) {
     for (let step = 0; step < ways.length; step++) {
       const index = (turn + step) % ways.length;
       const way = ways[index];
-      if (way !== undefined) samples[index]?.push(await timed(way, turn % askings));
+      if (way !== undefined) samples[index]?.push(await timed(way, (turn + index * APART) % askings));
     }
   }
   return samples.map(summarise);
