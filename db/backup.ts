@@ -38,6 +38,8 @@ const TABLES = [
 ] as const;
 
 const BATCH = 5_000;
+/** A figure is a document, not a row of numbers. */
+const BATCH_OF_FIGURES = 200;
 const HELD = /^held_[0-9a-f]{12}$/;
 
 /** First line of a file. */
@@ -56,8 +58,9 @@ async function* batches(transaction: BulkTransaction, table: string): AsyncGener
   await transaction.query(
     `declare backup_rows no scroll cursor for select to_jsonb(t)::text as row from ${table} t`,
   );
+  const size = table === 'figure' ? BATCH_OF_FIGURES : BATCH;
   for (;;) {
-    const rows = await transaction.query<{ row: string }>(`fetch ${BATCH} from backup_rows`);
+    const rows = await transaction.query<{ row: string }>(`fetch ${size} from backup_rows`);
     if (rows.length === 0) break;
     yield `{"table":"${table}","rows":[${rows.map(({ row }) => row).join(',')}]}\n`;
   }

@@ -168,6 +168,7 @@ function assemble(tables: Awaited<ReturnType<typeof readTables>>, version: numbe
     table: row.table_name,
     fictional: row.fictional,
     readOn: row.read_on,
+    ...(row.withdrawn_at === null ? {} : { withdrawn: true }),
   }));
   const indicators = tables.indicators.map(indicatorOf);
   const facts: NamedFacts = {

@@ -2,7 +2,6 @@
  * One database for all: PostgreSQL by its address, or the embedded PGlite in a folder. Both speak through
  * Kysely's PostgreSQL dialect on a `pg.Pool`; only bulk loading knows which one it is.
  */
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -14,6 +13,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { nextTurn } from '#src/turn.ts';
 import { FolderInUse, lockFolder } from './lock.ts';
 import { migrate } from './migrations/migrate.ts';
+import { type ReadPrepared, readerOn } from './prepared.ts';
 import type { Tables } from './tables.ts';
 
 export { FolderInUse };
@@ -28,14 +28,9 @@ export interface BulkTransaction {
 export interface Database {
   readonly kysely: Kysely<Tables>;
   readonly kind: 'embedded' | 'postgres';
-  /**
-   * Rows of a statement that is asked again and again: the server parses and plans it once a connection. For few
-   * texts that name their columns, since what it keeps does not follow a change of the schema.
-   */
-  readonly read: <Row extends object>(statement: {
-    readonly text: string;
-    readonly values: readonly unknown[];
-  }) => Promise<readonly Row[]>;
+  readonly read: ReadPrepared;
+  /** For the job queue, which expects dates and numbers as the driver makes them by itself. */
+  readonly jobs: { readonly executeSql: (text: string, values?: unknown[]) => Promise<{ rows: never[] }> };
   /** Everything in `work` happens or nothing does, also when the process dies. */
   readonly bulk: <Result>(work: (transaction: BulkTransaction) => Promise<Result>) => Promise<Result>;
   readonly close: () => Promise<void>;
@@ -59,6 +54,8 @@ const WAL_SETTINGS = [
   'select pg_reload_conf()',
 ];
 
+const DATES: ReadonlySet<number> = new Set([pg.types.builtins.TIMESTAMPTZ, pg.types.builtins.TIMESTAMP]);
+
 // Dates stay text: a peildatum has no time zone. Counts and ids fit a number.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => text);
@@ -76,17 +73,24 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   return database;
 }
 
-const kyselyOn = (pool: pg.Pool): Kysely<Tables> => new Kysely({ dialect: new PostgresDialect({ pool }) });
-
-/** Kysely gives statements no name, so what it asks is planned each time. */
-function readerOn(pool: pg.Pool): Database['read'] {
-  const names = new Map<string, string>();
-  return async ({ text, values }) => {
-    const name = names.get(text) ?? createHash('sha256').update(text).digest('base64url');
-    names.set(text, name);
-    return (await pool.query({ name, text, values: [...values] })).rows as never;
-  };
+/** Makes dates of the columns that hold them: the rest of the app keeps them as text. */
+function withDates({ fields, rows }: pg.QueryResult): never[] {
+  const dates = fields.filter(({ dataTypeID }) => DATES.has(dataTypeID)).map(({ name }) => name);
+  for (const row of rows)
+    for (const name of dates) if (typeof row[name] === 'string') row[name] = new Date(row[name]);
+  return rows as never[];
 }
+
+const jobsOn = (pool: pg.Pool): Database['jobs'] => ({
+  executeSql: async (text, values = []) => {
+    const result: pg.QueryResult | pg.QueryResult[] = await pool.query(text, values);
+    // Several statements in one text give several results; the last one counts.
+    const last = Array.isArray(result) ? result.at(-1) : result;
+    return { rows: last === undefined ? [] : withDates(last) };
+  },
+});
+
+const kyselyOn = (pool: pg.Pool): Kysely<Tables> => new Kysely({ dialect: new PostgresDialect({ pool }) });
 
 function openPostgres(url: string): Database {
   const pool = new pg.Pool({
@@ -103,6 +107,7 @@ function openPostgres(url: string): Database {
     kysely,
     kind: 'postgres',
     read: readerOn(pool),
+    jobs: jobsOn(pool),
     close: () => kysely.destroy(),
     bulk: async (work) => {
       const client = await pool.connect();
@@ -152,6 +157,7 @@ async function openEmbedded({ folder, onProgress }: DatabaseOptions): Promise<Da
       kysely,
       kind: 'embedded',
       read: readerOn(pool),
+      jobs: jobsOn(pool),
       close: async () => {
         await kysely.destroy();
         await pglite.close();

@@ -1,14 +1,19 @@
-/** Short ids of figures, and the query behind each. */
+/** Permanent figures: each kept whole, under a short id that follows from what it says. */
 import { createHmac } from 'node:crypto';
-import type { Query } from '#intents/query.ts';
-import type { Figures } from '#src/answer/app.ts';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import { FIGURE_ALPHABET, FIGURE_LENGTH } from '#intents/figure-id.ts';
+import type { Figures } from '#src/answer/figure/desk.ts';
+import type { FigureSnapshot } from '#src/model.ts';
 import type { Database } from './client.ts';
 
-/** No vowels and no look-alikes (0 O, 1 I L, 5 S, 2 Z): easy to say, and no words by accident. */
-const ALPHABET = '346789BCDFGHJKMNPQRTVWXY';
-const LENGTH = 8;
+const zip = promisify(gzip);
+const unzip = promisify(gunzip);
 
-/** Keys in one order, so that equal queries give equal text. */
+/** Of the form in which a snapshot is stored; raised when older ones have to be read another way. */
+const FORMAT = 1;
+
+/** Keys in one order, so that what says the same gives the same text. */
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
   if (value === null || typeof value !== 'object') return value;
@@ -16,13 +21,13 @@ function canonical(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, item]) => [key, canonical(item)]));
 }
 
-/** Letters drawn from a keyed hash: not to be guessed without the secret. */
-function lettersOf(secret: string, text: string, length: number): string {
-  let number = BigInt(`0x${createHmac('sha256', secret).update(text).digest('hex')}`);
+/** Letters drawn from a digest: not to be guessed without the secret it was made with. */
+function lettersOf(digest: string, length: number): string {
+  let number = BigInt(`0x${digest}`);
   let letters = '';
   while (letters.length < length) {
-    letters += ALPHABET[Number(number % BigInt(ALPHABET.length))];
-    number /= BigInt(ALPHABET.length);
+    letters += FIGURE_ALPHABET[Number(number % BigInt(FIGURE_ALPHABET.length))];
+    number /= BigInt(FIGURE_ALPHABET.length);
   }
   return letters;
 }
@@ -30,45 +35,50 @@ function lettersOf(secret: string, text: string, length: number): string {
 export function createFigures(database: Database, secret: string): Figures {
   const { kysely } = database;
 
+  const digestOf = async (id: string): Promise<string | undefined> =>
+    (await kysely.selectFrom('figure').select('digest').where('id', '=', id).executeTakeFirst())?.digest;
+
+  /** @returns whether the id now stands for this digest; false: it was another figure's already. */
   async function store(
     id: string,
-    query: string,
+    digest: string,
+    snapshot: FigureSnapshot,
     today: string,
-    version: number,
-    asOf: number | null,
   ): Promise<boolean> {
-    await kysely
+    const known = await digestOf(id);
+    if (known !== undefined) return known === digest;
+    const packed = await zip(JSON.stringify(snapshot));
+    const added = await kysely
       .insertInto('figure')
-      .values({ id, query, today, version, as_of: asOf })
+      .values({ id, digest, format: FORMAT, snapshot: packed, given_on: today })
       .onConflict((conflict) => conflict.column('id').doNothing())
-      .execute();
-    const row = await kysely.selectFrom('figure').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-    return (
-      JSON.stringify(canonical(row.query)) === query &&
-      row.today === today &&
-      row.version === version &&
-      row.as_of === asOf
-    );
+      .returning('id')
+      .executeTakeFirst();
+    // Nothing comes back when another process added it at this very moment.
+    return added !== undefined || (await digestOf(id)) === digest;
   }
 
   return {
-    remember: async (query, today, version, asOf) => {
-      const text = JSON.stringify(canonical(query));
-      // A collision of 8 letters is one in 10^11; then the id grows by a letter, always the same way.
-      for (let length = LENGTH; ; length++) {
-        const id = lettersOf(
-          secret,
-          JSON.stringify([text, today, version, ...(asOf === undefined ? [] : [asOf])]),
-          length,
-        );
-        if (await store(id, text, today, version, asOf ?? null)) return id;
+    remember: async (identity, make, today) => {
+      const digest = createHmac('sha256', secret)
+        .update(JSON.stringify(canonical(identity)))
+        .digest('hex');
+      // Two figures with the same 8 letters are one in 10^11; then the id grows by a letter, always the same way.
+      for (let length = FIGURE_LENGTH; ; length++) {
+        const id = lettersOf(digest, length);
+        const snapshot = make(id);
+        if (await store(id, digest, snapshot, today)) return snapshot;
       }
     },
     recall: async (id) => {
-      const row = await kysely.selectFrom('figure').selectAll().where('id', '=', id).executeTakeFirst();
+      const row = await kysely
+        .selectFrom('figure')
+        .select(['snapshot', 'given_on'])
+        .where('id', '=', id)
+        .executeTakeFirst();
       if (row === undefined) return null;
-      const { query, today, as_of: asOf } = row;
-      return { query: query as Query, today, ...(asOf === null ? {} : { asOf }) };
+      const snapshot: FigureSnapshot = JSON.parse((await unzip(row.snapshot)).toString('utf8'));
+      return { snapshot, givenOn: row.given_on };
     },
   };
 }

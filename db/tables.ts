@@ -175,12 +175,38 @@ export interface HeldTable {
 
 export interface FigureTable {
   id: string;
-  query: ColumnType<unknown, string, never>;
-  today: string;
-  version: number;
-  /** Release after which it stood so; null is the newest of its version. */
-  as_of: ColumnType<number | null, number | null | undefined, never>;
+  /** Keyed hash of what the figure says. */
+  digest: string;
+  format: number;
+  /** A `FigureSnapshot` as JSON, gzipped. */
+  snapshot: Buffer;
+  given_on: string;
   created_at: Timestamp;
+}
+
+export interface ExchangeTable {
+  workspace: string;
+  id: string;
+  revision: string;
+  channel: string;
+  thread: string;
+  position: string;
+  person: string;
+  payload: ColumnType<unknown, string, string | null>;
+  outcome: ColumnType<unknown, string | null | undefined, string | null>;
+  state: Generated<'accepted' | 'answered' | 'withdrawn' | 'undeliverable'>;
+  attempts: Generated<number>;
+  sent: ColumnType<unknown, string | null | undefined, string | null>;
+  accepted_at: Timestamp;
+  finished_at: ColumnType<string | null, never, string>;
+}
+
+export interface HomeTable {
+  workspace: string;
+  /** "person:…" or "channel:…". */
+  holder: string;
+  region: string | null;
+  set_at: ColumnType<string, never, string>;
 }
 
 export interface SettingTable {
@@ -209,6 +235,9 @@ export interface Tables {
   quarantine: QuarantineTable;
   held: HeldTable;
   figure: FigureTable;
+  exchange: ExchangeTable;
+  seen_event: { workspace: string; id: string; seen_at: Timestamp };
+  home: HomeTable;
   setting: SettingTable;
 }
 

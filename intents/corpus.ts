@@ -15,6 +15,7 @@ export interface Gold {
   readonly regions?: readonly string[];
   readonly indicators?: readonly string[];
   readonly theme?: string;
+  readonly figure?: string;
   /** What is asked beside the query. */
   readonly aspect?: string;
 }

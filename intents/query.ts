@@ -102,6 +102,7 @@ export const ACTS = [
   'unsubscribe',
   'subscriptions',
   'feedback',
+  'figure',
 ] as const;
 export const UNSUPPORTED_REASONS = [
   'indicator',
@@ -163,6 +164,8 @@ export type Parse =
       readonly regions?: readonly string[];
       readonly indicators?: readonly string[];
       readonly theme?: Theme;
+      /** Id of the figure that is asked for, compact and in upper case; it need not exist. */
+      readonly figure?: string;
       readonly trace?: readonly string[];
     }
   | {

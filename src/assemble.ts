@@ -3,6 +3,7 @@
  * (`main.ts`) and the commands (`cli.ts`) when those work without the service.
  */
 
+import { writeXlsx } from '#adapters/files/xlsx.ts';
 import { createRenderer } from '#adapters/render/renderer.ts';
 import { backup, restore } from '#db/backup.ts';
 import { type Database, openDatabase } from '#db/client.ts';
@@ -27,6 +28,7 @@ import { readStatus } from '#db/status.ts';
 import { listRefused, listReleases, withdrawRelease } from '#db/withdraw.ts';
 import { createParser } from '#intents/parse.ts';
 import { createApp } from './answer/app.ts';
+import { createGuesses } from './answer/figure/guesses.ts';
 import type { Backend, Progress } from './commands/backend.ts';
 import type { Config } from './config.ts';
 import type { App } from './model.ts';
@@ -67,6 +69,8 @@ export async function assemble(
       statistics,
       createParser,
       figures: createFigures(database, secret),
+      guesses: createGuesses({ now: Date.now }),
+      xlsx: writeXlsx,
       measure: renderer.measure,
       png: async (chart) => ({ png: await renderer.png(chart) }),
       svg: (chart) => renderer.svg(chart),
@@ -86,6 +90,7 @@ export async function assemble(
     const backend: Backend = {
       ask: app.ask,
       picture: app.picture,
+      download: app.download,
       vocabulary: async () => (await statistics.catalogue()).vocabulary,
       importCsv: (files, onProgress) => importCsvFile(database, files, onProgress),
       importCbs: (request, onProgress) => importCbs(sources, request, onProgress),

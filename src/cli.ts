@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { connectToService, ServiceError } from '#adapters/control/client.ts';
 import { presentAsText } from '#adapters/terminal/present.ts';
+import { figureAddress } from '#adapters/web/links.ts';
 import { FolderInUse } from '#db/client.ts';
 import { readReference } from '#db/reference/read.ts';
 import { vocabularyOf } from '#db/reference/vocabulary.ts';
@@ -36,6 +37,8 @@ const OPTIONS = {
   today: { type: 'string' },
   png: { type: 'string' },
   svg: { type: 'string' },
+  csv: { type: 'string' },
+  xlsx: { type: 'string' },
   indicators: { type: 'string' },
   mapping: { type: 'string' },
   release: { type: 'string' },
@@ -140,13 +143,18 @@ async function parseCommand(words: readonly string[], values: Values, output: Ou
 
 async function askCommand(words: readonly string[], values: Values, output: Output): Promise<ExitStatus> {
   const input = questionFrom(words, values);
-  return withBackend(configOrRefuse(), output, (backend) =>
+  const config = configOrRefuse();
+  const { publicUrl } = config;
+  return withBackend(config, output, (backend) =>
     runAsk(
       {
         ...(input === undefined ? {} : { input }),
         json: values.json || values.jsonl,
         png: values.png,
         svg: values.svg,
+        csv: values.csv,
+        xlsx: values.xlsx,
+        link: publicUrl === undefined ? undefined : (figure) => figureAddress(publicUrl, figure),
         asOf:
           values.release === undefined
             ? undefined

@@ -4,10 +4,9 @@
  */
 import { CronPattern } from 'croner';
 import { z } from 'zod';
-
-const httpAddress = z
-  .url({ protocol: /^https?$/, error: 'een webadres dat met http:// of https:// begint' })
-  .transform((address) => address.replace(/\/+$/, ''));
+import { httpAddress } from './config/address.ts';
+import { type SlackConfig, slackFrom, slackVariables } from './config/slack.ts';
+import { type TeamsConfig, teamsFrom, teamsVariables } from './config/teams.ts';
 
 const isSchedule = (text: string): boolean => {
   try {
@@ -44,6 +43,9 @@ const schema = z.object({
     .string()
     .regex(/^[0-9a-fA-F.:/,\s]+$/, 'adressen of netwerken (CIDR), gescheiden door komma’s')
     .optional(),
+  PEILSTOK_RETENTION_DAYS: z.coerce.number('een aantal dagen').int().min(1).max(3650).default(90),
+  ...slackVariables,
+  ...teamsVariables,
 });
 
 export interface Config {
@@ -67,6 +69,10 @@ export interface Config {
   readonly logLevel: z.infer<typeof schema>['PEILSTOK_LOG'];
   /** Addresses of proxies that may tell who the caller is. */
   readonly trustProxy: readonly string[];
+  /** Days that messages of conversations are kept. */
+  readonly retentionDays: number;
+  readonly slack: SlackConfig | undefined;
+  readonly teams: TeamsConfig | undefined;
 }
 
 export type ConfigResult = { readonly config: Config } | { readonly faults: readonly string[] };
@@ -83,6 +89,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (values.DATABASE_URL !== undefined && values.PEILSTOK_SECRET === undefined) {
     faults.push('PEILSTOK_SECRET: verplicht als DATABASE_URL is gezet (minstens 32 tekens)');
   }
+  const slack = slackFrom(values);
+  const teams = teamsFrom(values, values.HOST);
+  faults.push(...slack.faults, ...teams.faults);
   if (faults.length > 0) return { faults };
   return {
     config: Object.freeze({
@@ -99,6 +108,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       today: values.PEILSTOK_TODAY,
       logLevel: values.PEILSTOK_LOG,
       trustProxy: values.TRUST_PROXY?.split(',').map((address) => address.trim()) ?? [],
+      retentionDays: values.PEILSTOK_RETENTION_DAYS,
+      slack: slack.config,
+      teams: teams.config,
     }),
   };
 }

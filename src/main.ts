@@ -5,9 +5,11 @@ import pino from 'pino';
 import { controlRoutes } from '#adapters/control/app.ts';
 import { CONTROL_PREFIX } from '#adapters/control/protocol.ts';
 import { createServer } from '#adapters/web/app.ts';
+import { createLinks } from '#adapters/web/links.ts';
 import { FolderInUse } from '#db/client.ts';
 import { assemble } from './assemble.ts';
 import { readConfig } from './config.ts';
+import { connect } from './connect.ts';
 import { refreshOn } from './refresh.ts';
 import { leaveServiceFile, removeServiceFile } from './service-file.ts';
 
@@ -38,12 +40,15 @@ const peilstok = await assemble(config, say, 'worker').catch((error: unknown) =>
   throw error;
 });
 
+const links = createLinks(config, peilstok.secret);
+const connected = await connect(config, peilstok, links, logger);
 const token = randomBytes(32).toString('base64url');
 const server = await createServer({
   app: peilstok.app,
   config: { publicUrl: config.publicUrl, secret: peilstok.secret, trustProxy: config.trustProxy },
   logger,
   internal: { prefix: CONTROL_PREFIX, routes: controlRoutes(peilstok.backend, token) },
+  doors: connected.routes,
 });
 
 const refreshing =
@@ -54,10 +59,12 @@ closeWithGrace({ delay: STOP_AFTER_MS }, async ({ signal, err }) => {
   else logger.info({ signal }, 'stopping: finishing what was accepted');
   refreshing?.stop();
   await server.close();
+  await connected.stop();
   if (config.databaseUrl === undefined) await removeServiceFile(config.dataFolder);
   await peilstok.backend.close();
 });
 
+await connected.start();
 const url = await server
   .listen({ port: config.port, host: config.host })
   .catch(async (error: NodeJS.ErrnoException) => {

@@ -17,13 +17,17 @@ import type {
   SplitBy,
 } from '#intents/query.ts';
 import type { RegionKind } from '#intents/vocabulary.ts';
-import type { Answer } from './model/answer.ts';
+import type { ActAnswer, Answer } from './model/answer.ts';
+import type { Download, KeptFigure } from './model/figure.ts';
 
-/** Doors see only src/: what they check a query with comes through here. */
+/** Doors see only src/: what they check a query or the id of a figure with comes through here. */
+export { compactId, isFigureId } from '#intents/figure-id.ts';
 export { querySchema } from '#intents/query.ts';
 export type * from './model/answer.ts';
 export type * from './model/calculation.ts';
 export type * from './model/chart.ts';
+export type * from './model/figure.ts';
+export type * from './model/notable.ts';
 export type * from './model/observations.ts';
 export type * from './model/plan.ts';
 export type * from './model/reference.ts';
@@ -50,6 +54,8 @@ export interface Question {
   readonly previous?: Query;
   /** Number of a release: the figures as they were after it. Absent: as they are. */
   readonly asOf?: number;
+  /** Who asks, as the door knows them ("adres 192.0.2.1"): only to slow down who guesses at figures. */
+  readonly asker?: string;
 }
 
 /** What every door may ask of Peilstok. Rejects only when the outside world (the database) fails. */
@@ -59,6 +65,12 @@ export interface App {
   readonly answerQuery: (query: Query, today: string) => Promise<Answer>;
   /** The picture of a figure given before; null when the id is unknown or the figure has no picture. */
   readonly picture: (figure: string, form: 'png' | 'svg') => Promise<Uint8Array | string | null>;
+  /** A figure as it was given, and whether it still stands; null when the id is unknown. */
+  readonly figure: (id: string) => Promise<KeptFigure | null>;
+  /** A figure as a file; null when the id is unknown or the figure has no table. `link`: its page, if known. */
+  readonly download: (id: string, form: Download, link?: string) => Promise<Uint8Array | string | null>;
+  /** What is said when a municipality is remembered as someone's own. */
+  readonly confirmHome: (region: string) => Promise<ActAnswer>;
   /** Today's municipalities by name, for choosing one's own. */
   readonly municipalities: () => Promise<readonly { readonly code: string; readonly name: string }[]>;
   /** True when any indicator still rests on demo figures. */

@@ -57,6 +57,12 @@ export function controlRoutes(backend: Backend, token: string): FastifyPluginAsy
         .type(form === 'png' ? 'image/png' : 'image/svg+xml')
         .send(typeof picture === 'string' ? picture : Buffer.from(picture));
     });
+    server.post('/download', async (request, reply) => {
+      const { figure, form, link } = requestSchemas.download.parse(request.body);
+      const file = await backend.download(figure, form, link);
+      if (file === null) return reply.code(404).send();
+      return reply.type('application/octet-stream').send(Buffer.from(file));
+    });
     server.get('/vocabulary', () => backend.vocabulary());
     server.get('/status', () => backend.status());
     server.get('/releases', () => backend.releases());

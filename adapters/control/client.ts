@@ -46,6 +46,11 @@ export async function connectToService(address: ServiceAddress): Promise<Backend
       if (!response.ok) return null;
       return form === 'svg' ? response.text() : new Uint8Array(await response.arrayBuffer());
     },
+    download: async (figure, form, link) => {
+      const response = await call('/download', { figure, form, ...(link === undefined ? {} : { link }) });
+      if (!response.ok) return null;
+      return form === 'csv' ? response.text() : new Uint8Array(await response.arrayBuffer());
+    },
     importCsv: async (files, progress) => readStream(await call('/import-csv', files), progress),
     importCbs: async (request, progress) => readStream(await call('/import-cbs', request), progress),
     importSwing: async (request, progress) => readStream(await call('/import-swing', request), progress),

@@ -16,6 +16,11 @@ export const requestSchemas = {
   }),
   picture: z.strictObject({ figure: z.string(), form: z.enum(['png', 'svg']) }),
   release: z.strictObject({ release: z.int().positive() }),
+  download: z.strictObject({
+    figure: z.string(),
+    form: z.enum(['csv', 'xlsx']),
+    link: z.string().optional(),
+  }),
   path: z.strictObject({ path: z.string() }),
   held: z.strictObject({ held: z.int().positive() }),
   importCbs: z.strictObject({

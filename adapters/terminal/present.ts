@@ -23,23 +23,37 @@ function bodyOf({ aspect, calculation, table }: DataAnswer): string[] {
   ];
 }
 
-function dataLines(answer: DataAnswer): string[] {
+/** Where the form is that was asked for, if it is not what stands here. */
+function formLines({ query, figure }: DataAnswer, link: string | undefined): string[] {
+  const { show } = query;
+  if (show !== 'csv' && show !== 'xlsx') return [];
+  const there = link === undefined ? '' : ` Of haal het op: ${link}.${show}`;
+  return ['', `Als ${show.toUpperCase()}: peilstok ask "figuur ${figure}" --${show} BESTAND.${there}`];
+}
+
+/** The id of the figure, and where its page is. */
+const figureLines = ({ figure }: DataAnswer, link: string | undefined): string[] =>
+  link === undefined ? [] : [`Figuur ${figure}: ${link}`];
+
+function dataLines(answer: DataAnswer, link: string | undefined): string[] {
   return [
     answer.headline,
     '',
     answer.summary,
+    ...formLines(answer, link),
     ...bodyOf(answer),
     ...bullets('Zo begreep ik je vraag:', answer.assumptions),
     ...(answer.sources.length === 0 ? [] : ['', `${sourceLine(answer)} · Figuur ${answer.figure}`]),
+    ...figureLines(answer, link),
     ...bullets('Vraag verder:', answer.followUps),
   ];
 }
 
-/** @returns lines to print, in plain Dutch. */
-export function presentAsText(answer: Answer): string[] {
+/** @param link address of the figure's page, if known. @returns lines to print, in plain Dutch. */
+export function presentAsText(answer: Answer, link?: string): string[] {
   switch (answer.outcome) {
     case 'query':
-      return dataLines(answer);
+      return dataLines(answer, link);
     case 'clarify':
       return [
         answer.summary,

@@ -3,7 +3,7 @@ import { sourceText } from '#src/answer/present/source-text.ts';
 import type { Answer, DataAnswer, Query } from '#src/model.ts';
 import { calculationHtml } from './calculation.ts';
 import { type Html, html } from './html.ts';
-import type { Form } from './links.ts';
+import { type Form, figureAddress } from './links.ts';
 import { tableHtml } from './table.ts';
 
 export interface AnswerContext {
@@ -20,11 +20,11 @@ interface Button {
 }
 
 /** Buttons are forms of their own, so that they work without JavaScript. */
-function buttonsHtml(
+export function buttonsHtml(
   title: string,
   buttons: readonly Button[],
   previous: Query | undefined,
-  { home }: AnswerContext,
+  { home }: Pick<AnswerContext, 'home'>,
 ): Html | undefined {
   if (buttons.length === 0) return undefined;
   const items = buttons.map(
@@ -38,7 +38,7 @@ function buttonsHtml(
   return html`<p class="utrecht-paragraph peilstok-label">${title}</p><ul class="peilstok-buttons">${items}</ul>`;
 }
 
-const questions = (texts: readonly string[]): Button[] =>
+export const questions = (texts: readonly string[]): Button[] =>
   texts.map((text) => ({ label: text, field: 'vraag', value: text }));
 
 function pictureHtml(answer: DataAnswer, context: AnswerContext): Html | undefined {
@@ -50,14 +50,23 @@ function pictureHtml(answer: DataAnswer, context: AnswerContext): Html | undefin
       <a class="utrecht-link" href="${context.picture(answer.figure, 'svg')}">Grafiek als SVG</a></figcaption></figure>`;
 }
 
-function sourcesHtml(answer: DataAnswer): Html | undefined {
-  if (answer.sources.length === 0) return undefined;
-  return html`<p class="utrecht-paragraph peilstok-small">Bron: ${answer.sources.map(sourceText).join('; ')} · Figuur ${answer.figure}</p>`;
+function sourcesHtml(answer: DataAnswer): Html {
+  const page = figureAddress('', answer.figure);
+  const sources = answer.sources.length === 0 ? '' : `Bron: ${answer.sources.map(sourceText).join('; ')} · `;
+  return html`<p class="utrecht-paragraph peilstok-small">${sources}<a class="utrecht-link" href="${page}">Figuur ${answer.figure}: vaste pagina</a></p>`;
+}
+
+/** The file that was asked for, before all else. */
+function askedFormHtml({ query, figure, rows }: DataAnswer): Html | undefined {
+  const { show } = query;
+  if ((show !== 'csv' && show !== 'xlsx') || rows.length === 0) return undefined;
+  return html`<p class="utrecht-paragraph"><a class="utrecht-link peilstok-download" href="${figureAddress('', figure, show)}" download>Download als ${show.toUpperCase()}</a></p>`;
 }
 
 function dataHtml(answer: DataAnswer, context: AnswerContext): Html {
   return html`${answer.fictional ? html`<p class="peilstok-fictional"><strong>Voorbeeldcijfers (fictief)</strong></p>` : undefined}
     <h2 class="utrecht-heading-3 peilstok-headline" tabindex="-1">${answer.headline}</h2>
+    ${askedFormHtml(answer)}
     ${pictureHtml(answer, context)}
     <p class="utrecht-paragraph peilstok-summary">${answer.summary}</p>
     ${
@@ -65,7 +74,7 @@ function dataHtml(answer: DataAnswer, context: AnswerContext): Html {
         ? undefined
         : html`<details class="peilstok-details"><summary>Zo begreep ik je vraag</summary><ul class="utrecht-unordered-list">${answer.assumptions.map((line) => html`<li>${line}</li>`)}</ul></details>`
     }
-    ${answer.table.rows.length === 0 || answer.aspect === 'calculation' ? undefined : html`<details class="peilstok-details"><summary>Tabel</summary>${tableHtml(answer.table)}</details>`}
+    ${answer.table.rows.length === 0 || answer.aspect === 'calculation' ? undefined : html`<details class="peilstok-details"${answer.query.show === 'table' ? html` open` : undefined}><summary>Tabel</summary>${tableHtml(answer.table)}</details>`}
     ${calculationHtml(answer)}
     ${sourcesHtml(answer)}
     ${buttonsHtml('Vraag verder', questions(answer.followUps), answer.query, context)}`;

@@ -9,14 +9,19 @@ import Fastify, {
   type FastifyPluginAsync,
   type FastifyReply,
 } from 'fastify';
+import { createGuesses } from '#src/answer/figure/guesses.ts';
+import { queryAfter } from '#src/answer/follow.ts';
 import { answerToJson } from '#src/answer/json.ts';
-import type { Answer, App } from '#src/model.ts';
+import type { Answer, App, Query } from '#src/model.ts';
 import { answerHtml } from './answer.ts';
+import { askerAt } from './asker.ts';
 import { loadAssets } from './assets.ts';
-import { type Form, isSigned, pictureAddress } from './links.ts';
+import { addFigures } from './figure.ts';
+import { type Form, figureAddress, pictureAddress } from './links.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { API_VERSION, openApi } from './openapi.ts';
 import { pageHtml } from './page.ts';
+import { describe, problem } from './problem.ts';
 import { type Asked, receiveAsk, receiveForm } from './receive.ts';
 
 export interface ServerOptions {
@@ -31,6 +36,8 @@ export interface ServerOptions {
   readonly logger: FastifyBaseLogger;
   /** The door for commands. */
   readonly internal?: { readonly prefix: string; readonly routes: FastifyPluginAsync };
+  /** Where chat platforms come in; each reads bodies its own way. */
+  readonly doors?: readonly FastifyPluginAsync[];
 }
 
 const BODY_BYTES = 64 * 1024;
@@ -73,9 +80,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     },
   );
   addApi(server, door);
-  addPictures(server, door);
+  addFigures(server, { app: options.app, config, slow: createGuesses({ now: Date.now }) });
   addCare(server, door);
   await addPage(server, door);
+  for (const routes of options.doors ?? []) await server.register(routes);
   if (internal !== undefined) await server.register(internal.routes, { prefix: internal.prefix });
   return server;
 }
@@ -123,52 +131,18 @@ function addErrors(server: FastifyInstance): void {
   server.setNotFoundHandler(async (_request, reply) => problem(reply, 404, 'Deze pagina bestaat niet.'));
 }
 
-const describe = (error: FastifyError): string =>
-  ({
-    FST_ERR_CTP_BODY_TOO_LARGE: 'De aanvraag is te groot.',
-    FST_ERR_CTP_INVALID_MEDIA_TYPE: 'De aanvraag moet JSON zijn (content-type: application/json).',
-    FST_ERR_CTP_EMPTY_JSON_BODY: 'De aanvraag is leeg; verwacht wordt {"question": "…"}.',
-    FST_ERR_CTP_INVALID_JSON_BODY: 'De aanvraag is geen geldige JSON.',
-  })[error.code] ?? 'De aanvraag klopt niet.';
-
-const TITLES: Readonly<Record<number, string>> = {
-  400: 'Aanvraag klopt niet',
-  404: 'Niet gevonden',
-  413: 'Aanvraag te groot',
-  415: 'Verkeerd soort aanvraag',
-  429: 'Te veel vragen',
-  503: 'Nu niet beschikbaar',
-};
-
-function problem(
-  reply: FastifyReply,
-  status: number,
-  detail: string,
-  faults?: readonly string[],
-): FastifyReply {
-  return reply
-    .code(status)
-    .header('api-version', API_VERSION)
-    .type('application/problem+json; charset=utf-8')
-    .send(
-      JSON.stringify({
-        status,
-        title: TITLES[status] ?? 'Niet gelukt',
-        detail,
-        ...(faults === undefined ? {} : { faults }),
-      }),
-    );
-}
-
 const limited = { config: { rateLimit: { max: QUESTIONS_A_MINUTE, timeWindow: 60_000 } } };
 
 async function answerAsked(
   { app, metrics }: Door,
   asked: Exclude<Asked, { faults: readonly string[] }>,
   door: string,
+  ip: string,
 ): Promise<Answer> {
   const answer =
-    'query' in asked ? await app.answerQuery(asked.query, asked.today) : await app.ask(asked.question);
+    'query' in asked
+      ? await app.answerQuery(asked.query, asked.today)
+      : await app.ask({ ...asked.question, asker: askerAt(ip) });
   metrics.answered(answer.outcome, door);
   return answer;
 }
@@ -182,45 +156,22 @@ function addApi(server: FastifyInstance, door: Door): void {
   server.post('/api/ask', limited, async (request, reply) => {
     const asked = receiveAsk(request.body, door.app.today);
     if ('faults' in asked) return problem(reply, 400, asked.faults.join('; '), asked.faults);
-    const answer = await answerAsked(door, asked, 'api');
+    const answer = await answerAsked(door, asked, 'api', request.ip);
     const address = addressesIn(door);
+    const page =
+      answer.outcome === 'query'
+        ? { figureUrl: figureAddress(door.config.publicUrl ?? '', answer.figure) }
+        : {};
     const chart =
       answer.outcome === 'query' && answer.chart !== null
         ? { chart: { png: address(answer.figure, 'png'), svg: address(answer.figure, 'svg') } }
         : {};
-    return reply.header('api-version', API_VERSION).send({ ...answerToJson(answer), ...chart });
+    return reply.header('api-version', API_VERSION).send({ ...answerToJson(answer), ...page, ...chart });
   });
   server.get('/openapi.json', async (request, reply) =>
     reply
       .header('access-control-allow-origin', '*')
       .send(openApi(door.config.publicUrl ?? `${request.protocol}://${request.host}`)),
-  );
-}
-
-const PICTURE_NAME = /^([0-9A-Z]{4,20})\.(png|svg)$/;
-
-function addPictures(server: FastifyInstance, { app, config }: Door): void {
-  server.get<{ Params: { name: string }; Querystring: { s?: string } }>(
-    '/grafiek/:name',
-    async (request, reply) => {
-      const [, figure, extension] = PICTURE_NAME.exec(request.params.name) ?? [];
-      const form: Form = extension === 'svg' ? 'svg' : 'png';
-      const { s: signature } = request.query;
-      const allowed =
-        figure !== undefined &&
-        typeof signature === 'string' &&
-        isSigned(config.secret, figure, form, signature);
-      const picture = allowed ? await app.picture(figure, form) : null;
-      if (picture === null) return problem(reply, 404, 'Deze grafiek bestaat niet.');
-      reply
-        .header('cache-control', 'private, max-age=3600')
-        .header('cross-origin-resource-policy', 'cross-origin');
-      if (form === 'png') return reply.type('image/png').send(Buffer.from(picture as Uint8Array));
-      return reply
-        .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-        .type('image/svg+xml')
-        .send(picture);
-    },
   );
 }
 
@@ -245,6 +196,15 @@ function addCare(server: FastifyInstance, { app, metrics }: Door): void {
   );
 }
 
+/** What a next question on the page follows up on. */
+const nextQuery = (
+  answer: Answer,
+  asked: Exclude<Asked, { faults: readonly string[] }>,
+): Query | undefined =>
+  answer.outcome === 'query'
+    ? queryAfter(answer, 'question' in asked ? asked.question.previous : undefined)
+    : undefined;
+
 async function addPage(server: FastifyInstance, door: Door): Promise<void> {
   const { app } = door;
   const assets = await loadAssets();
@@ -260,17 +220,19 @@ async function addPage(server: FastifyInstance, door: Door): Promise<void> {
   server.post('/', limited, async (request, reply) => {
     const { text, home, asked } = receiveForm(request.body, app.today);
     if (asked === undefined) return asPage(reply, pageHtml(await common(home)));
-    const answer = await answerAsked(door, asked, 'page');
+    const answer = await answerAsked(door, asked, 'page', request.ip);
     const exchange = { question: text, answer: answerHtml(answer, { picture: addressesIn(door), home }) };
-    const previous = answer.outcome === 'query' ? { previous: JSON.stringify(answer.query) } : {};
+    const next = nextQuery(answer, asked);
+    const previous = next === undefined ? {} : { previous: JSON.stringify(next) };
     return asPage(reply, pageHtml({ ...(await common(home)), exchange, ...previous }));
   });
   server.post('/gesprek', limited, async (request, reply) => {
     const { home, asked } = receiveForm(request.body, app.today);
     if (asked === undefined) return problem(reply, 400, 'Geef een vraag.');
-    const answer = await answerAsked(door, asked, 'page');
+    const answer = await answerAsked(door, asked, 'page', request.ip);
     const markup = answerHtml(answer, { picture: addressesIn(door), home }).text;
-    return { html: markup, ...(answer.outcome === 'query' ? { query: answer.query } : {}) };
+    const next = nextQuery(answer, asked);
+    return { html: markup, ...(next === undefined ? {} : { query: next }) };
   });
   server.get<{ Params: { name: string } }>('/assets/:name', async (request, reply) => {
     const asset = assets.get(request.params.name);

@@ -1,5 +1,7 @@
 /** Addresses of pictures, signed: a picture is seen by who was given its address. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Links } from '#src/chat/platform.ts';
+import type { Download } from '#src/model.ts';
 
 export type Form = 'png' | 'svg';
 
@@ -13,9 +15,27 @@ export function pictureAddress(base: string, secret: string, figure: string, for
   return `${base}/grafiek/${encodeURIComponent(figure)}.${form}?s=${sign(secret, figure, form).toString('base64url')}`;
 }
 
+/** Address of the page of a figure; with a form (".csv") that of the file. */
+export const figureAddress = (base: string, figure: string, form?: Form | Download): string =>
+  `${base}/figuur/${encodeURIComponent(figure)}${form === undefined ? '' : `.${form}`}`;
+
 /** Compares in constant time. */
 export function isSigned(secret: string, figure: string, form: Form, signature: string): boolean {
   const given = Buffer.from(signature, 'base64url');
   const expected = sign(secret, figure, form);
   return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+/** Addresses for who is not on our own page: absolute, and only of use to others with a public address. */
+export function createLinks(
+  { publicUrl, host, port }: { publicUrl: string | undefined; host: string; port: number },
+  secret: string,
+): Links {
+  const base = publicUrl ?? `http://${host}:${port}`;
+  return {
+    figure: (figure) => figureAddress(base, figure),
+    picture: (figure, form) => pictureAddress(base, secret, figure, form),
+    download: (figure, form) => figureAddress(base, figure, form),
+    reachable: publicUrl !== undefined,
+  };
 }

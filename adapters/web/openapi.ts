@@ -44,6 +44,7 @@ const answer = {
     followUps: texts,
     figure: { ...text, description: 'Kort kenmerk van de figuur' },
     fictional: { type: 'boolean' },
+    figureUrl: { ...text, description: 'Vaste pagina van de figuur' },
     chart: { type: 'object', properties: { png: text, svg: text } },
     about: { enum: ['region', 'indicator', 'period', 'sector'] },
     options: {
@@ -64,6 +65,30 @@ const problem = (description: string) => ({
         type: 'object',
         required: ['status', 'title', 'detail'],
         properties: { status: { type: 'integer' }, title: text, detail: text, faults: texts },
+      },
+    },
+  },
+});
+
+const figureId = {
+  name: 'kenmerk',
+  in: 'path',
+  required: true,
+  description: 'Acht letters en cijfers, zoals ze in de grafiek staan',
+  schema: { type: 'string', pattern: '^[346789BCDFGHJKMNPQRTVWXY]{8,12}$' },
+};
+
+const file = (form: string, type: string, what: string) => ({
+  [`/figuur/{kenmerk}.${form}`]: {
+    get: {
+      operationId: `figuurAls${form.charAt(0).toUpperCase()}${form.slice(1)}`,
+      summary: `${what} van een figuur, zoals die is gegeven`,
+      parameters: [figureId],
+      responses: {
+        200: { description: what, content: { [type]: {} } },
+        304: { description: 'Niet veranderd' },
+        404: problem('Deze figuur is er niet, of heeft dit bestand niet'),
+        429: problem('Te vaak naar figuren gevraagd die er niet zijn'),
       },
     },
   },
@@ -97,6 +122,26 @@ export function openApi(publicUrl: string): object {
           },
         },
       },
+      '/figuur/{kenmerk}': {
+        get: {
+          operationId: 'figuur',
+          summary: 'De vaste pagina van een figuur, zoals die is gegeven',
+          parameters: [figureId],
+          responses: {
+            200: { description: 'De pagina', content: { 'text/html': {} } },
+            304: { description: 'Niet veranderd' },
+            404: { description: 'Deze figuur is er niet', content: { 'text/html': {} } },
+            429: {
+              description: 'Te vaak naar figuren gevraagd die er niet zijn',
+              content: { 'text/html': {} },
+            },
+          },
+        },
+      },
+      ...file('csv', 'text/csv', 'De cijfers'),
+      ...file('xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'De cijfers'),
+      ...file('png', 'image/png', 'De grafiek'),
+      ...file('svg', 'image/svg+xml', 'De grafiek'),
     },
   };
 }

@@ -1,4 +1,5 @@
 /** The page: a conversation with Peilstok. */
+import { frameHtml } from './frame.ts';
 import { type Html, html } from './html.ts';
 
 export interface PageContent {
@@ -47,24 +48,12 @@ function exchangeHtml(question: string, answer: Html): Html {
 
 export function pageHtml(content: PageContent): string {
   const { exchange, previous } = content;
-  return html`<!doctype html>
-<html lang="nl">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${exchange === undefined ? 'Peilstok – vragen over gemeenten' : `${exchange.question} – Peilstok`}</title>
-<meta name="description" content="Vragen over Nederlandse gemeenten, beantwoord met een grafiek en een paar eerlijke zinnen.">
-<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/assets/theme.css">
-<link rel="stylesheet" href="/assets/components.css">
-<link rel="stylesheet" href="/assets/peilstok.css">
-<script type="module" src="/assets/chat.js"></script>
-</head>
-<body class="voorbeeld-theme utrecht-document peilstok-body">
-<a class="peilstok-skip" href="#vraag">Naar het vraagveld</a>
-<header class="peilstok-header"><div class="peilstok-inner"><a class="peilstok-name" href="/">Peilstok</a><p class="peilstok-tagline">Cijfers over je gemeente</p></div></header>
-<main class="peilstok-inner peilstok-main">
-<h1 class="peilstok-visually-hidden">Peilstok: vragen over Nederlandse gemeenten</h1>
+  return frameHtml({
+    title: exchange === undefined ? 'Peilstok – vragen over gemeenten' : `${exchange.question} – Peilstok`,
+    description: 'Vragen over Nederlandse gemeenten, beantwoord met een grafiek en een paar eerlijke zinnen.',
+    head: html`<script type="module" src="/assets/chat.js"></script>`,
+    skip: { to: '#vraag', label: 'Naar het vraagveld' },
+    main: html`<h1 class="peilstok-visually-hidden">Peilstok: vragen over Nederlandse gemeenten</h1>
 ${content.fictional ? html`<p class="peilstok-notice">Een deel van de cijfers is verzonnen, om Peilstok te kunnen proberen. Bij zulke antwoorden staat <strong>Voorbeeldcijfers (fictief)</strong>.</p>` : undefined}
 ${exchange === undefined ? examples(content) : undefined}
 <div id="gesprek">${exchange === undefined ? undefined : exchangeHtml(exchange.question, exchange.answer)}</div>
@@ -75,9 +64,7 @@ ${exchange === undefined ? examples(content) : undefined}
 <button type="submit" class="utrecht-button utrecht-button--primary-action">Vraag</button></div></div>
 ${homeField(content)}
 ${previous === undefined ? undefined : html`<input type="hidden" name="vorige" value="${previous}">`}
-</form>
-</main>
-<footer class="peilstok-footer"><div class="peilstok-inner"><p class="utrecht-paragraph peilstok-small">Dezelfde vraag geeft altijd hetzelfde antwoord. Peilstok gebruikt geen taalmodel en stuurt niets door. <a class="utrecht-link" href="/openapi.json">API</a></p></div></footer>
-</body>
-</html>`.text;
+</form>`,
+    foot: html`<p class="utrecht-paragraph peilstok-small">Dezelfde vraag geeft altijd hetzelfde antwoord. Peilstok gebruikt geen taalmodel en stuurt niets door. <a class="utrecht-link" href="/openapi.json">API</a></p>`,
+  });
 }

@@ -6,14 +6,18 @@ import { start } from './0001-start.ts';
 import { history } from './0002-history.ts';
 import { ownFacts } from './0003-own-facts.ts';
 import { held } from './0004-held.ts';
-import { indexes } from './0005-indexes.ts';
+import { figures } from './0005-figures.ts';
+import { conversations } from './0006-conversations.ts';
+import { indexes } from './0007-indexes.ts';
 
 const migrations = {
   '0001-start': { up: start },
   '0002-history': { up: history },
   '0003-own-facts': { up: ownFacts },
   '0004-held': { up: held },
-  '0005-indexes': { up: indexes },
+  '0005-figures': { up: figures },
+  '0006-conversations': { up: conversations },
+  '0007-indexes': { up: indexes },
 };
 
 /** Names of all steps, in order: the version of the schema. */

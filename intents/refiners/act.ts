@@ -1,4 +1,5 @@
 /** What is no question for figures: which act, and for which places and indicators. */
+import { findFigureId } from '../figure-id.ts';
 import type { Parse } from '../query.ts';
 import type { Reading } from '../reading.ts';
 import { actRules } from '../rules/act.ts';
@@ -18,6 +19,8 @@ function ownPlaceAlone(reading: Reading, slots: Slots): { act: 'set_home' } | un
 
 export function findAct(reading: Reading, slots: Slots): ActParse | undefined {
   const rule = actRules.find(({ pattern }) => pattern.test(reading.text)) ?? ownPlaceAlone(reading, slots);
+  const figure = findFigureId(reading.input.question);
+  if (figure !== undefined && rule?.act !== 'feedback') return { outcome: 'act', act: 'figure', figure };
   if (rule === undefined) return undefined;
   const { topics } = slots;
   if (rule.act === 'set_home') {
@@ -39,5 +42,6 @@ export function findAct(reading: Reading, slots: Slots): ActParse | undefined {
       ...(theme === undefined ? {} : { theme }),
     };
   }
-  return { outcome: 'act', act: rule.act };
+  // A remark on a figure names it.
+  return { outcome: 'act', act: rule.act, ...(figure === undefined ? {} : { figure }) };
 }

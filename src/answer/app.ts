@@ -14,7 +14,7 @@ import type {
   Plan,
   Query,
   Question,
-  ReadingNote,
+  ReadingOfQuery,
   RenderChart,
   RenderSvg,
   ResultTable,
@@ -22,8 +22,11 @@ import type {
 } from '#src/model.ts';
 import { nextTurn } from '#src/turn.ts';
 import { createCache } from './cache.ts';
-import { composeAnswer, composeNoFigure } from './compose.ts';
+import { unnamedAnswer, unnamedRefusal } from './compose.ts';
 import { tabulate } from './compute/tabulate.ts';
+import { createFigureDesk, type DeskParts, type Figures, type Unnamed } from './figure/desk.ts';
+import type { Guesses } from './figure/guesses.ts';
+import { indicatorsOf, releasesOf } from './figure/snapshot.ts';
 import { isNoFigure, makePlan } from './plan/plan.ts';
 import { answerCalculation } from './present/calculation-answer.ts';
 import { wordAct } from './wording/acts.ts';
@@ -37,18 +40,14 @@ interface Viewpoint {
   readonly asOf?: number;
 }
 
-/** Remembers which query stands behind the id of a figure. */
-export interface Figures {
-  /** Gives the same id for the same query, day and version of the figures. */
-  readonly remember: (query: Query, today: string, version: number, asOf?: number) => Promise<string>;
-  readonly recall: (id: string) => Promise<({ readonly query: Query } & Viewpoint) | null>;
-}
-
 export interface AppParts {
   readonly statistics: Statistics;
   /** Makes a parser of the words of a catalogue; called again only when those change. */
   readonly createParser: (vocabulary: Catalogue['vocabulary']) => { readonly parse: (input: Input) => Parse };
   readonly figures: Figures;
+  /** Absent: who asks for figures that do not exist is not slowed down. */
+  readonly guesses?: Guesses;
+  readonly xlsx: DeskParts['xlsx'];
   readonly measure: MeasureText;
   readonly png: RenderChart;
   readonly svg: RenderSvg;
@@ -61,33 +60,20 @@ interface Tabled {
   readonly table: ResultTable;
 }
 
-/** Answers and pictures kept in memory; all follow from query, day and version alone. */
+/** Answers kept in memory; they follow from query, day and version alone. */
 const CACHED_ANSWERS = 500;
-const CACHED_PICTURES = 200;
+
+/** Of a query that did not come out of a question. */
+const UNSAID: ReadingOfQuery = { grounds: {}, notes: [] };
 
 export function createApp(parts: AppParts): App {
   const tables = createCache<Tabled | NoFigure>(CACHED_ANSWERS);
   const answers = createCache<DataAnswer>(CACHED_ANSWERS);
-  const pictures = createCache<Uint8Array | string>(CACHED_PICTURES);
   const parserFor = rememberLast(parts.createParser);
-
-  async function answerKnown(
-    query: Query,
-    { today, asOf }: Viewpoint,
-    reading: readonly ReadingNote[],
-    grounds: Extract<Parse, { outcome: 'query' }>['grounds'],
-  ): Promise<DataAnswer> {
-    const catalogue = await parts.statistics.catalogue();
-    const key = JSON.stringify([query, today, asOf, catalogue.version, reading, grounds]);
-    return answers.get(key, async () => {
-      const figure = await parts.figures.remember(query, today, catalogue.version, asOf);
-      const parse = { outcome: 'query' as const, query, grounds, notes: reading };
-      const found = await tableOf(query, { today, asOf }, catalogue);
-      if (isNoFigure(found)) return composeNoFigure({ parse, noFigure: found, catalogue, figure });
-      const answer = composeAnswer({ parse, ...found, catalogue, measure: parts.measure, figure });
-      return asOf === undefined ? answer : wordAsOf(answer, asOf, catalogue);
-    });
-  }
+  const desk = createFigureDesk({
+    ...parts,
+    askAgain: (query, reading) => answerKnown(query, { today: parts.today() }, reading),
+  });
 
   /** Kept apart from the answer, since how a question was read changes the words but not the figures. */
   function tableOf(
@@ -106,13 +92,51 @@ export function createApp(parts: AppParts): App {
     });
   }
 
+  /** From query to answer; its figure gets its id afterwards. */
+  async function answerUnnamed(
+    query: Query,
+    { today, asOf }: Viewpoint,
+    reading: ReadingOfQuery,
+    catalogue: Catalogue,
+  ): Promise<Unnamed> {
+    const parse = { outcome: 'query' as const, query, ...reading };
+    const without = (noFigure: NoFigure): Unnamed => ({
+      answer: unnamedRefusal({ parse, noFigure, catalogue }),
+      indicators: [],
+      releases: [],
+      reading,
+    });
+    const found = await tableOf(query, { today, asOf }, catalogue);
+    if (isNoFigure(found)) return without(found);
+    const composed = unnamedAnswer({ parse, ...found, catalogue });
+    return {
+      answer: asOf === undefined ? composed : wordAsOf(composed, asOf, catalogue),
+      indicators: indicatorsOf(composed, catalogue),
+      releases: releasesOf(found.table.releases, catalogue),
+      reading,
+    };
+  }
+
+  async function answerKnown(
+    query: Query,
+    viewpoint: Viewpoint,
+    reading: ReadingOfQuery,
+  ): Promise<DataAnswer> {
+    const catalogue = await parts.statistics.catalogue();
+    const { today, asOf } = viewpoint;
+    const key = JSON.stringify([query, today, asOf, catalogue.version, reading]);
+    return answers.get(key, async () =>
+      desk.keep(await answerUnnamed(query, viewpoint, reading, catalogue), today),
+    );
+  }
+
   /** The calculation of the figures shown before, where that is what is asked. */
   async function calculationBefore(
     { aspect, query }: Extract<Parse, { outcome: 'query' }>,
     question: Question,
   ): Promise<DataAnswer | undefined> {
     if (aspect !== 'calculation' || question.previous === undefined) return undefined;
-    return answerCalculation(await answerKnown(question.previous, question, [], {}), query);
+    return answerCalculation(await answerKnown(question.previous, question, UNSAID), query);
   }
 
   async function ask(question: Question): Promise<Answer> {
@@ -122,31 +146,27 @@ export function createApp(parts: AppParts): App {
       case 'query':
         return (
           (await calculationBefore(parse, question)) ??
-          answerKnown(parse.query, question, parse.notes, parse.grounds)
+          answerKnown(parse.query, question, { grounds: parse.grounds, notes: parse.notes })
         );
       case 'clarify':
         return wordClarify(parse, catalogue);
       case 'unsupported':
         return wordUnsupported(parse, catalogue);
       case 'act':
-        return wordAct(parse, catalogue);
+        return parse.act === 'figure'
+          ? desk.tell(parse.figure ?? '', question)
+          : wordAct({ ...parse, act: parse.act }, catalogue);
     }
-  }
-
-  async function picture(figure: string, form: 'png' | 'svg'): Promise<Uint8Array | string | null> {
-    const known = await parts.figures.recall(figure);
-    if (known === null) return null;
-    const { chart, figure: current } = await answerKnown(known.query, known, [], {});
-    if (chart === null) return null;
-    return pictures.get(`${current}.${form}`, async () =>
-      form === 'svg' ? parts.svg(chart) : (await parts.png(chart)).png,
-    );
   }
 
   return {
     ask,
-    answerQuery: (query, today) => answerKnown(query, { today }, [], {}),
-    picture,
+    answerQuery: (query, today) => answerKnown(query, { today }, UNSAID),
+    picture: desk.picture,
+    figure: desk.figure,
+    download: desk.download,
+    confirmHome: async (region) =>
+      wordAct({ outcome: 'act', act: 'set_home', regions: [region] }, await parts.statistics.catalogue()),
     municipalities: async () => municipalitiesOf(await parts.statistics.catalogue()),
     hasDemoFigures: async () =>
       [...(await parts.statistics.catalogue()).coverage.values()].some((coverage) => coverage.fictional),

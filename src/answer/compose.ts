@@ -1,6 +1,7 @@
 /** Puts an answer together: words, table, picture, sources, follow-ups. Nothing is computed here. */
 import type {
   Catalogue,
+  ChartContent,
   DataAnswer,
   DisplayTable,
   MeasureText,
@@ -21,24 +22,31 @@ import { wordTable } from './wording/table.ts';
 
 type QueryParse = Extract<Parse, { outcome: 'query' }>;
 
+/** An answer before its figure has an id: the id follows from what it says, and stands in its picture. */
+export type UnnamedAnswer = Omit<DataAnswer, 'figure' | 'chart'> & { readonly content: ChartContent | null };
+
+/** @param figure absent: the picture without an id. */
+export function drawnAnswer(unnamed: UnnamedAnswer, measure: MeasureText, figure = ''): DataAnswer {
+  const { content, ...answer } = unnamed;
+  const named = figure === '' || content === null ? content : { ...content, figure };
+  return { ...answer, chart: named === null ? null : drawChart(named, measure), figure };
+}
+
 export interface Composition {
   readonly parse: QueryParse;
   readonly plan: Plan;
   readonly table: ResultTable;
   readonly catalogue: Catalogue;
-  readonly measure: MeasureText;
-  /** Short id of the figure. */
-  readonly figure: string;
 }
 
-export function composeAnswer({ parse, plan, table, catalogue, measure, figure }: Composition): DataAnswer {
+export function unnamedAnswer({ parse, plan, table, catalogue }: Composition): UnnamedAnswer {
   const words = wordTable(plan, table, catalogue, parse);
   const calculation = calculationOf(plan, table, catalogue);
-  const sources = sourcesOf(table, catalogue, plan.indicators);
+  const sources =
+    plan.operation === 'movers' ? sourcesOf(table, catalogue) : sourcesOf(table, catalogue, plan.indicators);
   const content = chooseContent(plan, table, catalogue, {
     headline: words.headline,
     source: sourceLine(sources),
-    figure,
   });
   return {
     outcome: 'query',
@@ -48,11 +56,10 @@ export function composeAnswer({ parse, plan, table, catalogue, measure, figure }
     altText: words.altText,
     rows: table.rows,
     table: displayTable(plan, table, catalogue),
-    chart: content === null ? null : drawChart(content, measure),
+    content,
     sources,
     assumptions: [...words.assumptions, ...leftOut(plan, table, catalogue, content)],
     followUps: followUpsOf(plan, table, catalogue),
-    figure,
     fictional: restsOnFiction(plan, table, catalogue),
     ...(calculation === undefined ? {} : { calculation }),
   };
@@ -64,11 +71,10 @@ export interface Refusal {
   readonly parse: QueryParse;
   readonly noFigure: NoFigure;
   readonly catalogue: Catalogue;
-  readonly figure: string;
 }
 
 /** An answer too: why there is no figure, and what there is. */
-export function composeNoFigure({ parse, noFigure, catalogue, figure }: Refusal): DataAnswer {
+export function unnamedRefusal({ parse, noFigure, catalogue }: Refusal): UnnamedAnswer {
   const words = wordNoFigure(noFigure, parse.query, catalogue);
   return {
     outcome: 'query',
@@ -78,11 +84,24 @@ export function composeNoFigure({ parse, noFigure, catalogue, figure }: Refusal)
     altText: words.headline,
     rows: [],
     table: EMPTY_TABLE,
-    chart: null,
+    content: null,
     sources: [],
     assumptions: words.assumptions,
     followUps: words.followUps,
-    figure,
     fictional: false,
   };
 }
+
+/** With the id of its figure already known. */
+interface Named {
+  readonly measure: MeasureText;
+  readonly figure: string;
+}
+
+export const composeAnswer = ({ measure, figure, ...composition }: Composition & Named): DataAnswer =>
+  drawnAnswer(unnamedAnswer(composition), measure, figure);
+
+export const composeNoFigure = ({ figure, ...refusal }: Refusal & Pick<Named, 'figure'>): DataAnswer => {
+  const { content: _, ...answer } = unnamedRefusal(refusal);
+  return { ...answer, chart: null, figure };
+};

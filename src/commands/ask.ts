@@ -1,4 +1,4 @@
-/** `peilstok ask`: answers to questions, as text, as JSON, or as a picture. */
+/** `peilstok ask`: answers to questions, as text, as JSON, as a picture, or as a file. */
 import { writeFile } from 'node:fs/promises';
 import type { Input } from '#intents/query.ts';
 import { answerToJson } from '#src/answer/json.ts';
@@ -13,10 +13,14 @@ export interface AskCommand {
   readonly json: boolean;
   readonly png?: string | undefined;
   readonly svg?: string | undefined;
+  readonly csv?: string | undefined;
+  readonly xlsx?: string | undefined;
+  /** Address of the page of a figure; absent when it is not known where the service is reached. */
+  readonly link?: ((figure: string) => string) | undefined;
   /** The figures as they were after this release. */
   readonly asOf?: number | undefined;
   readonly stdin: NodeJS.ReadableStream;
-  readonly asText: (answer: Answer) => readonly string[];
+  readonly asText: (answer: Answer, link?: string) => readonly string[];
 }
 
 export function questionOf(input: Input, today: string, asOf?: number): Question {
@@ -29,24 +33,48 @@ export function questionOf(input: Input, today: string, asOf?: number): Question
   };
 }
 
-async function writePicture(
+type File = 'png' | 'svg' | 'csv' | 'xlsx';
+const FILES: readonly File[] = ['png', 'svg', 'csv', 'xlsx'];
+const KIND: Readonly<Record<File, string>> = {
+  png: 'grafiek',
+  svg: 'grafiek',
+  csv: 'tabel met cijfers',
+  xlsx: 'tabel',
+};
+
+async function contentOf(
+  figure: string,
+  form: File,
+  { link }: AskCommand,
+  backend: Backend,
+): Promise<Uint8Array | string | null> {
+  return form === 'png' || form === 'svg'
+    ? backend.picture(figure, form)
+    : backend.download(figure, form, link?.(figure));
+}
+
+/** @returns whether it is there; what is said goes to the notes. */
+async function writeForm(
   answer: Answer,
-  form: 'png' | 'svg',
-  file: string,
+  form: File,
+  command: AskCommand,
   backend: Backend,
   output: Output,
 ): Promise<boolean> {
-  const picture = answer.outcome === 'query' ? await backend.picture(answer.figure, form) : null;
-  if (picture === null) {
-    output.note(`Bij dit antwoord hoort geen grafiek; ${file} is niet gemaakt.`);
+  const file = command[form];
+  if (file === undefined) return true;
+  const content = answer.outcome === 'query' ? await contentOf(answer.figure, form, command, backend) : null;
+  if (content === null) {
+    output.note(`Bij dit antwoord hoort geen ${KIND[form]}; ${file} is niet gemaakt.`);
     return false;
   }
   try {
-    await writeFile(file, picture);
+    await writeFile(file, content);
   } catch (error) {
     output.note(`${file} kan niet worden geschreven: ${error instanceof Error ? error.message : error}`);
     return false;
   }
+  if (form === 'png' && answer.outcome === 'query') output.note(`Tekst bij ${file}: ${answer.altText}`);
   return true;
 }
 
@@ -57,14 +85,12 @@ async function askOne(
   output: Output,
 ): Promise<ExitStatus> {
   const answer = await backend.ask(questionOf(input, backend.today(), command.asOf));
+  const link = answer.outcome === 'query' ? command.link?.(answer.figure) : undefined;
   await output.result(
-    command.json ? JSON.stringify(answerToJson(answer)) : command.asText(answer).join('\n'),
+    command.json ? JSON.stringify(answerToJson(answer)) : command.asText(answer, link).join('\n'),
   );
   let written = true;
-  if (command.png !== undefined)
-    written = (await writePicture(answer, 'png', command.png, backend, output)) && written;
-  if (command.svg !== undefined)
-    written = (await writePicture(answer, 'svg', command.svg, backend, output)) && written;
+  for (const form of FILES) written = (await writeForm(answer, form, command, backend, output)) && written;
   return written ? 0 : 1;
 }
 

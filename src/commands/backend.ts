@@ -3,7 +3,7 @@
  * holds the embedded database.
  */
 import type { Vocabulary } from '#intents/vocabulary.ts';
-import type { Answer, Question } from '#src/model.ts';
+import type { Answer, Download, Question } from '#src/model.ts';
 
 /** One line of the input that was refused. */
 export interface RefusedRow {
@@ -153,6 +153,7 @@ export type Progress = (line: string) => void;
 export interface Backend {
   readonly ask: (question: Question) => Promise<Answer>;
   readonly picture: (figure: string, form: 'png' | 'svg') => Promise<Uint8Array | string | null>;
+  readonly download: (figure: string, form: Download, link?: string) => Promise<Uint8Array | string | null>;
   readonly vocabulary: () => Promise<Vocabulary>;
   readonly importCsv: (files: ImportFiles, progress: Progress) => Promise<ImportReport>;
   readonly importCbs: (request: CbsRequest, progress: Progress) => Promise<readonly LoadedIndicator[]>;

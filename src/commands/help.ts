@@ -6,6 +6,8 @@ export const HELP = `Peilstok beantwoordt vragen over Nederlandse gemeenten.
       --json              alles als JSON
       --release NUMMER    de cijfers zoals ze na die release waren
       --png BESTAND, --svg BESTAND   de grafiek
+      --csv BESTAND, --xlsx BESTAND  de cijfers
+  peilstok ask "figuur 7K3QBCDF"           een figuur zoals die eerder is gegeven
   peilstok ask --jsonl                     veel vragen: een JSON-regel per vraag op de standaardinvoer
   peilstok parse "vacatures Breda"         hoe een vraag wordt begrepen (--trace: en waarom)
   peilstok parse --jsonl                   hetzelfde voor veel vragen

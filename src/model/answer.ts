@@ -68,6 +68,8 @@ export interface ActAnswer {
   readonly regions?: readonly string[];
   readonly indicators?: readonly string[];
   readonly theme?: Theme;
+  /** Id of the figure it is about. */
+  readonly figure?: string;
   readonly summary: string;
   readonly followUps: readonly string[];
 }

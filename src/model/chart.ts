@@ -25,6 +25,8 @@ interface ChartTexts {
   readonly subtitle: string;
   /** "Bron: CBS". */
   readonly source: string;
+  /** What signs in the picture mean ("* voorlopig cijfer"), and what is not in it. */
+  readonly remarks?: readonly string[];
   /** Short id of the figure, if it has one. */
   readonly figure?: string;
   /** True: the words "Voorbeeldcijfers (fictief)" stand on the picture, unmissably. */
@@ -39,10 +41,24 @@ export interface ChartBar {
   readonly role: 'subject' | 'comparison' | 'average';
   /** Place in the ranking, for `ranking`. */
   readonly rank?: number;
-  /** A second, thinner bar beside it: the comparison region in a breakdown. */
+  /** The same of the comparison region, in a breakdown. */
   readonly compare?: { readonly value: number | null; readonly text: string };
-  /** Bars were left out between the previous one and this one. */
-  readonly gapBefore?: number;
+}
+
+/** One place (or sector) at two moments. */
+export interface ChartPair {
+  readonly label: string;
+  readonly role: 'subject' | 'comparison';
+  readonly from: { readonly value: number | null; readonly text: string };
+  readonly to: { readonly value: number | null; readonly text: string };
+}
+
+/** A point of the subject's line that deserves its value. */
+export interface ChartAnnotation {
+  readonly position: number;
+  readonly value: number;
+  readonly text: string;
+  readonly side: 'above' | 'below';
 }
 
 export interface ChartSeries {
@@ -68,6 +84,12 @@ export interface LineContent extends ChartTexts {
   readonly zero: boolean;
   /** A level to draw as reference (100 for an index). */
   readonly reference?: number;
+  /** Names the newest period on the axis, where years are too coarse ("kw 2 2025"). */
+  readonly newest?: { readonly position: number; readonly label: string };
+  /** Where the series changes its nature ("herindeling 2022"), ascending. */
+  readonly breaks?: readonly { readonly position: number; readonly label: string }[];
+  /** Most telling first: the first one for which there is room is drawn. */
+  readonly annotations?: readonly ChartAnnotation[];
 }
 
 export interface BarsContent extends ChartTexts {
@@ -81,8 +103,18 @@ export interface GroupedBarsContent extends ChartTexts {
   readonly groups: readonly { readonly label: string; readonly bars: readonly ChartBar[] }[];
 }
 
+/** Two moments: a dumbbell for several places, a slope for two. */
+export interface PairsContent extends ChartTexts {
+  readonly kind: 'dumbbell' | 'slope';
+  /** Names of the two moments. */
+  readonly from: string;
+  readonly to: string;
+  readonly pairs: readonly ChartPair[];
+}
+
 export interface RankingContent extends ChartTexts {
   readonly kind: 'ranking';
+  /** All that have a place, in order; the picture shows the ends and the neighbourhood of the subjects. */
   readonly bars: readonly ChartBar[];
   readonly average?: { readonly label: string; readonly value: number; readonly text: string };
 }
@@ -93,6 +125,31 @@ export interface BreakdownContent extends ChartTexts {
   /** Names of the subject and of the comparison, when bars have `compare`. */
   readonly subject: string;
   readonly compared?: string;
+}
+
+/** One small picture: an indicator of the subject beside that of the others. */
+export interface ChartPanel {
+  readonly title: string;
+  /** Newest figures, as texts. */
+  readonly value: string;
+  readonly compared?: string;
+  /** "12,5% hoger". */
+  readonly change: string;
+  readonly moved?: 'up' | 'down';
+  readonly fictional: boolean;
+  /** Ascending; `position` in years. */
+  readonly points: readonly {
+    readonly position: number;
+    readonly value: number | null;
+    readonly compared: number | null;
+  }[];
+}
+
+export interface MultiplesContent extends ChartTexts {
+  readonly kind: 'small-multiples';
+  readonly subject: string;
+  readonly compared?: string;
+  readonly panels: readonly ChartPanel[];
 }
 
 export interface ScatterAxis {
@@ -123,6 +180,8 @@ export type ChartContent =
   | LineContent
   | BarsContent
   | GroupedBarsContent
+  | PairsContent
   | RankingContent
   | BreakdownContent
+  | MultiplesContent
   | ScatterContent;

@@ -111,6 +111,8 @@ export interface Release {
   readonly fictional: boolean;
   /** ISO date on which it was read. */
   readonly readOn: string;
+  /** It was taken back: its figures do not stand any more. */
+  readonly withdrawn?: true;
 }
 
 /** All reference facts and what figures there are, as of one moment. Immutable; a new release gives a new one. */

@@ -1,6 +1,7 @@
 /** The computed table, the facts that go with it, or why there is no figure. */
 import type { Measure, Operation, ReadingNote } from '#intents/query.ts';
 import type { Workings } from './calculation.ts';
+import type { NotableItem, NotableLines } from './notable.ts';
 import type { Grain, Status } from './reference.ts';
 import type { RelationFinding } from './relation.ts';
 
@@ -118,6 +119,10 @@ export type Note =
   | { readonly kind: 'average'; readonly name: string; readonly value: number; readonly text: string }
   /** Asked for its place in a ranking it is no member of. */
   | { readonly kind: 'not-a-member'; readonly name: string; readonly among: string }
+  /** One thing that stands out, or moved most. Its texts are those of the rows. */
+  | { readonly kind: 'notable'; readonly item: NotableItem }
+  /** What was looked at to find what stands out, and how much of it did. */
+  | { readonly kind: 'scanned'; readonly indicators: number; readonly standing: number }
   /** What two indicators have to do with each other. */
   | ({ readonly kind: 'relation' } & RelationFinding)
   /** The two figures of a relation are of different periods. */
@@ -142,6 +147,8 @@ export interface ResultTable {
   /** Releases the rows rest on. */
   readonly releases: readonly number[];
   readonly fictional: boolean;
+  /** The lines behind what stands out, in the order of its notes. */
+  readonly lines?: readonly NotableLines[];
   /** How the figures came about; absent where none is computed or shown. */
   readonly workings?: Workings;
 }

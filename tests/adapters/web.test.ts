@@ -68,6 +68,9 @@ const app: App = {
   answerQuery: async (query) => ({ ...data, query }),
   picture: async (figure, form) =>
     figure !== 'BCDF3478' ? null : form === 'png' ? new Uint8Array([0x89, 0x50]) : '<svg/>',
+  figure: async () => null,
+  download: async () => null,
+  confirmHome: async () => ({ outcome: 'act', act: 'set_home', summary: '', followUps: [] }),
   municipalities: async () => [{ code: 'GM0758', name: 'Breda' }],
   hasDemoFigures: async () => true,
   ready: async () => {
@@ -113,8 +116,11 @@ describe('POST /api/ask', () => {
   it('gives the answer and the addresses of its picture', async () => {
     const response = await ask({ question: 'vacatures Breda', home: 'GM0758', today: '2026-01-01' });
     expect(response.statusCode).toBe(200);
-    expect(asked).toEqual([{ text: 'vacatures Breda', home: 'GM0758', today: '2026-01-01' }]);
-    const { chart, ...answer } = response.json();
+    expect(asked).toEqual([
+      { text: 'vacatures Breda', home: 'GM0758', today: '2026-01-01', asker: 'adres 127.0.0.1' },
+    ]);
+    const { chart, figureUrl, ...answer } = response.json();
+    expect(figureUrl).toBe('/figuur/BCDF3478');
     const { chart: _, ...expected } = data;
     expect(answer).toEqual({ ...expected, headline: 'vacatures Breda' });
     expect((await server.inject(chart.png)).headers['content-type']).toBe('image/png');

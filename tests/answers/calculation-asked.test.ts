@@ -7,6 +7,7 @@ import { createApp } from '#src/answer/app.ts';
 import { answerToJson } from '#src/answer/json.ts';
 import { numbersIn } from '#src/answer/wording/verify.ts';
 import type { Answer, DataAnswer, Query } from '#src/model.ts';
+import { memoryFigures } from './memory-figures.ts';
 import { demo, TODAY } from './told.ts';
 
 const noPicture = () => Promise.reject(new Error('no pictures here'));
@@ -16,9 +17,9 @@ const app = createApp({
     observations: async (needs) => demo.observations(needs),
   },
   createParser,
-  figures: { remember: async (query) => JSON.stringify(query).slice(0, 60), recall: async () => null },
+  figures: memoryFigures(),
   measure: (text) => text.length * 8,
-  ...{ png: noPicture, svg: noPicture },
+  ...{ png: noPicture, svg: noPicture, xlsx: noPicture },
   today: () => TODAY,
 });
 

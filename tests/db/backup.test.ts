@@ -14,8 +14,8 @@ import { importOwnFacts } from '#db/reference/own.ts';
 import { seedReference } from '#db/seed.ts';
 import { createStatistics } from '#db/statistics.ts';
 import { listReleases, withdrawRelease } from '#db/withdraw.ts';
-import type { Query } from '#intents/query.ts';
 import { makeDatabase, reference, server } from './databases.ts';
+import { snapshotOf } from './snapshot.ts';
 
 let folder: string;
 const opened: { close: () => Promise<void> }[] = [];
@@ -52,8 +52,9 @@ async function lived(kind: keyof typeof kinds): Promise<{ database: Database; fi
   const database = await empty(kind);
   await take(database, `${HEADER}\nbanen,GM0758,2023,100.125\nbanen,GM0758,2024,\nbanen,GM9999,2024,1`);
   await take(database, `${HEADER}\nbanen,GM0758,2023,0.1`);
-  const query: Query = { operation: 'value', indicators: ['banen'], regions: ['GM0758'] };
-  const figure = await createFigures(database, 's'.repeat(32)).remember(query, '2026-11-24', 3);
+  const figures = createFigures(database, 's'.repeat(32));
+  const { answer } = await figures.remember('Banen', snapshotOf('Banen in Súdwest-Fryslân'), '2026-11-24');
+  const { figure } = answer;
   const groups = join(folder, 'groups.csv');
   await writeFile(groups, 'group,name,member\nBARONIE,de Baronie,Breda');
   await importOwnFacts(database, 'groups', groups, '2026-11-24');
@@ -98,7 +99,10 @@ describe.skipIf(server === undefined).each(ways)('from %s to %s', (from, to) => 
     expect(await listReleases(other)).toEqual(await listReleases(database));
     const newest = (await listReleases(database))[0]?.release ?? 0;
     expect([await figureOf(other), await figureOf(other, newest - 1)]).toEqual([0.1, 100.125]);
-    expect(await createFigures(other, 's'.repeat(32)).recall(figure)).toMatchObject({ today: '2026-11-24' });
+    expect(await createFigures(other, 's'.repeat(32)).recall(figure)).toEqual({
+      snapshot: snapshotOf('Banen in Súdwest-Fryslân')(figure),
+      givenOn: '2026-11-24',
+    });
     expect((await createStatistics(other).catalogue()).groups.get('BARONIE')?.members).toEqual(['GM0758']);
     expect(await listHeld(other)).toEqual(await listHeld(database));
     // And life goes on: what waits can be accepted, what came can be taken back, new figures get a new number.

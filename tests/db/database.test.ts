@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FolderInUse, openDatabase } from '#db/client.ts';
-import { createFigures } from '#db/figures.ts';
 import { decodePeriod, encodePeriod, readPeriod } from '#db/period.ts';
 import { raiseVersion } from '#db/releases.ts';
 import { seedReference, storeIndicators } from '#db/seed.ts';
@@ -134,23 +133,6 @@ eachDatabase((open) => {
     const before = await createStatistics(open()).catalogue();
     await seedReference(open(), reference);
     expect((await createStatistics(open()).catalogue()).version).toBe(before.version);
-  });
-
-  it('gives the same query the same figure, another another', async () => {
-    const figures = createFigures(open(), 'geheim');
-    const query = { operation: 'trend' as const, indicators: ['banen'], regions: ['GM0758'] };
-    const id = await figures.remember(query, '2026-11-22', 1);
-    expect(id).toMatch(/^[346789BCDFGHJKMNPQRTVWXY]{8}$/);
-    expect(
-      await figures.remember(
-        { regions: ['GM0758'], indicators: ['banen'], operation: 'trend' },
-        '2026-11-22',
-        1,
-      ),
-    ).toBe(id);
-    expect(await figures.remember(query, '2026-11-22', 2)).not.toBe(id);
-    expect(await figures.recall(id)).toEqual({ query, today: '2026-11-22' });
-    expect(await figures.recall('BBBBBBBB')).toBeNull();
   });
 
   it('does all of a bulk load or nothing', async () => {

@@ -73,9 +73,9 @@ describe('the same question', () => {
   });
 });
 
-/** One question in four from a phone has a slip; here all have one, in whichever longer word. */
+/** One question in four from a phone has a slip; here all have one, in whichever longer word. An id is no word. */
 describe('a slip of the finger in every question', () => {
-  const lines = ownCorpora.flatMap((corpus) => corpus.lines);
+  const lines = ownCorpora.flatMap((corpus) => corpus.lines).filter(({ gold }) => gold.figure === undefined);
 
   it.each([1, 2, 3])('is read through in 97 of 100, and hardly ever gives another figure (%i)', (round) => {
     const slipped = lines.flatMap((line, index) => {

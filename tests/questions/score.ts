@@ -79,7 +79,8 @@ function wrongSlots(gold: Gold, parse: Parse): string[] {
     gold.act === parse.act &&
     sameList(gold.regions, parse.regions) &&
     sameList(gold.indicators, parse.indicators) &&
-    gold.theme === parse.theme;
+    gold.theme === parse.theme &&
+    gold.figure === parse.figure;
   return same ? [] : ['act'];
 }
 

@@ -30,6 +30,9 @@ describe('the configuration', () => {
       trustProxy: [],
       cbsUrl: undefined,
       swing: { url: 'https://www.waarstaatjegemeente.nl', apiKey: undefined },
+      retentionDays: 90,
+      slack: undefined,
+      teams: undefined,
     });
   });
 
@@ -83,5 +86,67 @@ describe('the configuration', () => {
 
   it('asks for a secret with PostgreSQL: replicas must sign alike', () => {
     expect(faultsOf({ DATABASE_URL: 'postgres://localhost/peilstok' })[0]).toContain('PEILSTOK_SECRET');
+  });
+
+  describe('of Slack', () => {
+    const http = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'x'.repeat(32) };
+
+    it('is one workspace by its token, reached by signed requests', () => {
+      expect(configOf(http).slack).toEqual({
+        way: { signingSecret: 'x'.repeat(32) },
+        access: { botToken: 'xoxb-1' },
+        apiUrl: undefined,
+      });
+    });
+
+    it('is a socket from within where an app token is given', () => {
+      expect(configOf({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }).slack?.way).toEqual({
+        appToken: 'xapp-1',
+      });
+    });
+
+    it.each([
+      ['half of it', { SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_SIGNING_SECRET'],
+      ['no access', { SLACK_SIGNING_SECRET: 'x'.repeat(32) }, 'SLACK_BOT_TOKEN'],
+      ['a user token', { ...http, SLACK_BOT_TOKEN: 'xoxp-1' }, 'SLACK_BOT_TOKEN'],
+      [
+        'half a client',
+        { SLACK_SIGNING_SECRET: 'x'.repeat(32), SLACK_CLIENT_ID: '1' },
+        'SLACK_CLIENT_SECRET',
+      ],
+      [
+        'both kinds of access',
+        { ...http, SLACK_CLIENT_ID: '1', SLACK_CLIENT_SECRET: '2' },
+        'SLACK_BOT_TOKEN',
+      ],
+    ])('refuses %s', (_, environment, name) => {
+      expect(faultsOf(environment).join()).toContain(name);
+    });
+  });
+
+  describe('of Teams', () => {
+    const single = { MICROSOFT_APP_ID: 'a', MICROSOFT_APP_PASSWORD: 'b', MICROSOFT_APP_TENANT_ID: 'c' };
+
+    it('serves the tenant of the app, or those that are named', () => {
+      expect(configOf(single).teams?.allowedTenants).toEqual(['c']);
+      expect(configOf({ ...single, MICROSOFT_ALLOWED_TENANTS: 'd, e' }).teams?.allowedTenants).toEqual([
+        'd',
+        'e',
+      ]);
+    });
+
+    it.each([
+      ['an empty app id', { MICROSOFT_APP_PASSWORD: 'b', MICROSOFT_APP_TENANT_ID: 'c' }, 'MICROSOFT_APP_ID'],
+      ['an unknown type', { ...single, MICROSOFT_APP_TYPE: 'Anders' }, 'MICROSOFT_APP_TYPE'],
+      ['no tenant', { MICROSOFT_APP_ID: 'a', MICROSOFT_APP_PASSWORD: 'b' }, 'MICROSOFT_APP_TENANT_ID'],
+      ['all tenants', { ...single, MICROSOFT_APP_TYPE: 'MultiTenant' }, 'MICROSOFT_ALLOWED_TENANTS'],
+      ['an emulator for all', { MICROSOFT_APP_TYPE: 'Emulator', HOST: '0.0.0.0' }, 'MICROSOFT_APP_TYPE'],
+    ])('refuses %s', (_, environment, name) => {
+      expect(faultsOf(environment).join()).toContain(name);
+    });
+
+    it('has an emulator on this machine alone', () => {
+      expect(configOf({ MICROSOFT_APP_TYPE: 'Emulator' }).teams?.type).toBe('Emulator');
+    });
   });
 });

@@ -3,6 +3,13 @@ import type { MeasureText } from '#src/model.ts';
 import type { Marks, PointMark, RectMark, RuleMark, SymbolMark, TextMark } from './template.ts';
 import type { Font } from './theme.ts';
 
+/** Between header and footer. */
+export interface Space {
+  readonly top: number;
+  /** Lowest place where the picture may end. */
+  readonly limit: number;
+}
+
 export interface Sheet {
   readonly measure: MeasureText;
   readonly rect: (mark: RectMark) => void;

@@ -15,6 +15,7 @@ import {
   askValue,
   wellKnown,
 } from '../wording/questions.ts';
+import { indicatorsIn } from './labels.ts';
 
 const MOST = 3;
 /** A development is asked over some eight years. */
@@ -147,7 +148,23 @@ function candidates(scene: Scene): (string | undefined)[] {
   }
 }
 
+/** The development of each thing that stands out. */
+function trendsOfItems(plan: Plan, table: ResultTable, catalogue: Catalogue): string[] {
+  const subject = placesOf(plan, catalogue)(plan.places[0]?.code ?? 'NL');
+  return indicatorsIn(table, catalogue)
+    .slice(0, MOST)
+    .map((indicator) => {
+      const years = yearsOf(indicator, catalogue);
+      const since =
+        years === undefined || years.first === years.last
+          ? undefined
+          : Math.max(years.first, years.last - YEARS_BACK);
+      return askTrend(indicator, subject, since === undefined ? undefined : String(since));
+    });
+}
+
 export function followUpsOf(plan: Plan, table: ResultTable, catalogue: Catalogue): string[] {
+  if (plan.operation === 'movers') return trendsOfItems(plan, table, catalogue);
   const indicator =
     plan.indicators[0] ?? wellKnown(catalogue).find((item) => item.theme === plan.query.theme);
   if (indicator === undefined) return [];

@@ -7,6 +7,7 @@ import { absoluteText, baseText, meanText } from '../wording/figures.ts';
 import { periodName } from '../wording/periods.ts';
 import { type Strand, strandsOf } from '../wording/strands.ts';
 import { cellText, indicatorsIn, legendOf, strandNamer, subtitleOf } from './labels.ts';
+import { moversCaption, moversTable } from './movers-table.ts';
 import { provenanceOf } from './provenance.ts';
 import { relationCaption, relationTable } from './relation.ts';
 
@@ -194,6 +195,7 @@ function about(plan: Plan, catalogue: Catalogue): Body {
 
 function bodyOf(plan: Plan, table: ResultTable, strands: readonly Strand[], catalogue: Catalogue): Body {
   if (plan.operation === 'about') return about(plan, catalogue);
+  if (plan.operation === 'movers') return moversTable(plan, table, catalogue);
   if (plan.operation === 'relation') return relationTable(plan, table, catalogue);
   if (table.rows.some((row) => row.base !== undefined)) return changes(strands, table, 'Gebied');
   if (plan.operation === 'rank') return ranking(strands, table);
@@ -214,9 +216,11 @@ export function displayTable(plan: Plan, table: ResultTable, catalogue: Catalogu
   const caption =
     plan.operation === 'about'
       ? 'Wat er is aan cijfers'
-      : plan.operation === 'relation'
-        ? relationCaption(plan, table)
-        : subtitleOf(plan, table, shownIndicators(plan, table, catalogue), catalogue);
+      : plan.operation === 'movers'
+        ? moversCaption(plan, table, catalogue)
+        : plan.operation === 'relation'
+          ? relationCaption(plan, table)
+          : subtitleOf(plan, table, shownIndicators(plan, table, catalogue), catalogue);
   return {
     caption: restsOnFiction(plan, table, catalogue) ? `${caption} – ${FICTIONAL}` : caption,
     ...body,

@@ -43,7 +43,7 @@ function help(catalogue: Catalogue): string {
   );
 }
 
-const TEXTS: Readonly<Record<Act, (parse: ActParse, catalogue: Catalogue) => string>> = {
+const TEXTS: Readonly<Record<Exclude<Act, 'figure'>, (parse: ActParse, catalogue: Catalogue) => string>> = {
   help: (_, catalogue) => help(catalogue),
   greeting: () => 'Hallo! Stel gerust een vraag over cijfers van een gemeente.',
   thanks: () => 'Graag gedaan.',
@@ -59,8 +59,12 @@ const TEXTS: Readonly<Record<Act, (parse: ActParse, catalogue: Catalogue) => str
     'Bedankt voor je reactie. Ik kan reacties nog niet bewaren; geef hem ook door aan je beheerder.',
 };
 
-export function wordAct(parse: ActParse, catalogue: Catalogue): ActAnswer {
-  const { act, regions, indicators, theme } = parse;
+/** A figure that is asked for is no matter of words alone: `wording/figure.ts`. */
+export function wordAct(
+  parse: ActParse & { readonly act: Exclude<Act, 'figure'> },
+  catalogue: Catalogue,
+): ActAnswer {
+  const { act, regions, indicators, theme, figure } = parse;
   const shows = act === 'help' || act === 'greeting' || act === 'set_home';
   return {
     outcome: 'act',
@@ -68,6 +72,7 @@ export function wordAct(parse: ActParse, catalogue: Catalogue): ActAnswer {
     ...(regions === undefined ? {} : { regions }),
     ...(indicators === undefined ? {} : { indicators }),
     ...(theme === undefined ? {} : { theme }),
+    ...(figure === undefined ? {} : { figure }),
     summary: TEXTS[act](parse, catalogue),
     followUps: act === 'help' ? EXAMPLES : shows ? EXAMPLES.slice(0, 3) : [],
   };

@@ -152,14 +152,12 @@ function unknown(noFigure: Extract<NoFigure, { reason: 'unknown' }>): Told {
 
 const OPERATION_WORDS: Readonly<Partial<Record<Operation, string>>> = {
   map: 'een kaart maken',
-  movers: 'zoeken wat er opvalt',
 };
 
 function notYet(operation: Operation, scene: Scene): Told {
   const [indicator] = scene.indicators;
   const instead: Readonly<Partial<Record<Operation, string>>> = {
     map: 'Een ranglijst van dezelfde gemeenten kan wel.',
-    movers: 'Noem een onderwerp, dan laat ik de ontwikkeling zien.',
   };
   const place = placeOr(scene);
   const country = placeByCode('NL', scene.catalogue);

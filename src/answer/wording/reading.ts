@@ -49,6 +49,8 @@ function periodSentence(plan: Plan, table: ResultTable, grounds: Grounds): strin
   if (ground(grounds, 'period') === 'conversation')
     return `Periode uit je vorige vraag: ${spanName(table.periods)}.`;
   if (plan.query.period !== undefined) return undefined;
+  if (plan.operation === 'movers')
+    return 'Je noemde geen periode; van elk onderwerp is het nieuwste cijfer vergeleken met een jaar eerder.';
   // A relation says itself that its two figures are of different periods.
   if (plan.operation === 'relation' && table.periods.length > 1) return undefined;
   if (table.rows.some((row) => row.base !== undefined)) {

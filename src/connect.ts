@@ -1,0 +1,78 @@
+/**
+ * Connects the chat platforms that are configured: what comes in is stored, and answered from the job queue.
+ * An adapter is loaded only where it is configured: their libraries take seconds.
+ */
+import { randomUUID } from 'node:crypto';
+import { Cron } from 'croner';
+import type { FastifyPluginAsync } from 'fastify';
+import type { Logger } from 'pino';
+import { createInbox } from '#db/chat/inbox.ts';
+import { createMemory } from '#db/chat/memory.ts';
+import { purge } from '#db/chat/retention.ts';
+import { createJobs } from '#db/jobs.ts';
+import type { Peilstok } from './assemble.ts';
+import { createConversation } from './chat/converse.ts';
+import { createDesk } from './chat/desk.ts';
+import type { Links, Platform, Service } from './chat/platform.ts';
+import { answerFromQueue } from './chat/work.ts';
+import type { Config } from './config.ts';
+
+export interface Connected {
+  readonly routes: readonly FastifyPluginAsync[];
+  /** Begins to take and answer messages. */
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+const NOTHING: Connected = { routes: [], start: async () => {}, stop: async () => {} };
+
+/** At night, outside the hour that the clock skips or repeats. */
+const PURGE_AT = '17 4 * * *';
+
+type AnyPlatform = Platform<FastifyPluginAsync>;
+
+async function loadPlatforms(_config: Config, _service: Service): Promise<AnyPlatform[]> {
+  return [];
+}
+
+export async function connect(
+  config: Config,
+  { app, database }: Peilstok,
+  links: Links,
+  log: Logger,
+): Promise<Connected> {
+  if (config.slack === undefined && config.teams === undefined) return NOTHING;
+  const jobs = createJobs(database, log);
+  const inbox = createInbox(database, jobs);
+  const memory = createMemory(database);
+  const platforms = new Map<string, AnyPlatform>();
+  const desk = createDesk({
+    inbox,
+    conversation: createConversation(app, memory),
+    doorOf: (workspace) => platforms.get(workspace.split(':')[0] ?? '')?.door,
+    log,
+    reference: randomUUID,
+  });
+  for (const platform of await loadPlatforms(config, { app, desk, inbox, memory, links, log }))
+    platforms.set(platform.name, platform);
+  const all = [...platforms.values()];
+  const purging = new Cron(PURGE_AT, { timezone: 'Europe/Amsterdam', paused: true, unref: true }, () =>
+    purge(database, config.retentionDays).catch((error: unknown) => {
+      log.error({ err: error }, 'old messages could not be removed');
+    }),
+  );
+  return {
+    routes: all.flatMap(({ routes }) => routes ?? []),
+    start: async () => {
+      await jobs.start();
+      await answerFromQueue(desk, jobs);
+      for (const platform of all) await platform.start();
+      purging.resume();
+    },
+    stop: async () => {
+      purging.stop();
+      for (const platform of all) await platform.stop();
+      await jobs.stop();
+    },
+  };
+}
