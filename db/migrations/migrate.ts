@@ -9,6 +9,7 @@ import { held } from './0004-held.ts';
 import { figures } from './0005-figures.ts';
 import { conversations } from './0006-conversations.ts';
 import { boundaries } from './0010-boundaries.ts';
+import { indexes } from './0011-indexes.ts';
 
 const migrations = {
   '0001-start': { up: start },
@@ -18,6 +19,7 @@ const migrations = {
   '0005-figures': { up: figures },
   '0006-conversations': { up: conversations },
   '0010-boundaries': { up: boundaries },
+  '0011-indexes': { up: indexes },
 };
 
 /** Names of all steps, in order: the version of the schema. */
