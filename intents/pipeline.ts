@@ -10,7 +10,7 @@ import { findClarification } from './refiners/clarify.ts';
 import { inThread, mergeFollowUp, standsAlone } from './refiners/followup.ts';
 import { findSlots, type Slots, wants } from './refiners/operation.ts';
 import { type Draft, draftQuery } from './refiners/query.ts';
-import { findRefusal, refusePart, refuseSector, refuseUnknown } from './refiners/refusal.ts';
+import { findRefusal, refuseAttached, refusePart, refuseSector, refuseUnknown } from './refiners/refusal.ts';
 import { bySize } from './refiners/size.ts';
 
 export interface Analysis {
@@ -126,6 +126,7 @@ export const stages: readonly Stage[] = [
       return (
         refusePart(reading, slots) ??
         refuseSector(reading, slots) ??
+        refuseAttached(reading, slots) ??
         findClarification(
           reading,
           { ...slotsOf(reading), places: { ...slotsOf(reading).places, homeWanted: false } },

@@ -2,7 +2,7 @@
 import { contextWords } from './context.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMentions, isPlace, type Mention, wordsOf } from './mentions.ts';
-import { periodsNotDenied, withoutDenied } from './negation.ts';
+import { mentionKind, periodKind, periodsNotDenied, withoutDenied, withoutTakenBack } from './negation.ts';
 import type { Input } from './query.ts';
 import { applyRules, type Finding, type Sign } from './rule.ts';
 import { earlyRules, lateRules } from './rules/all.ts';
@@ -21,6 +21,8 @@ export interface Reading {
   readonly text: string;
   readonly findings: readonly Finding[];
   readonly mentions: readonly Mention[];
+  /** Positions of words in titles of documents and names of departments: they say what a question is for. */
+  readonly titles: ReadonlySet<number>;
   /** Content words that nothing accounts for. */
   readonly leftovers: readonly {
     readonly index: number;
@@ -83,12 +85,13 @@ export function read(input: Input, today: string, lexicon: Lexicon): Reading {
   const ruled = new Set(early.flatMap(({ start, end }) => wordsOf({ start, end })));
   const taken = new Set([...ruled, ...titles]);
   const found = findInTurn(words, ruled, taken, input, lexicon);
-  const mentions = withoutDenied(found, words);
+  const mentions = withoutTakenBack(withoutDenied(found, words), words, mentionKind);
   const visible = hide(words, found).map((word, index) => (taken.has(index) ? HIDDEN : word));
   const late = applyRules(lateRules, visible, context);
-  const findings = periodsNotDenied([...early, ...late], words).sort(
+  const tags = periodsNotDenied([...early, ...late], words).sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );
+  const findings = withoutTakenBack(tags, words, periodKind);
   const accounted = new Set<number>(taken);
   for (const mention of [...found, ...findings]) for (const index of wordsOf(mention)) accounted.add(index);
   const leftovers = words.flatMap((word, index) =>
@@ -104,6 +107,7 @@ export function read(input: Input, today: string, lexicon: Lexicon): Reading {
     text: ` ${words.map((word) => word.norm).join(' ')} `,
     findings,
     mentions,
+    titles,
     leftovers,
   };
 }

@@ -1,19 +1,38 @@
 /** Parts of people, companies and places that no indicator is split by: the whole would be another figure. */
-import type { Reading } from '../reading.ts';
-import { PARTIAL, QUALITY } from '../subjects.ts';
+import { PARTIAL, QUALITY } from '../qualifiers.ts';
+import type { Mention, Reading } from '../reading.ts';
 
-/** A quality asked for, outside of names ("Wijk bij Duurstede" asks for no wijk). */
-export function qualifierIn({ words, mentions }: Reading): string | undefined {
+/** Whether a name is a theme and nothing else: beside an indicator its words mean what they say ("in het mkb"). */
+const isTheme = ({ names }: Mention): boolean => names.every(({ kind }) => kind === 'theme');
+
+/** "Binnensteden: leegstand Breda": the theme by its name, before what is asked. */
+const isHeading = ({ start, end }: Mention, { words }: Reading): boolean =>
+  start === 0 && words[end]?.pause === 'sentence';
+
+/** Words outside of names and titles ("Wijk bij Duurstede" asks for no wijk). */
+function bareText(reading: Reading, themes: boolean): string {
+  const { words, mentions, titles } = reading;
   const named = new Set(
-    mentions.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index)),
+    mentions
+      .filter((mention) => !themes || !isTheme(mention) || isHeading(mention, reading))
+      .flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index)),
   );
-  const text = words.map((word, index) => (named.has(index) ? '\u00A4' : word.norm)).join(' ');
-  return QUALITY.exec(` ${text} `)?.[1];
+  const text = words.map((word, index) => (named.has(index) || titles.has(index) ? '\u00A4' : word.norm));
+  return ` ${text.join(' ')} `;
 }
 
-/** Kinds of companies, dwellings and people that are part of what we count. */
-function partialIn({ text }: Reading): string | undefined {
-  return PARTIAL.exec(text)?.[1];
+/** A qualifier asked for, in one word. @param themes whether words that name themes count as well. */
+export const qualifierIn = (reading: Reading, themes = false): string | undefined =>
+  QUALITY.exec(bareText(reading, themes))?.[1];
+
+/** Kinds of companies, dwellings and people that are part of what we count, unless it is all one name of ours. */
+function partialIn({ text, mentions }: Reading): string | undefined {
+  for (const match of text.matchAll(PARTIAL)) {
+    const start = text.slice(0, match.index + 1).split(' ').length - 2;
+    const end = start + (match[1]?.split(' ').length ?? 0);
+    if (!mentions.some((mention) => mention.start <= start && end <= mention.end)) return match[1];
+  }
+  return undefined;
 }
 
 /** People that an indicator is about: of them no other indicator is known. */
@@ -75,7 +94,7 @@ function ownedUnknown({ leftovers, words }: Reading): string | undefined {
 
 /** The part that is asked about, in the asker's words. */
 export const partAsked = (reading: Reading, indicators: readonly string[]): string | undefined =>
-  qualifierIn(reading) ??
+  qualifierIn(reading, indicators.length > 0) ??
   partialIn(reading) ??
   ofTheYoung(reading, indicators) ??
   ofOthers(reading) ??
