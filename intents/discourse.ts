@@ -17,6 +17,7 @@ const WORDS: ReadonlySet<string> = new Set(
   staatje cijfertje cijfertjes getalletje grafiekje kaartje lijntje tabelletje plaatje staafje excelletje excelbestand excelbestandje pdf
   vervolgens namens alvast dankje dankjewel bvd thx tnx ty mvg gr grt grtjs xx vriendelijke hartelijke
   mate sprake behoeve gebied gebruik aanzien verzoek titel gevolg bijlage input vervolg eerstvolgende actueelste
+  te saldo overige overig rest open net innovatieve innovatief economische economisch regionaal college
   daaraan eraan hieraan waaraan`.split(/\s+/),
 );
 

@@ -120,7 +120,8 @@ export const stages: readonly Stage[] = [
     name: 'follow-up',
     judge: ({ reading }) => {
       const { previous } = reading.input;
-      if (previous === undefined || !isFollowUp(reading) || !saysSomething(reading)) return undefined;
+      if (previous === undefined || !isFollowUp(reading)) return undefined;
+      if (!saysSomething(reading)) return refusePart(reading, slotsOf(reading));
       const slots = inThread(reading, slotsOf(reading), previous);
       const draft = mergeFollowUp(reading, slots, previous);
       return (

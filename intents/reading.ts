@@ -5,7 +5,7 @@ import { findMentions, isPlace, type Mention, wordsOf } from './mentions.ts';
 import { mentionKind, periodKind, periodsNotDenied, withoutDenied, withoutTakenBack } from './negation.ts';
 import type { Input } from './query.ts';
 import { applyRules, type Finding, type Sign } from './rule.ts';
-import { earlyRules, lateRules } from './rules/all.ts';
+import { earlyRules, lateRules, RULE_WORDS } from './rules/all.ts';
 import { readWords, type Word } from './spelling.ts';
 import { keyOf, tokenize } from './text.ts';
 import { ORDINARY } from './words.ts';
@@ -24,12 +24,16 @@ export interface Reading {
   /** Positions of words in titles of documents and names of departments: they say what a question is for. */
   readonly titles: ReadonlySet<number>;
   /** Content words that nothing accounts for. */
-  readonly leftovers: readonly {
-    readonly index: number;
-    readonly text: string;
-    readonly capital: boolean;
-    readonly dutch: boolean;
-  }[];
+  readonly leftovers: readonly Leftover[];
+  /** Words of ours that nothing accounts for either: numbers, and parts of names that are not named ("zuid"). */
+  readonly loose: readonly Leftover[];
+}
+
+export interface Leftover {
+  readonly index: number;
+  readonly text: string;
+  readonly capital: boolean;
+  readonly dutch: boolean;
 }
 
 /** Words of names are hidden from the rules that come after; for patterns it is a word like any other. */
@@ -94,11 +98,15 @@ export function read(input: Input, today: string, lexicon: Lexicon): Reading {
   const findings = withoutTakenBack(tags, words, periodKind);
   const accounted = new Set<number>(taken);
   for (const mention of [...found, ...findings]) for (const index of wordsOf(mention)) accounted.add(index);
-  const leftovers = words.flatMap((word, index) =>
-    accounted.has(index) || !word.unknown
-      ? []
-      : [{ index, text: word.text, capital: word.capital, dutch: lexicon.isDutch(word.norm) !== undefined }],
-  );
+  const open = words.flatMap((word, index) => (accounted.has(index) ? [] : [{ word, index }]));
+  const isLoose = ({ norm }: Word): boolean =>
+    /\d/.test(norm) || (lexicon.words.has(norm) && !ORDINARY.has(norm) && !RULE_WORDS.has(norm));
+  const leftover = ({ word, index }: (typeof open)[number]): Leftover => ({
+    index,
+    text: word.text,
+    capital: word.capital,
+    dutch: lexicon.isDutch(word.norm) !== undefined,
+  });
   return {
     input,
     today,
@@ -108,7 +116,8 @@ export function read(input: Input, today: string, lexicon: Lexicon): Reading {
     findings,
     mentions,
     titles,
-    leftovers,
+    leftovers: open.filter(({ word }) => word.unknown).map(leftover),
+    loose: open.filter(({ word }) => !word.unknown && isLoose(word)).map(leftover),
   };
 }
 

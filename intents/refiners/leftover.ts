@@ -5,6 +5,7 @@
  */
 import { isDiscourse } from '../discourse.ts';
 import type { Mention, Reading } from '../reading.ts';
+import { isSibling } from './topics.ts';
 
 /** Words between a preposition and its noun. */
 const ARTICLES =
@@ -94,6 +95,10 @@ function kindOf({ words, leftovers }: Reading, index: number, tied: string): Att
   return /^(in|te|uit|naar|rond|rondom|langs|nabij|at|near)$/.test(tied) ? 'region' : 'indicator';
 }
 
+/** "1. Tiel 2. Culemborg". */
+const isListNumber = ({ words }: Reading, index: number): boolean =>
+  /^\d$/.test(words[index]?.norm ?? '') && words[index + 1]?.pause === 'sentence';
+
 export interface Attached {
   /** In the asker's words. */
   readonly said: string;
@@ -102,8 +107,10 @@ export interface Attached {
 
 /** What narrows the topic and is no word of ours. */
 export function attachedUnknown(reading: Reading): Attached | undefined {
-  for (const { index, text } of reading.leftovers) {
+  const open = [...reading.leftovers, ...reading.loose].sort((a, b) => a.index - b.index);
+  for (const { index, text } of open) {
     const word = reading.words[index]?.norm ?? '';
+    if (isSibling(word, reading.input.previous?.indicators ?? []) || isListNumber(reading, index)) continue;
     if (isDiscourse(word) || isTakenBack(reading, index)) continue;
     if (isTied(reading, index)) {
       const tie = reading.words[nounStart(reading, index) - 1]?.norm ?? '';

@@ -61,11 +61,12 @@ function ofOthers({ mentions, words, findings }: Reading): string | undefined {
 
 /** "Bijstand onder jongeren": of the young we know no more than the theme has. */
 function ofTheYoung(
-  { mentions, words, lexicon }: Reading,
+  { mentions, words, lexicon, input }: Reading,
   indicators: readonly string[],
 ): string | undefined {
   const known = indicators.some((id) => lexicon.indicators.get(id)?.theme === 'jongeren');
-  if (known) return undefined;
+  // After what stands out, the young are a theme.
+  if (known || (input.previous?.operation === 'movers' && indicators.length === 0)) return undefined;
   const isTopic = (index: number, edge: 'start' | 'end'): boolean =>
     mentions.some((other) => other[edge] === index && other.names.some(({ kind }) => kind === 'indicator'));
   return mentions.find(({ names, start, end }) => {
@@ -92,10 +93,30 @@ function ownedUnknown({ leftovers, words }: Reading): string | undefined {
   )?.text;
 }
 
+/** "Starters op de woningmarkt": tied to a theme that the indicator is not of. */
+function ofOtherTheme(
+  { mentions, words, lexicon }: Reading,
+  indicators: readonly string[],
+): string | undefined {
+  const themes = new Set(indicators.map((id) => lexicon.indicators.get(id)?.theme));
+  if (themes.size === 0) return undefined;
+  return mentions.find((mention) => {
+    const { names, start } = mention;
+    const at = /^(de|het|the)$/.test(words[start - 1]?.norm ?? '') ? start - 2 : start - 1;
+    return (
+      isTheme(mention) &&
+      /^(op|onder|bij)$/.test(words[at]?.norm ?? '') &&
+      !names.some(({ id }) => themes.has(id)) &&
+      mentions.some((other) => other.end === at && other.names.some(({ kind }) => kind === 'indicator'))
+    );
+  })?.said;
+}
+
 /** The part that is asked about, in the asker's words. */
 export const partAsked = (reading: Reading, indicators: readonly string[]): string | undefined =>
-  qualifierIn(reading, indicators.length > 0) ??
+  qualifierIn(reading, indicators.length > 0 || (reading.input.previous?.indicators?.length ?? 0) > 0) ??
   partialIn(reading) ??
   ofTheYoung(reading, indicators) ??
   ofOthers(reading) ??
+  ofOtherTheme(reading, indicators) ??
   ownedUnknown(reading);

@@ -93,6 +93,15 @@ export const orderRules: readonly Rule[] = [
     mean: ([, count, end = '']) => ({ operation: 'rank', order: orderOf(end), ...limit(count) }),
   },
   {
+    name: 'which number',
+    pattern: new RegExp(
+      ` (?:welke|which) (${NUMBER}) (?:hebben|kennen|tellen|scoren|zijn|staan|have|are)(?= (?:\\w+ ){0,4}?${END} )`,
+      'g',
+    ),
+    mean: ([, count]) => ({ operation: 'rank', ...limit(count) }),
+    soft: true,
+  },
+  {
     name: 'ends of number',
     pattern: new RegExp(` (?:de |het )?${END} (${NUMBER})(?= )`, 'g'),
     mean: ([, end = '', count]) => ({ operation: 'rank', order: orderOf(end), ...limit(count) }),
