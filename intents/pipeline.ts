@@ -11,7 +11,7 @@ import { inThread, mergeFollowUp, standsAlone } from './refiners/followup.ts';
 import { findSlots, type Slots, wants } from './refiners/operation.ts';
 import { type Draft, draftQuery } from './refiners/query.ts';
 import { findRefusal, refuseAttached, refusePart, refuseSector, refuseUnknown } from './refiners/refusal.ts';
-import { bySize } from './refiners/size.ts';
+import { bySize, listMembers, sizeInThread } from './refiners/size.ts';
 
 export interface Analysis {
   readonly reading: Reading;
@@ -123,7 +123,9 @@ export const stages: readonly Stage[] = [
       if (previous === undefined || !isFollowUp(reading)) return undefined;
       if (!saysSomething(reading)) return refusePart(reading, slotsOf(reading));
       const slots = inThread(reading, slotsOf(reading), previous);
-      const draft = mergeFollowUp(reading, slots, previous);
+      const merged = mergeFollowUp(reading, slots, previous);
+      const draft = sizeInThread(merged, previous);
+      if ('outcome' in draft) return draft;
       return (
         refusePart(reading, slots) ??
         refuseSector(reading, slots) ??
@@ -173,7 +175,7 @@ export const stages: readonly Stage[] = [
   {
     name: 'sizes',
     judge: ({ reading }) => {
-      const draft = bySize(reading, slotsOf(reading));
+      const draft = listMembers(reading, slotsOf(reading)) ?? bySize(reading, slotsOf(reading));
       return draft === undefined ? undefined : asQuery(draft);
     },
   },

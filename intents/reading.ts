@@ -76,6 +76,14 @@ function findInTurn(
   return [...outside, ...inside].sort((a, b) => a.start - b.start);
 }
 
+/** "Beste, ik zoek …", "Beste Marieke, …": to whom it is said, and no end of an order. */
+function isSalutation(words: readonly Word[]): boolean {
+  const [first, second, third] = words;
+  return (
+    first?.norm === 'beste' && (second?.pause === 'comma' || (third?.pause === 'comma' && !!second?.unknown))
+  );
+}
+
 export function read(input: Input, today: string, lexicon: Lexicon): Reading {
   const words = readWords(tokenize(input.question), lexicon);
   const context = { today };
@@ -90,7 +98,9 @@ export function read(input: Input, today: string, lexicon: Lexicon): Reading {
   const taken = new Set([...ruled, ...titles]);
   const found = findInTurn(words, ruled, taken, input, lexicon);
   const mentions = withoutTakenBack(withoutDenied(found, words), words, mentionKind);
-  const visible = hide(words, found).map((word, index) => (taken.has(index) ? HIDDEN : word));
+  const visible = hide(words, found).map((word, index) =>
+    taken.has(index) || (index === 0 && isSalutation(words)) ? HIDDEN : word,
+  );
   const late = applyRules(lateRules, visible, context);
   const tags = periodsNotDenied([...early, ...late], words).sort(
     (a, b) => a.start - b.start || a.end - b.end,

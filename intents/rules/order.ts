@@ -65,6 +65,15 @@ export const orderRules: readonly Rule[] = [
     }),
   },
   {
+    // "Nr 3 t/m 5": the first five have them.
+    name: 'numbers',
+    pattern: new RegExp(
+      ` (?:de )?(?:nrs?|nummers?|numbers?|plaats|plaatsen|plek|plekken) ${NUMBER} (?:tm|tot en met|tot|to) (${NUMBER})(?= )`,
+      'g',
+    ),
+    mean: ([, last]) => ({ operation: 'rank', order: 'high', ...limit(last) }),
+  },
+  {
     name: 'number one',
     pattern: new RegExp(` (?:de )?(?:nr|nummer|number|no) (${NUMBER})(?= )`, 'g'),
     mean: ([, place]) => ({ operation: 'rank', order: 'high', ...limit(place) }),

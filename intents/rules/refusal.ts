@@ -70,6 +70,7 @@ export const refusalRules: readonly Rule[] = [
       reden
       redenen
       why
+      (?:effect|effecten|gevolg|gevolgen|invloed|impact) (?:\\w+ ){0,2}?van
       cause
       causes
       reason
