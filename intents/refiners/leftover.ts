@@ -12,7 +12,7 @@ const ARTICLES =
   /^(de|het|een|the|a|an|alle|andere|deze|die|onze|mijn|meer|veel|grote|kleine|nieuwe|jonge|dan)$/;
 /** What ties a noun to the topic or place before it. */
 const TIES =
-  /^(onder|voor|van|bij|in|met|zonder|door|op|aan|naar|per|rond|rondom|langs|nabij|binnen|buiten|among|for|of|with|without|at|by|near)$/;
+  /^(onder|voor|van|bij|in|met|zonder|door|op|aan|naar|per|rond|rondom|langs|nabij|binnen|buiten|among|for|of|with|without|at|by|near|als|as)$/;
 /** Words between people or things and the topic that they have: "Polen in de bijstand". */
 const LINKS = /^(in|met|zonder|die|zijn|hebben|heeft|de|het|een|er|with|on)$/;
 /** What follows is said in place of what came before. */
@@ -58,6 +58,8 @@ function isTied(reading: Reading, index: number): boolean {
   const start = nounStart(reading, index);
   const tie = words[start - 1]?.norm ?? '';
   if (!TIES.test(tie) || words[start]?.pause !== undefined || !followsTopic(reading, start - 1)) return false;
+  // "Met het oog op de verkiezingen", "op basis van".
+  if (isDiscourse(words[start - 2]?.norm ?? '')) return false;
   // "Vacatures Ede voor de gemeenteraad": what figures are for, unless it stands right behind what is counted.
   const purpose = /^(voor|for)$/.test(tie) && start < index;
   return !purpose || mentions.some((mention) => isTopic(mention) && mention.end === start - 1);
