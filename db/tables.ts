@@ -209,6 +209,31 @@ export interface HomeTable {
   set_at: ColumnType<string, never, string>;
 }
 
+export interface RemarkTable {
+  workspace: string;
+  id: string;
+  person: string;
+  figure: string;
+  kind: 'question' | 'error' | 'explanation' | 'wish';
+  text: string;
+  channel: string;
+  thread: string;
+  at: ColumnType<string, never, never>;
+}
+
+export interface InstallationTable {
+  tenant: string;
+  name: string;
+  bot_user: string;
+  bot_id: string;
+  scopes: string;
+  /** The tokens, sealed. */
+  tokens: string;
+  /** Seconds since 1970; null: the token does not expire. */
+  expires_at: number | null;
+  installed_at: ColumnType<string, never, never>;
+}
+
 export interface SettingTable {
   key: string;
   value: string;
@@ -238,6 +263,9 @@ export interface Tables {
   exchange: ExchangeTable;
   seen_event: { workspace: string; id: string; seen_at: Timestamp };
   home: HomeTable;
+  remark: RemarkTable;
+  installation: InstallationTable;
+  uploaded_file: { workspace: string; figure: string; file: string; uploaded_at: Timestamp };
   setting: SettingTable;
 }
 

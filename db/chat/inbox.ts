@@ -40,6 +40,7 @@ export function createInbox({ kysely }: Database, jobs: DatabaseJobs): Inbox {
         state: sql`case when revision = ${revision} and state <> 'withdrawn' then ${state} else state end`,
         finished_at: sql`now()`,
         ...(sent === undefined ? {} : { sent: JSON.stringify(sent) }),
+        ...(typeof sent?.thread === 'string' ? { thread: sent.thread } : {}),
       })
       .where('workspace', '=', workspace)
       .where('id', '=', id)
