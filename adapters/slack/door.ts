@@ -25,6 +25,9 @@ export interface DoorParts {
 const WAITS_FOR_PICTURE = 2;
 const SEARCHED = 100;
 
+/** An answer that stands by itself begins the thread in which the talk goes on. */
+const begunBy = (ts: string) => ({ thread: ts, position: ts });
+
 const isPosted = (sent: Sent | undefined): sent is Sent & Posted => typeof sent?.ts === 'string';
 
 const figureOf = (reply: Reply): DataAnswer | undefined =>
@@ -107,7 +110,7 @@ export function createDoor({ app, access, pictures, links, pauses }: DoorParts):
     if (files && !isPosted(earlier))
       await sendFiles(client, { ...address, thread: address.thread ?? posted?.ts }, figure, make(false));
     if (posted === undefined) return {};
-    return { ...posted, ...(address.thread === undefined ? { thread: posted.ts } : {}) };
+    return { ...posted, ...(address.thread === undefined ? begunBy(posted.ts) : {}) };
   }
 
   /** Only where the bot may read: conversations of two. Elsewhere Slack refuses, and the answer may go out twice. */
@@ -125,7 +128,7 @@ export function createDoor({ app, access, pictures, links, pauses }: DoorParts):
         return metadata?.event_type === ANSWER_EVENT && id === exchange.id;
       });
       if (found?.ts === undefined) return undefined;
-      const thread = address.thread === undefined ? { thread: found.ts } : {};
+      const thread = address.thread === undefined ? begunBy(found.ts) : {};
       return { channel: address.channel, ts: found.ts, ...thread };
     } catch (error) {
       if (error instanceof Later) throw error;

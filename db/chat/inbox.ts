@@ -41,6 +41,7 @@ export function createInbox({ kysely }: Database, jobs: DatabaseJobs): Inbox {
         finished_at: sql`now()`,
         ...(sent === undefined ? {} : { sent: JSON.stringify(sent) }),
         ...(typeof sent?.thread === 'string' ? { thread: sent.thread } : {}),
+        ...(typeof sent?.position === 'string' ? { position: sent.position } : {}),
       })
       .where('workspace', '=', workspace)
       .where('id', '=', id)

@@ -113,7 +113,10 @@ export interface Inbox {
   readonly firstSeen: (workspace: string, event: string) => Promise<boolean>;
   /** The message to answer now; undefined when it is answered or withdrawn. */
   readonly claim: (workspace: string, id: string) => Promise<Exchange | undefined>;
-  /** `sent.thread`, where it is there, is the thread that the answer began: the message counts as part of it. */
+  /**
+   * Where the answer began a thread of its own, `sent.thread` names it and `sent.position` its place in time: the
+   * message counts as the first of it.
+   */
   readonly answered: (exchange: Exchange, sent: Sent) => Promise<void>;
   /** The platform will never take the answer (channel gone, access revoked). */
   readonly undeliverable: (exchange: Exchange) => Promise<void>;
