@@ -24,7 +24,8 @@ export const ADDRESS_MISSING =
   'PUBLIC_URL ontbreekt: het adres waarop Slack deze dienst bereikt. Zonder zo’n adres kan het met SLACK_APP_TOKEN.';
 export const ADDRESS_SECURE = 'PUBLIC_URL begint met https://.';
 export const ADDRESS_INSECURE = 'PUBLIC_URL begint niet met https://. Slack stuurt alleen daarheen.';
-export const addressReached = (url: string): string => `${url} komt hier uit, en weigert wie niet van Slack is.`;
+export const addressReached = (url: string): string =>
+  `${url} komt hier uit, en weigert wie niet van Slack is.`;
 export const addressNotReached = (url: string, status: number | undefined): string =>
   status === undefined
     ? `${url} is niet bereikbaar. Draait de dienst, en staat het adres open?`
