@@ -56,6 +56,10 @@ export function sourceBlock(
   return small({ marked: safe === '' ? figure : `${safe} · ${figure}` });
 }
 
+/** Said once: most sentences say it themselves. */
+export const fictionalMark = ({ fictional, summary }: Pick<DataAnswer, 'fictional' | 'summary'>): Block[] =>
+  fictional && !summary.includes(FICTIONAL) ? [small(FICTIONAL)] : [];
+
 function pictureBlocks({ altText, chart }: DataAnswer, picture: Surroundings['picture']): Block[] {
   if (chart === null || picture === undefined) return [];
   return [picture === 'failed' ? small(NO_PICTURE) : image(picture, altText)];
@@ -100,7 +104,7 @@ function figureBlocks(reply: Extract<Reply, { kind: 'figure' }>, around: Surroun
   const { answer } = reply;
   return [
     heading(answer.headline),
-    ...(answer.fictional ? [small(FICTIONAL)] : []),
+    ...fictionalMark(answer),
     ...pictureBlocks(answer, around.picture),
     paragraph(answer.summary),
     ...askedForm(answer, around),
@@ -143,14 +147,9 @@ function replyBlocks(reply: Reply, around: Surroundings): Block[] {
 function textOf(reply: Reply): string {
   switch (reply.kind) {
     case 'figure':
-    case 'part': {
-      const { headline, summary, fictional } = reply.answer;
-      return [
-        ...(fictional ? [`${FICTIONAL}:`] : []),
-        `${headline}.`,
-        ...(reply.kind === 'part' ? [] : [summary]),
-      ].join(' ');
-    }
+      return `${reply.answer.headline}. ${reply.answer.summary}`;
+    case 'part':
+      return [...(reply.answer.fictional ? [`${FICTIONAL}:`] : []), `${reply.answer.headline}.`].join(' ');
     case 'clarify':
     case 'words':
       return reply.answer.summary;

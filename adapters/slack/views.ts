@@ -7,7 +7,7 @@ import { REMARK_KINDS } from '#src/chat/remarks.ts';
 import type { DataAnswer } from '#src/model.ts';
 import { type Block, heading, image, paragraph, plainOption, small } from './blocks.ts';
 import { ACTIONS, REMARK_VIEW } from './ids.ts';
-import { sourceBlock } from './present.ts';
+import { fictionalMark, sourceBlock } from './present.ts';
 import type { RemarkPlace } from './receive-pressed.ts';
 import { escapedCut } from './text.ts';
 
@@ -125,7 +125,7 @@ export const remarkThanks = (): types.ModalView => ({
 /** What a link to a figure shows of itself. */
 export const preview = (answer: DataAnswer, picture: string | undefined, link: HomeTab['link']): Block[] => [
   heading(answer.headline),
-  ...(answer.fictional ? [small(FICTIONAL)] : []),
+  ...fictionalMark(answer),
   ...(picture === undefined ? [] : [image(picture, answer.altText)]),
   paragraph(answer.summary),
   sourceBlock(answer, link),

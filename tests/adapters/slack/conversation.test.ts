@@ -89,9 +89,9 @@ describe('a mention', () => {
     const [answer, ...more] = await answersTo(at);
     expect(more).toEqual([]);
     expect(answer?.blocks.map(({ type }) => type)).toEqual([
-      ...['header', 'context', 'image', 'section', 'context', 'context', 'actions', 'actions'],
+      ...['header', 'image', 'section', 'context', 'context', 'actions', 'actions'],
     ]);
-    const picture = answer?.blocks[2];
+    const picture = answer?.blocks[1];
     expect(picture.alt_text.length).toBeGreaterThan(40);
     expect(slack.uploads.find(({ id }) => id === picture.slack_file.id)).toMatchObject({ bytes: 70 });
     expect(JSON.stringify(answer?.blocks)).toContain('https://peilstok.voorbeeld.nl/figuur/');
