@@ -35,6 +35,9 @@ const TABLES = [
   'held',
   'observation',
   'observation_history',
+  'home',
+  'remark',
+  'installation',
 ] as const;
 
 const BATCH = 5_000;

@@ -192,13 +192,13 @@ export interface ExchangeTable {
   thread: string;
   position: string;
   person: string;
-  payload: ColumnType<unknown, string, string | null>;
+  payload: ColumnType<unknown, string | null, string | null>;
   outcome: ColumnType<unknown, string | null | undefined, string | null>;
   state: Generated<'accepted' | 'answered' | 'withdrawn' | 'undeliverable'>;
   attempts: Generated<number>;
   sent: ColumnType<unknown, string | null | undefined, string | null>;
   accepted_at: Timestamp;
-  finished_at: ColumnType<string | null, never, string>;
+  finished_at: ColumnType<string | null, string | undefined, string>;
 }
 
 export interface HomeTable {

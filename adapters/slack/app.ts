@@ -1,4 +1,5 @@
 /** Connects Slack: Bolt behind our own server, or behind a socket that we open. Loaded only where Slack is configured. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { App as Bolt, type Receiver } from '@slack/bolt';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Installations, Uploads } from '#src/chat/installations.ts';
@@ -29,6 +30,7 @@ export interface SlackParts {
 /** Slack takes some seconds for a picture; then the text goes without it. */
 const PAUSES = [400, 900, 1_800, 3_000];
 const TRY_AGAIN_MS = 15_000;
+const START_MS = 10_000;
 
 const AUTHORIZE = 'https://slack.com/oauth/v2/authorize';
 const authorizeUrl = (apiUrl: string | undefined): string =>
@@ -113,7 +115,8 @@ export function createSlack(parts: SlackParts): Platform<FastifyPluginAsync> {
           }),
         );
     },
-    start: beginning.start,
+    // The service does not wait for Slack for ever: the page works without it.
+    start: () => Promise.race([beginning.start(), wait(START_MS, undefined, { ref: false })]),
     stop: async () => {
       beginning.stop();
       await bolt.stop();

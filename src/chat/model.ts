@@ -120,7 +120,7 @@ export interface Inbox {
   readonly answered: (exchange: Exchange, sent: Sent) => Promise<void>;
   /** The platform will never take the answer (channel gone, access revoked). */
   readonly undeliverable: (exchange: Exchange) => Promise<void>;
-  /** The question was deleted. @returns the answer to take back, if it had one. */
+  /** The question was deleted, perhaps before it came in. @returns the answer to take back, if it had one. */
   readonly withdraw: (workspace: string, id: string) => Promise<Sent | undefined>;
 }
 

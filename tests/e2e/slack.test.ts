@@ -1,7 +1,9 @@
 /** Slack and the service as they run: killed, restarted, flooded, and over the socket. One answer is seen, always. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { BOT, deliver, eventBody, type FakeSlack, SIGNING_SECRET, startFakeSlack } from '../fakes/slack.ts';
+import { type FakeSlack, startFakeSlack } from '../fakes/slack.ts';
+import { BOT } from '../fakes/slack-methods.ts';
+import { deliver, eventBody, SIGNING_SECRET } from '../fakes/slack-sends.ts';
 import { peilstok, type Service, startService, temporaryFolder } from './processes.ts';
 
 /** Who died is noticed within 35 seconds. */

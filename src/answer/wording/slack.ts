@@ -3,7 +3,6 @@ import type { RemarkKind } from '#src/chat/remarks.ts';
 
 export const UNDERSTOOD = 'Zo begreep ik je vraag:';
 export const LEGEND = 'Betekenis van de tekens:';
-export const ASK_ON = 'Vraag verder';
 export const ASK_FOR_EXAMPLE = 'Vraag bijvoorbeeld';
 
 export const BUTTONS = {

@@ -7,7 +7,9 @@ import { type Database, openDatabase } from '#db/client.ts';
 import { createSeal } from '#db/seal.ts';
 import { createInstallations } from '#db/slack/installations.ts';
 import type { Installation } from '#src/chat/installations.ts';
-import { BOT, deliver, eventBody, type FakeSlack, startFakeSlack } from '#tests/fakes/slack.ts';
+import { type FakeSlack, startFakeSlack } from '#tests/fakes/slack.ts';
+import { BOT } from '#tests/fakes/slack-methods.ts';
+import { deliver, eventBody } from '#tests/fakes/slack-sends.ts';
 import { eachDatabase, makeDatabase, server } from '../../db/databases.ts';
 import { SECRET, type SlackService, startSlackService } from './service.ts';
 

@@ -1,14 +1,8 @@
 /** What Slack's door refuses, and what it says when it cannot store. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  BOT,
-  commandBody,
-  deliver,
-  eventBody,
-  type FakeSlack,
-  signed,
-  startFakeSlack,
-} from '#tests/fakes/slack.ts';
+import { type FakeSlack, startFakeSlack } from '#tests/fakes/slack.ts';
+import { BOT } from '#tests/fakes/slack-methods.ts';
+import { commandBody, deliver, eventBody, signed } from '#tests/fakes/slack-sends.ts';
 import { type SlackService, startSlackService } from './service.ts';
 
 const NOW = Date.parse('2026-11-25T12:00:00Z');

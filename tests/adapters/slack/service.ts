@@ -17,7 +17,8 @@ import type { Remarks } from '#src/chat/remarks.ts';
 import { answerFromQueue } from '#src/chat/work.ts';
 import type { SlackConfig } from '#src/config/slack.ts';
 import type { App } from '#src/model.ts';
-import { type FakeSlack, SIGNING_SECRET } from '#tests/fakes/slack.ts';
+import type { FakeSlack } from '#tests/fakes/slack.ts';
+import { SIGNING_SECRET } from '#tests/fakes/slack-sends.ts';
 import { demoApp } from './demo-app.ts';
 
 export const SECRET = 'a-secret-of-at-least-thirty-two-characters';
