@@ -20,8 +20,10 @@ export interface Tenant {
 }
 
 export interface SharedLinks {
-  readonly channel: string;
-  readonly ts: string;
+  /** The message, or what is being written and is none yet. */
+  readonly where:
+    | { readonly channel: string; readonly ts: string }
+    | { readonly unfurl_id: string; readonly source: 'composer' };
   readonly urls: readonly string[];
 }
 
@@ -105,7 +107,7 @@ export function createCourtesies(
       const client = await clientOf(tenant);
       await call(() => client.views.open({ trigger_id: trigger, view: remarkDialog(place) }));
     },
-    previewLinks: async (tenant, { channel, ts, urls }) => {
+    previewLinks: async (tenant, { where, urls }) => {
       const found = await Promise.all(
         urls.slice(0, MOST_PREVIEWS).map(async (url) => [url, await previewOf(tenant, url)] as const),
       );
@@ -127,7 +129,7 @@ export function createCourtesies(
       if (Object.keys(unfurls(true)).length === 0) return;
       const client = await clientOf(tenant);
       const show = (pictured: boolean) =>
-        call(() => client.chat.unfurl({ channel, ts, unfurls: unfurls(pictured) }));
+        call(() => client.chat.unfurl({ ...where, unfurls: unfurls(pictured) }));
       await show(true).catch(() => show(false));
     },
     takeBack: async (tenant, { channel, ts }) => {

@@ -23,7 +23,8 @@ export interface DoorParts {
 
 /** A picture that Slack asks to wait with is waited for this often; then the text goes alone. */
 const WAITS_FOR_PICTURE = 2;
-const SEARCHED = 100;
+/** Slack gives apps that are sold no more than these at once. */
+const SEARCHED = 15;
 
 /** An answer that stands by itself begins the thread in which the talk goes on. */
 const begunBy = (ts: string) => ({ thread: ts, position: ts });
@@ -117,11 +118,16 @@ export function createDoor({ app, access, pictures, links, pauses }: DoorParts):
   async function find(exchange: Exchange): Promise<Sent | undefined> {
     const address = readAddress(exchange.address);
     const client = await access.client(exchange.workspace, address.enterprise);
-    const place = { channel: address.channel, limit: SEARCHED, include_all_metadata: true };
+    const place = {
+      channel: address.channel,
+      oldest: exchange.position,
+      limit: SEARCHED,
+      include_all_metadata: true,
+    };
     try {
       const { messages = [] } =
         address.thread === undefined
-          ? await call(() => client.conversations.history({ ...place, oldest: exchange.position }))
+          ? await call(() => client.conversations.history(place))
           : await call(() => client.conversations.replies({ ...place, ts: address.thread ?? '' }));
       const found = messages.find(({ metadata }) => {
         const { id } = (metadata?.event_payload ?? {}) as { id?: unknown };

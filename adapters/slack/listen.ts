@@ -5,7 +5,7 @@ import type { Incoming } from '#src/chat/model.ts';
 import type { Service } from '#src/chat/platform.ts';
 import type { Access } from './access.ts';
 import type { Background } from './background.ts';
-import type { Courtesies, Tenant } from './courtesies.ts';
+import type { Courtesies, SharedLinks, Tenant } from './courtesies.ts';
 import { ACTIONS, actionOf, COMMAND, REMARK_VIEW, SHORTCUT, VALUES } from './ids.ts';
 import { receiveMessage, workspaceOf } from './receive.ts';
 import {
@@ -33,6 +33,8 @@ const eventSchema = z.object({
     user: z.string().optional(),
     channel: z.string().optional(),
     message_ts: z.string().optional(),
+    unfurl_id: z.string().optional(),
+    source: z.string().optional(),
     links: z.array(z.object({ url: z.string() })).optional(),
   }),
 });
@@ -102,6 +104,17 @@ function listenToMessages(
   });
 }
 
+/** A link stands in a message, or in what is being written. */
+function whereOf({
+  channel,
+  message_ts,
+  unfurl_id,
+  source,
+}: z.infer<typeof eventSchema>['event']): SharedLinks['where'] | undefined {
+  if (source === 'composer') return unfurl_id === undefined ? undefined : { unfurl_id, source };
+  return channel === undefined || message_ts === undefined ? undefined : { channel, ts: message_ts };
+}
+
 /** Tabs and previews. */
 function listenToPages(bolt: Bolt, { courtesies, background }: Listening): void {
   bolt.event('app_home_opened', async ({ body }) => {
@@ -116,10 +129,10 @@ function listenToPages(bolt: Bolt, { courtesies, background }: Listening): void 
   });
   bolt.event('link_shared', async ({ body }) => {
     const read = readEvent(body);
-    const { channel, message_ts: ts, links = [] } = read?.event ?? {};
-    if (read === undefined || channel === undefined || ts === undefined) return;
-    const urls = links.map(({ url }) => url);
-    background.run('preview', () => courtesies.previewLinks(read.tenant, { channel, ts, urls }));
+    const where = read && whereOf(read.event);
+    if (read === undefined || where === undefined) return;
+    const urls = (read.event.links ?? []).map(({ url }) => url);
+    background.run('preview', () => courtesies.previewLinks(read.tenant, { where, urls }));
   });
 }
 

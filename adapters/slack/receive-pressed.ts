@@ -30,6 +30,7 @@ const actionSchema = tenantSchema.extend({
   actions: z
     .array(z.object({ action_id: z.string(), action_ts: z.string(), value: z.string().optional() }))
     .min(1),
+  response_url: z.string().optional(),
 });
 
 const shortcutSchema = tenantSchema.extend({
@@ -103,7 +104,7 @@ export function receiveAction(given: unknown): Incoming | undefined {
   const read = actionSchema.safeParse(given);
   const [pressed] = read.data?.actions ?? [];
   if (!read.success || pressed === undefined) return undefined;
-  const { team, enterprise, user, channel, message } = read.data;
+  const { team, enterprise, user, channel, message, response_url } = read.data;
   const workspace = workspaceOf(team?.id, enterprise?.id);
   const action = actionOf(pressed.action_id);
   const wish = wishOf(action, pressed.value);
@@ -127,6 +128,7 @@ export function receiveAction(given: unknown): Incoming | undefined {
       // A question that asked back is answered where it asked.
       replace: wish.kind === 'query' ? message.ts : undefined,
       secret: wish.kind === 'home' ? true : undefined,
+      responseUrl: response_url,
     }),
   };
 }

@@ -27,12 +27,15 @@ export interface Sending {
 }
 
 const QUIET = { unfurl_links: false, unfurl_media: false } as const;
+/** Under which the answer is found again. */
+const markOf = (id: string) => ({ event_type: ANSWER_EVENT, event_payload: { id } });
+
 const RESPOND_MS = 10_000;
 
 const blocksOf = ({ text, blocks }: Message) => ({ text, blocks: [...blocks] });
 
 /** The bot is no member there. */
-const OUTSIDE = new Set(['not_in_channel', 'channel_not_found']);
+const OUTSIDE = new Set(['not_in_channel', 'channel_not_found', 'user_not_in_channel']);
 /** Our message can no longer be changed. */
 const UNCHANGEABLE = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
 const TOO_MUCH = new Set([
@@ -43,13 +46,13 @@ const TOO_MUCH = new Set([
   'block_mismatch',
 ]);
 
-async function respond(url: string, secret: boolean, message: Message): Promise<undefined> {
+async function respond(url: string, { address, earlier }: Sending, message: Message): Promise<undefined> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
-      response_type: secret ? 'ephemeral' : 'in_channel',
-      replace_original: false,
+      response_type: address.secret ? 'ephemeral' : 'in_channel',
+      replace_original: earlier !== undefined,
       ...blocksOf(message),
     }),
     redirect: 'error',
@@ -72,14 +75,16 @@ async function post({ client, address, id, person }: Sending, message: Message):
       ...place,
       ...blocksOf(message),
       ...QUIET,
-      metadata: { event_type: ANSWER_EVENT, event_payload: { id } },
+      metadata: markOf(id),
     }),
   );
   return { channel: posted.channel ?? address.channel, ts: posted.ts ?? '' };
 }
 
-async function change({ client, address }: Sending, ts: string, message: Message): Promise<Posted> {
-  await call(() => client.chat.update({ channel: address.channel, ts, ...blocksOf(message) }));
+async function change({ client, address, id }: Sending, ts: string, message: Message): Promise<Posted> {
+  await call(() =>
+    client.chat.update({ channel: address.channel, ts, ...blocksOf(message), metadata: markOf(id) }),
+  );
   return { channel: address.channel, ts };
 }
 
@@ -99,7 +104,7 @@ async function place(sending: Sending, message: Message): Promise<Posted | undef
     if (!(error instanceof Refused && OUTSIDE.has(error.code)) || address.responseUrl === undefined)
       throw error;
     // A picture in a channel we are no member of is not ours to show.
-    return respond(address.responseUrl, address.secret === true, sending.make(false));
+    return respond(address.responseUrl, sending, sending.make(false));
   }
 }
 

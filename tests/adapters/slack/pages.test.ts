@@ -5,7 +5,7 @@ import { BOT } from '#tests/fakes/slack-methods.ts';
 import { eventBody, pressedBody } from '#tests/fakes/slack-sends.ts';
 import { direct, mention, openTalk, ts } from './talk.ts';
 
-const { slack, send, answersTo } = openTalk();
+const { ask, slack, send, answersTo } = openTalk();
 
 describe('the rest of Slack', () => {
   it('a message shortcut asks what stands in the message, under it', async () => {
@@ -102,5 +102,24 @@ describe('the rest of Slack', () => {
     const unfurls = JSON.parse(slack().calledFor('chat.unfurl')[0]?.args.unfurls ?? '{}');
     expect(Object.keys(unfurls)).toEqual([page]);
     expect(JSON.stringify(unfurls)).toContain('Zwolle');
+  });
+
+  it('a link in what is being written is shown there', async () => {
+    const answer = await ask(mention(`<@${BOT}> banen Zwolle`));
+    const page = /https:\/\/peilstok[^|]*/.exec(JSON.stringify(answer.blocks))?.[0] ?? '';
+    const before = slack().calledFor('chat.unfurl').length;
+    const event = {
+      type: 'link_shared',
+      channel: 'COMPOSER',
+      message_ts: 'x',
+      source: 'composer',
+      unfurl_id: 'UF1',
+    };
+    await send(eventBody({ ...event, links: [{ url: page, domain: 'x' }] }));
+    await expect.poll(() => slack().calledFor('chat.unfurl').length).toBe(before + 1);
+    expect(slack().calledFor('chat.unfurl').at(-1)?.args).toMatchObject({
+      unfurl_id: 'UF1',
+      source: 'composer',
+    });
   });
 });

@@ -147,4 +147,14 @@ describe('/peilstok', () => {
     await expect.poll(() => slack().responses.at(-1)?.text).toMatch(/Goes/);
     expect(slack().responses.at(-1)?.response_type).toBe('in_channel');
   });
+
+  it('a button in such a channel works by the address that came along with it', async () => {
+    const { at, event } = mention(`<@${BOT}> vacatures Assen`);
+    await send(eventBody(event));
+    const [answer] = (await answersTo(at)) as [FakeMessage];
+    slack().fail('chat.postMessage', { error: 'not_in_channel' });
+    const before = slack().responses.length;
+    await press(answer, buttonNamed(answer, 'Tabel'));
+    await expect.poll(() => slack().responses.length).toBe(before + 1);
+  });
 });
