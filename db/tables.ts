@@ -234,6 +234,13 @@ export interface InstallationTable {
   installed_at: ColumnType<string, never, never>;
 }
 
+export interface BoundaryTable {
+  code: string;
+  year: number;
+  source: string;
+  geometry: number[][];
+}
+
 export interface SettingTable {
   key: string;
   value: string;
@@ -263,6 +270,7 @@ export interface Tables {
   exchange: ExchangeTable;
   seen_event: { workspace: string; id: string; seen_at: Timestamp };
   home: HomeTable;
+  boundary: BoundaryTable;
   remark: RemarkTable;
   installation: InstallationTable;
   uploaded_file: { workspace: string; figure: string; file: string; uploaded_at: Timestamp };

@@ -10,6 +10,8 @@ import { figures } from './0005-figures.ts';
 import { conversations } from './0006-conversations.ts';
 import { remarks } from './0007-remarks.ts';
 import { slack } from './0007-slack.ts';
+import { boundaries } from './0010-boundaries.ts';
+import { indexes } from './0011-indexes.ts';
 
 const migrations = {
   '0001-start': { up: start },
@@ -20,6 +22,8 @@ const migrations = {
   '0006-conversations': { up: conversations },
   '0007-remarks': { up: remarks },
   '0007-slack': { up: slack },
+  '0010-boundaries': { up: boundaries },
+  '0011-indexes': { up: indexes },
 };
 
 /** Names of all steps, in order: the version of the schema. */

@@ -133,7 +133,9 @@ describe('edits and deletions', () => {
     await expect.poll(() => answer.text).toMatch(/Emmen/);
     await send(changed('vacatures in Breda', '1790000900.000200'));
     await send(changed('vacatures in Goes', '1790000900.000150'));
+    await expect.poll(() => answer.text).toMatch(/Breda/);
     await nothingMore();
+    expect(answer.text).toMatch(/Breda/);
     expect(slack().messages.filter(({ thread }) => thread === at)).toHaveLength(1);
     expect(slack().uploads.length).toBeLessThanOrEqual(uploaded + 3);
   });

@@ -103,6 +103,8 @@ export async function startSlackService(
   if (platform.routes !== undefined) await server.register(platform.routes);
   await jobs.start();
   if (options.answering !== false) await answerFromQueue(desk, jobs);
+  // The words are read beforehand, as the service does.
+  await app.ready();
   await platform.start();
   const url = await server.listen({ port: 0, host: '127.0.0.1' });
   return {
