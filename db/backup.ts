@@ -36,6 +36,9 @@ const TABLES = [
   'held',
   'observation',
   'observation_history',
+  'home',
+  'remark',
+  'installation',
 ] as const;
 
 const BATCH = 5_000;
