@@ -209,6 +209,18 @@ export interface HomeTable {
   set_at: ColumnType<string, never, string>;
 }
 
+export interface RemarkTable {
+  id: Generated<string>;
+  workspace: string;
+  person: string;
+  figure: string;
+  kind: string;
+  text: string;
+  channel: string;
+  thread: string;
+  made_at: string;
+}
+
 export interface SettingTable {
   key: string;
   value: string;
@@ -238,6 +250,7 @@ export interface Tables {
   exchange: ExchangeTable;
   seen_event: { workspace: string; id: string; seen_at: Timestamp };
   home: HomeTable;
+  remark: RemarkTable;
   setting: SettingTable;
 }
 

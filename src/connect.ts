@@ -8,6 +8,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import type { Logger } from 'pino';
 import { createInbox } from '#db/chat/inbox.ts';
 import { createMemory } from '#db/chat/memory.ts';
+import { createRemarks } from '#db/chat/remarks.ts';
 import { purge } from '#db/chat/retention.ts';
 import { createJobs } from '#db/jobs.ts';
 import type { Peilstok } from './assemble.ts';
@@ -31,8 +32,13 @@ const PURGE_AT = '17 4 * * *';
 
 type AnyPlatform = Platform<FastifyPluginAsync>;
 
-async function loadPlatforms(_config: Config, _service: Service): Promise<AnyPlatform[]> {
-  return [];
+async function loadPlatforms(config: Config, service: Service): Promise<AnyPlatform[]> {
+  const platforms: AnyPlatform[] = [];
+  if (config.teams !== undefined) {
+    const { connectTeams } = await import('#adapters/teams/app.ts');
+    platforms.push(connectTeams(config.teams, service));
+  }
+  return platforms;
 }
 
 export async function connect(
@@ -45,6 +51,7 @@ export async function connect(
   const jobs = createJobs(database, log);
   const inbox = createInbox(database, jobs);
   const memory = createMemory(database);
+  const remarks = createRemarks(database);
   const platforms = new Map<string, AnyPlatform>();
   const desk = createDesk({
     inbox,
@@ -53,7 +60,7 @@ export async function connect(
     log,
     reference: randomUUID,
   });
-  for (const platform of await loadPlatforms(config, { app, desk, inbox, memory, links, log }))
+  for (const platform of await loadPlatforms(config, { app, desk, inbox, memory, remarks, links, log }))
     platforms.set(platform.name, platform);
   const all = [...platforms.values()];
   const purging = new Cron(PURGE_AT, { timezone: 'Europe/Amsterdam', paused: true, unref: true }, () =>
