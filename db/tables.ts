@@ -210,15 +210,15 @@ export interface HomeTable {
 }
 
 export interface RemarkTable {
-  id: Generated<string>;
   workspace: string;
+  id: string;
   person: string;
   figure: string;
-  kind: string;
+  kind: 'question' | 'error' | 'explanation' | 'wish';
   text: string;
   channel: string;
   thread: string;
-  made_at: string;
+  at: ColumnType<string, never, never>;
 }
 
 export interface SettingTable {

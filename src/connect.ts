@@ -43,15 +43,15 @@ async function loadPlatforms(config: Config, service: Service): Promise<AnyPlatf
 
 export async function connect(
   config: Config,
-  { app, database }: Peilstok,
+  peilstok: Peilstok,
   links: Links,
   log: Logger,
 ): Promise<Connected> {
   if (config.slack === undefined && config.teams === undefined) return NOTHING;
+  const { app, database } = peilstok;
   const jobs = createJobs(database, log);
   const inbox = createInbox(database, jobs);
   const memory = createMemory(database);
-  const remarks = createRemarks(database);
   const platforms = new Map<string, AnyPlatform>();
   const desk = createDesk({
     inbox,
@@ -60,8 +60,8 @@ export async function connect(
     log,
     reference: randomUUID,
   });
-  for (const platform of await loadPlatforms(config, { app, desk, inbox, memory, remarks, links, log }))
-    platforms.set(platform.name, platform);
+  const service: Service = { app, desk, inbox, memory, remarks: createRemarks(database), links, log };
+  for (const platform of await loadPlatforms(config, service)) platforms.set(platform.name, platform);
   const all = [...platforms.values()];
   const purging = new Cron(PURGE_AT, { timezone: 'Europe/Amsterdam', paused: true, unref: true }, () =>
     purge(database, config.retentionDays).catch((error: unknown) => {

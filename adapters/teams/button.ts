@@ -7,7 +7,11 @@ const LONGEST = 2_000;
 const figure = z.string().refine(isFigureId);
 
 const wishSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('question'), text: z.string().min(1).max(LONGEST) }),
+  z.object({
+    kind: z.literal('question'),
+    text: z.string().min(1).max(LONGEST),
+    after: figure.optional(),
+  }),
   z.object({ kind: z.literal('query'), query: querySchema, label: z.string().max(LONGEST) }),
   z.object({ kind: z.literal('part'), part: z.enum(PARTS), figure }),
   z.object({ kind: z.literal('home'), region: z.string().regex(/^GM\d{4}$/) }),

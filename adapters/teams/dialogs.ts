@@ -45,7 +45,7 @@ export function remarkDialog(figure: string): object {
       id: 'soort',
       label: REMARK_KIND,
       style: 'expanded',
-      value: 'mogelijke-fout',
+      value: 'error',
       choices: REMARK_KINDS.map((kind) => ({ title: REMARK_KINDS_SAID[kind], value: kind })),
     },
     {
@@ -80,7 +80,7 @@ export function questionDialog(): object {
 }
 
 const filledSchema = z.looseObject({
-  soort: z.enum(REMARK_KINDS).catch('mogelijke-fout'),
+  soort: z.enum(REMARK_KINDS).catch('error'),
   tekst: z.string().trim().min(1).max(TEXT_LENGTH),
 });
 
@@ -92,7 +92,7 @@ export const dataIn = (value: unknown): unknown => {
 
 /** Keeps a remark, once: Teams sends an invoke again when it hears nothing. @returns the body of the answer. */
 export async function keepRemark(
-  { inbox, remarks, log }: Pick<Service, 'inbox' | 'remarks' | 'log'>,
+  { remarks, log }: Pick<Service, 'remarks' | 'log'>,
   activity: Activity,
   now: () => Date,
 ): Promise<object> {
@@ -102,11 +102,9 @@ export async function keepRemark(
   if (figure === undefined || !filled.success) return message(REMARK_NEEDED);
   const { workspace, channel, thread, person } = spotOf(activity);
   try {
-    if (activity.id === undefined || (await inbox.firstSeen(workspace, `opmerking ${activity.id}`))) {
-      const { soort: kind, tekst } = filled.data;
-      const at = now().toISOString();
-      await remarks.add({ workspace, person, figure, kind, text: tekst, channel, thread, at });
-    }
+    const { soort: kind, tekst } = filled.data;
+    const id = `${channel}/${activity.id ?? now().toISOString()}`;
+    await remarks.add({ workspace, id, person, figure, kind, text: tekst, channel, thread });
     return message(REMARK_THANKS);
   } catch (error) {
     log.error({ err: error, workspace }, 'a remark could not be kept');

@@ -101,11 +101,11 @@ const submit = (title: string, data: object): Action => ({
   data,
 });
 
-/** Asks a question as if it was typed: the others in the conversation see it too. */
-export const askButton = (question: string): Action =>
+/** Asks a question as if it was typed: the others see it too. @param after the figure that it is about. */
+export const askButton = (question: string, after?: string): Action =>
   submit(question, {
     msteams: { type: 'messageBack', text: question, displayText: question },
-    peilstok: { kind: 'question', text: question },
+    peilstok: { kind: 'question', text: question, ...(after === undefined ? {} : { after }) },
   });
 
 export const chooseButton = (label: string, query: Query): Action =>

@@ -154,7 +154,9 @@ function foldsOf(answer: DataAnswer, share: Share, { links, answersButtons }: Fi
 function nextElements(answer: DataAnswer, share: Share, options: FigureCardOptions): Element[] {
   const { offerHome, answersButtons } = options;
   if (!answersButtons) return [];
-  const asked = answer.followUps.slice(0, share.followUps).map(askButton);
+  const asked = answer.followUps
+    .slice(0, share.followUps)
+    .map((question) => askButton(question, answer.figure));
   return [
     ...(asked.length === 0 ? [] : [text(GO_ON, { size: 'Small', isSubtle: true })]),
     ...buttons([

@@ -33,6 +33,8 @@ const claimsSchema = z.looseObject({
   iss: z.string(),
   aud: z.string(),
   serviceurl: z.string(),
+  // botbuilder takes a token that never ends.
+  exp: z.number(),
 });
 
 /** What a token says of itself, before it is known whether that is true. */

@@ -32,7 +32,7 @@ function presentClarify({ summary, options }: ClarifyAnswer): Message {
 }
 
 function presentAdvice({ summary, followUps }: UnsupportedAnswer | ActAnswer): Message {
-  const asked = followUps.slice(0, 6).map(askButton);
+  const asked = followUps.slice(0, 6).map((question) => askButton(question));
   const example = asked.length === 0 ? [] : [text(FOR_EXAMPLE, { size: 'Small', isSubtle: true })];
   const whole = () => cardOf([text(summary), ...example, ...buttons(asked)], summary);
   return messageOf(firstThatFits([whole, () => cardOf([text(summary)], summary)]), summary);

@@ -1,14 +1,26 @@
-/** Remarks on figures, as they were made. */
+/** Remarks on figures, each seen in its own workspace only. */
 import type { Remarks } from '#src/chat/remarks.ts';
 import type { Database } from '../client.ts';
 
 export function createRemarks({ kysely }: Database): Remarks {
   return {
-    add: async ({ workspace, person, figure, kind, text, channel, thread, at }) => {
-      await kysely
+    add: async (remark) => {
+      const row = await kysely
         .insertInto('remark')
-        .values({ workspace, person, figure, kind, text, channel, thread, made_at: at })
-        .execute();
+        .values({ ...remark })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('id')
+        .executeTakeFirst();
+      return row !== undefined;
     },
+    on: (workspace, figure) =>
+      kysely
+        .selectFrom('remark')
+        .selectAll()
+        .where('workspace', '=', workspace)
+        .where('figure', '=', figure)
+        .orderBy('at')
+        .orderBy('id')
+        .execute(),
   };
 }

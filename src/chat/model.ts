@@ -19,7 +19,8 @@ export type Part = (typeof PARTS)[number];
 
 /** What a person wants, by typing or by pressing a button. */
 export type Wish =
-  | { readonly kind: 'question'; readonly text: string }
+  /** `after`: the figure it follows up on, where it was asked under one; else what was said before it counts. */
+  | { readonly kind: 'question'; readonly text: string; readonly after?: string }
   /** A reading that was chosen among several; `label` is what stood on the button. */
   | { readonly kind: 'query'; readonly query: Query; readonly label: string }
   | { readonly kind: 'part'; readonly part: Part; readonly figure: string }

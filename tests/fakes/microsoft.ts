@@ -29,8 +29,8 @@ export interface TokenParts {
   readonly aud?: string;
   readonly iss?: string;
   readonly serviceurl?: string;
-  /** Seconds from now. */
-  readonly lasts?: number;
+  /** Seconds from now; null: for ever. */
+  readonly lasts?: number | null;
   readonly key?: 'own' | 'unknown' | 'forged';
   readonly alg?: string;
 }
@@ -160,7 +160,7 @@ export async function startMicrosoft(): Promise<Microsoft> {
         aud,
         serviceurl,
         nbf: now - 3600,
-        exp: now + lasts,
+        ...(lasts === null ? {} : { exp: now + lasts }),
       };
       const header = { alg, typ: 'JWT', kid: key === 'unknown' ? 'strange' : 'own' };
       if (alg === 'none') return `${encoded(header)}.${encoded(claims)}.`;

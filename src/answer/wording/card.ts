@@ -33,10 +33,10 @@ export const REMARK_SEND = 'Verstuur';
 export const REMARK_THANKS = 'Bedankt. Je opmerking is bewaard bij deze figuur.';
 export const REMARK_FAILED = 'Je opmerking is niet bewaard. Probeer het later nog eens.';
 export const REMARK_KINDS_SAID: Readonly<Record<RemarkKind, string>> = {
-  'mogelijke-fout': 'Een mogelijke fout',
-  vraag: 'Een vraag',
-  verklaring: 'Een verklaring',
-  wens: 'Een wens',
+  error: 'Een mogelijke fout',
+  question: 'Een vraag',
+  explanation: 'Een verklaring',
+  wish: 'Een wens',
 };
 
 export const NOT_UNDERSTOOD_HERE = 'Typ een vraag, zoals: vacatures Breda vs G40.';
