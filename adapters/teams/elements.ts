@@ -27,10 +27,10 @@ export interface TextStyle {
   readonly horizontalAlignment?: 'Right';
 }
 
-/** Teams shows at most six buttons of a row. */
-const BUTTONS_A_ROW = 6;
+/** Teams shows at most six of a row; two fit on a phone. */
+const BUTTONS_A_ROW = 2;
 const TITLE_LENGTH = 80;
-const TEXT_LENGTH = 4_000;
+const TEXT_LENGTH = 3_000;
 
 /**
  * Text that Teams could take for Markdown, or for one of its date functions. A backslash before the sign does not
@@ -84,14 +84,20 @@ export const container = (
 
 export const bullets = (lines: readonly string[]): Element[] => lines.map((line) => text(`• ${line}`));
 
-/** Buttons, in as many rows as it takes. */
+/** Short buttons, a few to a row: more would fall off a phone. */
 export function buttons(actions: readonly (Action | undefined)[]): Element[] {
   const shown = actions.filter((action) => action !== undefined);
   const rows: Element[] = [];
   for (let start = 0; start < shown.length; start += BUTTONS_A_ROW)
-    rows.push({ type: 'ActionSet', actions: shown.slice(start, start + BUTTONS_A_ROW) });
+    rows.push({ type: 'ActionSet', spacing: 'Small', actions: shown.slice(start, start + BUTTONS_A_ROW) });
   return rows;
 }
+
+/** Long ones (a question, a reading) one below the other, so that each can be read whole. */
+export const stacked = (actions: readonly (Action | undefined)[]): Element[] =>
+  actions.flatMap((action) =>
+    action === undefined ? [] : [{ type: 'ActionSet', spacing: 'Small', actions: [action] }],
+  );
 
 const submit = (title: string, data: object): Action => ({
   type: 'Action.Submit',

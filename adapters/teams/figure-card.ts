@@ -32,6 +32,7 @@ import {
   partButton,
   picture,
   remarkButton,
+  stacked,
   TABLE_COLUMNS,
   table,
   text,
@@ -159,7 +160,7 @@ function nextElements(answer: DataAnswer, share: Share, options: FigureCardOptio
     .map((question) => askButton(question, answer.figure));
   return [
     ...(asked.length === 0 ? [] : [text(GO_ON, { size: 'Small', isSubtle: true })]),
-    ...buttons([
+    ...stacked([
       ...asked,
       offerHome === undefined ? undefined : homeButton(rememberHome(offerHome.name), offerHome.code),
     ]),

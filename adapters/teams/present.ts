@@ -9,7 +9,7 @@ import {
 import type { Part, Reply } from '#src/chat/model.ts';
 import type { Links } from '#src/chat/platform.ts';
 import type { ActAnswer, ClarifyAnswer, DataAnswer, UnsupportedAnswer } from '#src/model.ts';
-import { askButton, buttons, chooseButton, text } from './elements.ts';
+import { askButton, chooseButton, stacked, text } from './elements.ts';
 import { calculationPart, downloadPart, figureCard, tablePart } from './figure-card.ts';
 import { type Card, cardOf, firstThatFits, type Message, messageOf } from './message.ts';
 
@@ -24,7 +24,7 @@ function presentClarify({ summary, options }: ClarifyAnswer): Message {
       [
         text(summary),
         text(CHOOSE, { size: 'Small', isSubtle: true }),
-        ...buttons(options.slice(0, most).map(({ label, query }) => chooseButton(label, query))),
+        ...stacked(options.slice(0, most).map(({ label, query }) => chooseButton(label, query))),
       ],
       [summary, ...options.slice(0, most).map(({ label }) => label)].join(' '),
     );
@@ -34,7 +34,7 @@ function presentClarify({ summary, options }: ClarifyAnswer): Message {
 function presentAdvice({ summary, followUps }: UnsupportedAnswer | ActAnswer): Message {
   const asked = followUps.slice(0, 6).map((question) => askButton(question));
   const example = asked.length === 0 ? [] : [text(FOR_EXAMPLE, { size: 'Small', isSubtle: true })];
-  const whole = () => cardOf([text(summary), ...example, ...buttons(asked)], summary);
+  const whole = () => cardOf([text(summary), ...example, ...stacked(asked)], summary);
   return messageOf(firstThatFits([whole, () => cardOf([text(summary)], summary)]), summary);
 }
 
