@@ -8,11 +8,11 @@ import {
 } from 'botbuilder';
 import { z } from 'zod';
 import type { TeamsConfig } from '#src/config/teams.ts';
-import { CONNECTOR, MICROSOFT_LOGIN, type Token } from './token.ts';
+import { CONNECTOR, MICROSOFT_LOGIN, OPEN_ID } from './addresses.ts';
+import type { Token } from './token.ts';
 
 /** The only issuer of tokens from Teams to a bot. */
-const ISSUER = 'https://api.botframework.com';
-const OPEN_ID = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
+const ISSUER = CONNECTOR;
 const EMULATOR_OPEN_ID =
   'https://login.microsoftonline.com/botframework.com/v2.0/.well-known/openid-configuration';
 

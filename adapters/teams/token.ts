@@ -1,9 +1,8 @@
 /** The token that Peilstok shows when it posts: got from Microsoft's login with the app's id and secret. */
 import { z } from 'zod';
 import type { TeamsConfig } from '#src/config/teams.ts';
+import { CONNECTOR, MICROSOFT_LOGIN } from './addresses.ts';
 
-export const CONNECTOR = 'https://api.botframework.com';
-export const MICROSOFT_LOGIN = 'https://login.microsoftonline.com';
 /** The tenant that signs for apps of several tenants. */
 const SHARED_TENANT = 'botframework.com';
 
