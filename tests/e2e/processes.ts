@@ -82,6 +82,8 @@ export async function freePort(): Promise<number> {
 export interface Service {
   readonly url: string;
   readonly child: ChildProcess;
+  /** All that it wrote, on both outputs. */
+  readonly output: () => string;
   /** Asks it to stop and waits until it has. */
   readonly stop: (signal?: NodeJS.Signals) => Promise<number | null>;
 }
@@ -95,11 +97,14 @@ export function startService(env: Environment): Promise<Service> {
   });
   return new Promise((resolve, reject) => {
     let said = '';
-    child.stdout.resume();
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk;
+    });
     child.stderr.on('data', (chunk: Buffer) => {
       said += chunk;
       const url = /luistert op (http:\S+)/.exec(said)?.[1];
-      if (url !== undefined) resolve({ url, child, stop: (signal = 'SIGTERM') => stop(child, signal) });
+      if (url !== undefined)
+        resolve({ url, child, output: () => said, stop: (signal = 'SIGTERM') => stop(child, signal) });
     });
     child.once('exit', (code) => reject(new Error(`ended with ${code}: ${said}`)));
   });
