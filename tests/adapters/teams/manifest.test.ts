@@ -1,6 +1,11 @@
 /** The Teams app as it is uploaded: valid by Microsoft's own schema, and nothing of the example left in it. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import languageSchema from '@microsoft/app-manifest/build/json-schemas/teams/v1.24/MicrosoftTeams.Localization.schema.json' with {
+  type: 'json',
+};
+import manifestSchema from '@microsoft/app-manifest/build/json-schemas/teams/v1.24/MicrosoftTeams.schema.json' with {
+  type: 'json',
+};
 import { loadImage } from '@napi-rs/canvas';
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
@@ -10,15 +15,10 @@ import { typedIn } from '#adapters/teams/extension.ts';
 import { packTeamsApp } from '../../../scripts/teams-package.ts';
 import { APP_ID } from '../../fakes/microsoft.ts';
 
-const require = createRequire(import.meta.url);
-/** As Microsoft publishes them, in its package of manifests. */
-const schemaOf = (name: string): object =>
-  require(`@microsoft/app-manifest/build/json-schemas/teams/v1.24/${name}`) as object;
-
 const ajv = new Ajv.default({ strict: false, allErrors: true, unicodeRegExp: false });
 addFormats.default(ajv as never, ['uri', 'email']);
-const validate = ajv.compile(schemaOf('MicrosoftTeams.schema.json'));
-const validateLanguage = ajv.compile(schemaOf('MicrosoftTeams.Localization.schema.json'));
+const validate = ajv.compile(manifestSchema);
+const validateLanguage = ajv.compile(languageSchema);
 
 const source = JSON.parse(
   readFileSync(new URL('../../../manifests/teams/manifest.json', import.meta.url), 'utf8'),

@@ -1,7 +1,7 @@
 /** Peilstok behind the Teams door, without figures or a database: what comes in is written down. */
 import Fastify, { type FastifyInstance } from 'fastify';
 import { connectTeams } from '#adapters/teams/app.ts';
-import type { Exchange, Incoming, Sent } from '#src/chat/model.ts';
+import type { Incoming, Sent } from '#src/chat/model.ts';
 import type { Platform, Service } from '#src/chat/platform.ts';
 import type { Remark } from '#src/chat/remarks.ts';
 import type { TeamsConfig } from '#src/config/teams.ts';
@@ -86,10 +86,3 @@ export async function listenWith(
   const url = await server.listen({ port: 0, host: '127.0.0.1' });
   return { url, server, platform };
 }
-
-export const exchangeOf = (incoming: Incoming, more: Partial<Exchange> = {}): Exchange => ({
-  ...incoming,
-  attempts: 1,
-  sent: undefined,
-  ...more,
-});
