@@ -22,8 +22,8 @@ interface Parts {
 /** Tenants are listed; the emulator has none. */
 function isServed({ type, allowedTenants }: TeamsConfig, activity: Activity): boolean {
   if (type === 'Emulator') return true;
-  const tenant = tenantOf(activity);
-  return tenant !== undefined && allowedTenants.includes(tenant);
+  const tenant = tenantOf(activity)?.toLowerCase();
+  return allowedTenants.some((allowed) => allowed.toLowerCase() === tenant);
 }
 
 async function take(parts: Parts, activity: Activity): Promise<Answered | undefined> {

@@ -3,6 +3,7 @@
  * and leaves the rest of the folder alone (decision 10).
  */
 import { type Activity as BotActivity, CloudAdapter } from 'botbuilder';
+import { z } from 'zod';
 import type { TeamsConfig } from '#src/config/teams.ts';
 import { type Activity, type Address, activitySchema } from './activity.ts';
 import { createGate, Refused } from './gate.ts';
@@ -34,6 +35,10 @@ export interface Bot {
   readonly change: (address: Address, id: string, message: Message) => Promise<void>;
   readonly remove: (address: Address, id: string) => Promise<void>;
 }
+
+/** Without a type the library fails before it has looked at the token. */
+const typedSchema = z.looseObject({ type: z.string().min(1) });
+const MALFORMED: Answered = { status: 400 };
 
 /** Of one request to the connector. */
 const CONNECTOR_MS = 15_000;
@@ -98,15 +103,16 @@ export function createBot(config: TeamsConfig): Bot {
 
   return {
     handle: async ({ body, headers }, take) => {
-      const parsed = activitySchema.safeParse(body);
-      if (!parsed.success) return { status: 400 };
+      const typed = typedSchema.safeParse(body);
+      if (!typed.success) return MALFORMED;
       const taken: { answered?: Answered | undefined } = {};
       // The library writes in what it is given: it gets a copy.
       const copy = structuredClone(body) as BotActivity;
       await adapter.run(headers.authorization ?? '', copy, async () => {
-        taken.answered = await take(parsed.data);
+        const parsed = activitySchema.safeParse(body);
+        taken.answered = parsed.success ? await take(parsed.data) : MALFORMED;
       });
-      return taken.answered ?? { status: parsed.data.type === 'invoke' ? 501 : 200 };
+      return taken.answered ?? { status: typed.data.type === 'invoke' ? 501 : 200 };
     },
     send: async (address, message) => {
       const sent = await at(address, (conversations, options) =>

@@ -19,9 +19,19 @@ const wishSchema = z.discriminatedUnion('kind', [
 
 const pressedSchema = z.looseObject({ peilstok: wishSchema });
 
+/** Some clients bring data back as text. */
+function unpacked(data: unknown): unknown {
+  if (typeof data !== 'string') return data;
+  try {
+    return JSON.parse(data);
+  } catch {
+    return undefined;
+  }
+}
+
 /** @returns undefined where it is not a button of ours. */
 export function wishIn(data: unknown): Wish | undefined {
-  const parsed = pressedSchema.safeParse(data);
+  const parsed = pressedSchema.safeParse(unpacked(data));
   return parsed.success ? (parsed.data.peilstok as Wish) : undefined;
 }
 

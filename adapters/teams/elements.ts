@@ -108,11 +108,12 @@ const submit = (title: string, data: object): Action => ({
 });
 
 /** Asks a question as if it was typed: the others see it too. @param after the figure that it is about. */
-export const askButton = (question: string, after?: string): Action =>
-  submit(question, {
-    msteams: { type: 'messageBack', text: question, displayText: question },
-    peilstok: { kind: 'question', text: question, ...(after === undefined ? {} : { after }) },
-  });
+export function askButton(question: string, after?: string): Action {
+  const data = { peilstok: { kind: 'question', text: question, ...(after === undefined ? {} : { after }) } };
+  // `value` is what such a message is said to bring back; the rest is for clients that bring all of it.
+  const back = { type: 'messageBack', text: question, displayText: question, value: JSON.stringify(data) };
+  return submit(question, { msteams: back, ...data });
+}
 
 export const chooseButton = (label: string, query: Query): Action =>
   submit(label, { peilstok: { kind: 'query', query, label } });

@@ -52,12 +52,12 @@ function claimsOf(header: string): z.infer<typeof claimsSchema> {
  * The other kinds of tokens that botbuilder takes (emulator, skill, App Service Extension) are not for us:
  * for those it does not compare the service address, to which our own token is sent.
  */
-function checkClaims(header: string, appId: string, serviceUrl: string): void {
+function checkClaims(header: string, appId: string, serviceUrl: string | undefined): void {
   const { iss, aud, serviceurl } = claimsOf(header);
   if (iss !== ISSUER) throw new Refused('issuer');
   if (aud !== appId) throw new Refused('audience');
   // Without an address in the activity botbuilder does not compare at all.
-  if (serviceUrl === '' || serviceurl !== serviceUrl) throw new Refused('service-url');
+  if (!serviceUrl || serviceurl !== serviceUrl) throw new Refused('service-url');
 }
 
 const BAD_TOKEN = new Set(['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError', 'SyntaxError']);

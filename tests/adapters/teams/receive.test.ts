@@ -160,6 +160,12 @@ describe('a button', () => {
     expect((received as { incoming: Incoming }).incoming.address).not.toHaveProperty('replaces');
   });
 
+  it('may come back as text', () => {
+    const wish = { kind: 'home', region: 'GM0758' };
+    const received = receive(read({ text: '', value: JSON.stringify({ peilstok: wish }) }), now);
+    expect(received).toMatchObject({ incoming: { wish } });
+  });
+
   it('of an option is answered in the place of its card', () => {
     const wish = {
       kind: 'query',
