@@ -28,6 +28,9 @@ const doors: readonly DoorUnderTest[] = [
   teams(url, () => microsoft),
 ];
 
+/** The embedded database is filled first. */
+const FIRST_START_MS = 300_000;
+
 beforeAll(async () => {
   folder = await temporaryFolder();
   microsoft = await startMicrosoft();
@@ -40,7 +43,7 @@ beforeAll(async () => {
     PUBLIC_URL: `http://127.0.0.1:${port}`,
   });
   terminal = peilstokLineByLine(['ask', '--jsonl'], environment);
-});
+}, FIRST_START_MS);
 afterAll(async () => {
   await terminal?.close();
   await service?.stop();

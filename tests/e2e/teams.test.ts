@@ -24,6 +24,9 @@ async function start(): Promise<void> {
   service = await startService(environment);
 }
 
+/** The embedded database is filled first. */
+const FIRST_START_MS = 300_000;
+
 beforeAll(async () => {
   folder = await temporaryFolder();
   microsoft = await startMicrosoft();
@@ -36,7 +39,7 @@ beforeAll(async () => {
     PUBLIC_URL: `http://127.0.0.1:${port}`,
   };
   await start();
-});
+}, FIRST_START_MS);
 afterAll(async () => {
   await service?.stop();
   await microsoft?.close();
