@@ -221,6 +221,13 @@ export interface RemarkTable {
   at: ColumnType<string, never, never>;
 }
 
+export interface BoundaryTable {
+  code: string;
+  year: number;
+  source: string;
+  geometry: number[][];
+}
+
 export interface SettingTable {
   key: string;
   value: string;
@@ -251,6 +258,7 @@ export interface Tables {
   seen_event: { workspace: string; id: string; seen_at: Timestamp };
   home: HomeTable;
   remark: RemarkTable;
+  boundary: BoundaryTable;
   setting: SettingTable;
 }
 

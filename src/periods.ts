@@ -49,6 +49,9 @@ export function partsOf(period: string, grain: Grain): string[] {
 export const shiftYears = (period: string, years: number): string =>
   periodOf(yearOf(period) + years, grainOf(period), partOf(period));
 
+/** The same period a year earlier. */
+export const yearBefore = (period: string): string => shiftYears(period, -1);
+
 /** The period after this one, in its own grain. */
 export function nextOf(period: string): string {
   const grain = grainOf(period);

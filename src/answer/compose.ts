@@ -42,7 +42,8 @@ export interface Composition {
 export function unnamedAnswer({ parse, plan, table, catalogue }: Composition): UnnamedAnswer {
   const words = wordTable(plan, table, catalogue, parse);
   const calculation = calculationOf(plan, table, catalogue);
-  const sources = sourcesOf(table, catalogue, plan.indicators);
+  const sources =
+    plan.operation === 'movers' ? sourcesOf(table, catalogue) : sourcesOf(table, catalogue, plan.indicators);
   const content = chooseContent(plan, table, catalogue, {
     headline: words.headline,
     source: sourceLine(sources),

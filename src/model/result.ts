@@ -1,6 +1,7 @@
 /** The computed table, the facts that go with it, or why there is no figure. */
 import type { Measure, Operation, ReadingNote } from '#intents/query.ts';
 import type { Workings } from './calculation.ts';
+import type { NotableItem, NotableLines } from './notable.ts';
 import type { Grain, Status } from './reference.ts';
 import type { RelationFinding } from './relation.ts';
 
@@ -116,8 +117,18 @@ export type Note =
   | { readonly kind: 'peers'; readonly subject: string; readonly names: readonly string[] }
   /** The figure of all of `among` beside a ranking of its members. */
   | { readonly kind: 'average'; readonly name: string; readonly value: number; readonly text: string }
+  /** Provinces (codes) in which the members of a map have the highest and the lowest figures, if they differ clearly. */
+  | {
+      readonly kind: 'provinces';
+      readonly highest: readonly { readonly code: string; readonly text: string }[];
+      readonly lowest: readonly { readonly code: string; readonly text: string }[];
+    }
   /** Asked for its place in a ranking it is no member of. */
   | { readonly kind: 'not-a-member'; readonly name: string; readonly among: string }
+  /** One thing that stands out, or moved most. Its texts are those of the rows. */
+  | { readonly kind: 'notable'; readonly item: NotableItem }
+  /** What was looked at to find what stands out, and how much of it did. */
+  | { readonly kind: 'scanned'; readonly indicators: number; readonly standing: number }
   /** What two indicators have to do with each other. */
   | ({ readonly kind: 'relation' } & RelationFinding)
   /** The two figures of a relation are of different periods. */
@@ -142,6 +153,8 @@ export interface ResultTable {
   /** Releases the rows rest on. */
   readonly releases: readonly number[];
   readonly fictional: boolean;
+  /** The lines behind what stands out, in the order of its notes. */
+  readonly lines?: readonly NotableLines[];
   /** How the figures came about; absent where none is computed or shown. */
   readonly workings?: Workings;
 }
@@ -169,5 +182,4 @@ export type NoFigure =
       readonly smallest: string;
       readonly offer?: string;
     }
-  | { readonly reason: 'unknown'; readonly field: string; readonly codes: readonly string[] }
-  | { readonly reason: 'not-yet'; readonly operation: Operation };
+  | { readonly reason: 'unknown'; readonly field: string; readonly codes: readonly string[] };

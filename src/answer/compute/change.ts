@@ -9,7 +9,7 @@ import { type Computed, sectorsOf } from './series.ts';
 import { type Presence, settle } from './settle.ts';
 
 /** On fewer than this a percentage says nothing. */
-const SMALLEST_BASE = 20;
+export const SMALLEST_BASE = 20;
 
 export interface Ends {
   readonly base: string;

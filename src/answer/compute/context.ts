@@ -68,6 +68,12 @@ export function observedPeriods({ source, plan }: Context, indicator: Indicator)
     .sort(byTime);
 }
 
+/** Every period of a grain in which any figure of the indicator falls, ascending. */
+export const periodsIn = (context: Context, indicator: Indicator, grain: Plan['grain']): string[] =>
+  [...new Set(observedPeriods(context, indicator).flatMap((period) => around(period, grain) ?? []))].sort(
+    byTime,
+  );
+
 /** Which periods of the plan's grain which of the places have. */
 export function presenceOf(
   context: Context,
@@ -76,10 +82,7 @@ export function presenceOf(
   sectors: readonly string[],
 ): Presence {
   const { plan, shown } = context;
-  const grain = plan.grain;
-  const candidates = [
-    ...new Set(observedPeriods(context, indicator).flatMap((period) => around(period, grain) ?? [])),
-  ];
+  const candidates = periodsIn(context, indicator, plan.grain);
   const has = (place: number, period: string): boolean => {
     const candidate = places[place];
     if (candidate === undefined) return false;
@@ -88,7 +91,7 @@ export function presenceOf(
       return cell !== undefined && (cell.value !== null || (cell.mean ?? null) !== null);
     });
   };
-  const any = candidates.sort(byTime).filter((period) => places.some((_, place) => has(place, period)));
+  const any = candidates.filter((period) => places.some((_, place) => has(place, period)));
   return { any, has, names: places.map((place) => place.name), codes: places.map((place) => place.code) };
 }
 

@@ -1,5 +1,15 @@
 /** Values at one or several periods, and developments: a row for each indicator, place, sector and period. */
-import type { Indicator, Note, Place, Row, Sector, Term, Working, Workings } from '#src/model.ts';
+import type {
+  Indicator,
+  NotableLines,
+  Note,
+  Place,
+  Row,
+  Sector,
+  Term,
+  Working,
+  Workings,
+} from '#src/model.ts';
 import type { Cell } from './cell.ts';
 import { type Context, finerPeriods, presenceOf, type Shown, sectorIdsOf } from './context.ts';
 import { roleOf } from './notes.ts';
@@ -10,6 +20,8 @@ export interface Computed {
   readonly rows: readonly Row[];
   readonly shown: readonly Shown[];
   readonly notes: readonly Note[];
+  /** The lines behind what stands out. */
+  readonly lines?: readonly NotableLines[];
   /** A row each, with the cell it was made of. */
   readonly workings: readonly Working[];
   readonly ranking?: Workings['ranking'];

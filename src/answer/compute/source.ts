@@ -56,6 +56,7 @@ function mergersInto(region: string, year: number, catalogue: Catalogue): readon
 export function createSource(observations: readonly Observation[], catalogue: Catalogue): Source {
   const { cells, periods, inhabitantYears } = indexOf(observations);
   const cache = new Map<string, Cell | undefined>();
+  const people = new Map<string, ReturnType<Source['inhabitants']>>();
 
   /** The year nearest to the one asked for. */
   function nearestYear(region: string, year: number): number | undefined {
@@ -178,6 +179,12 @@ export function createSource(observations: readonly Observation[], catalogue: Ca
   }
 
   function inhabitants(code: string, year: number): ReturnType<Source['inhabitants']> {
+    const key = keyOf(code, String(year));
+    if (!people.has(key)) people.set(key, nearestInhabitants(code, year));
+    return people.get(key);
+  }
+
+  function nearestInhabitants(code: string, year: number): ReturnType<Source['inhabitants']> {
     const indicator = catalogue.indicators.get(INHABITANTS);
     if (indicator === undefined) return undefined;
     const former = catalogue.mergers

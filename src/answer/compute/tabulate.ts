@@ -1,11 +1,13 @@
 /** From observations to the table of an answer. */
-import type { Catalogue, Indicator, NoFigure, Observation, Plan, ResultTable } from '#src/model.ts';
+import type { Catalogue, Indicator, NoFigure, Note, Observation, Plan, ResultTable } from '#src/model.ts';
 import { byTime, yearOf } from '#src/periods.ts';
 import { yearsOf } from '../plan/availability.ts';
 import { computeBreakdown } from './breakdown.ts';
 import { newestWorkings } from './calculation.ts';
 import { computeChanges } from './change.ts';
 import { createContext } from './context.ts';
+import { computeMap } from './map.ts';
+import { computeMovers } from './movers.ts';
 import { notesOfFigures } from './notes.ts';
 import { computeRank } from './rank.ts';
 import { computeRelation } from './relation.ts';
@@ -19,10 +21,14 @@ function compute(plan: Plan, observations: readonly Observation[], catalogue: Ca
   switch (plan.operation) {
     case 'rank':
       return computeRank(context);
+    case 'map':
+      return computeMap(context, catalogue);
     case 'relation':
       return computeRelation(context);
     case 'breakdown':
       return computeBreakdown(context);
+    case 'movers':
+      return computeMovers(context);
     case 'value':
     case 'trend':
       return plan.measure === 'change' || plan.measure === 'change_pct'
@@ -72,6 +78,12 @@ function whyEmpty(plan: Plan, catalogue: Catalogue): NoFigure {
 const saysSomething = ({ value, meanPerMember, change }: ResultTable['rows'][number]): boolean =>
   value !== null || (meanPerMember ?? null) !== null || (change ?? null) !== null;
 
+/** What stands out says of each item by itself how sure it is; together such facts would be of nothing in particular. */
+const concerns =
+  ({ operation }: Plan) =>
+  (note: Note): boolean =>
+    operation !== 'movers' || ['boundary', 'inhabitants-year', 'fictional-part'].includes(note.kind);
+
 /** @returns the table, or why there is no figure at all. */
 export function tabulate(
   plan: Plan,
@@ -79,7 +91,7 @@ export function tabulate(
   catalogue: Catalogue,
 ): ResultTable | NoFigure {
   const computed = compute(plan, observations, catalogue);
-  const { rows, shown, notes } = computed;
+  const { rows, shown, notes, lines } = computed;
   if (plan.operation !== 'about' && !rows.some(saysSomething) && plan.query.filter === undefined)
     return whyEmpty(plan, catalogue);
   const releases = new Set(shown.flatMap((item) => item.measured?.cell.releases ?? []));
@@ -89,9 +101,10 @@ export function tabulate(
     grain: plan.grain,
     periods: [...new Set(rows.map((row) => row.period))].sort(byTime),
     rows,
-    notes: [...plan.notes, ...notes, ...notesOfFigures(shown, catalogue)],
+    notes: [...plan.notes, ...notes, ...notesOfFigures(shown, catalogue).filter(concerns(plan))],
     releases: [...releases].sort((a, b) => a - b),
     fictional: rows.some((row) => row.fictional),
+    ...(lines === undefined ? {} : { lines }),
     ...(rows.length === 0 ? {} : { workings: newestWorkings(computed) }),
   };
 }

@@ -23,13 +23,17 @@ export interface ChosenMeasure {
 
 const isCount = ({ aggregation, kind }: Indicator): boolean => aggregation.kind === 'sum' && kind !== 'rate';
 
+/** Whether figures of places of unequal size are held against each other per 1.000 inwoners. */
+export const isPerInhabitant = (indicator: Indicator): boolean =>
+  isCount(indicator) && !SIZE_ITSELF.has(indicator.id);
+
 /** Counts of places of unequal size are made comparable by their inhabitants. */
 function comparesCounts(
   operation: Operation,
   indicators: readonly Indicator[],
   places: readonly Place[],
 ): boolean {
-  const counts = indicators.every((indicator) => isCount(indicator) && !SIZE_ITSELF.has(indicator.id));
+  const counts = indicators.every(isPerInhabitant);
   return counts && (WITH_MEMBERS.has(operation) || places.length > 1);
 }
 

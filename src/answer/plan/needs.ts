@@ -24,7 +24,7 @@ export function predecessorsOf(codes: ReadonlySet<string>, catalogue: Catalogue)
  * Made-up figures of larger areas are complete, so their municipalities need not be read; real ones may have
  * periods that only the municipalities have.
  */
-function needsMembers(place: Place, indicators: readonly Indicator[], catalogue: Catalogue): boolean {
+export function needsMembers(place: Place, indicators: readonly Indicator[], catalogue: Catalogue): boolean {
   if (place.members === undefined) return false;
   if (place.kind === 'groep' || place.reduced === true) return true;
   return indicators.some(

@@ -3,11 +3,13 @@ import type { Catalogue, NoFigure, Note, PeriodWish, Plan, Query, Sector } from 
 import { yearOf } from '#src/periods.ts';
 import { faultOf } from './faults.ts';
 import { chooseMeasure } from './measure.ts';
+import { planMovers } from './movers.ts';
 import { needsOf } from './needs.ts';
 import { notesOf } from './notes.ts';
 import { chooseGrain, wishOf } from './period.ts';
 import { placeOf } from './places.ts';
 import { isNoFigure, resolve, unknown } from './resolve.ts';
+import { provincesBehind } from './spread.ts';
 
 export { isNoFigure };
 
@@ -55,7 +57,6 @@ function besidePair(asked: Query, query: Query): Note[] {
 export function makePlan(asked: Query, catalogue: Catalogue, today: string): Plan | NoFigure {
   const query = asPair(withSplit(asked, catalogue));
   const { operation } = query;
-  if (operation === 'map' || operation === 'movers') return { reason: 'not-yet', operation };
   const resolved = resolve(query, catalogue);
   if (isNoFigure(resolved)) return resolved;
   const { indicators, places, ranked } = resolved;
@@ -64,6 +65,7 @@ export function makePlan(asked: Query, catalogue: Catalogue, today: string): Pla
   if (operation === 'about') {
     return { ...EMPTY, ...common, operation, measure: 'level', measureAssumed: false, grain: 'year' };
   }
+  if (operation === 'movers') return planMovers(query, resolved, catalogue, today);
   if (indicators.length < (operation === 'relation' ? 2 : 1)) return unknown('indicators', []);
   if (places.length === 0 && ranked === undefined) return unknown('regions', []);
   const fault = faultOf(query, resolved, catalogue);
@@ -97,7 +99,12 @@ export function makePlan(asked: Query, catalogue: Catalogue, today: string): Pla
     needs: needsOf(
       {
         indicators,
-        places: [...allPlaces, ...(ranked ?? []), ...around],
+        places: [
+          ...allPlaces,
+          ...(ranked ?? []),
+          ...around,
+          ...provincesBehind(query, resolved.among, catalogue),
+        ],
         sectors: sectorIds,
         measure,
         wish: reach,

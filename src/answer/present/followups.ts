@@ -15,6 +15,7 @@ import {
   askValue,
   wellKnown,
 } from '../wording/questions.ts';
+import { indicatorsIn } from './labels.ts';
 
 const MOST = 3;
 /** A development is asked over some eight years. */
@@ -106,6 +107,15 @@ function afterRank(scene: Scene): (string | undefined)[] {
   return [top && trend(top), other, top && split(top), askAbout(indicator)];
 }
 
+/** Who stands at the top, how the place asked for or the first developed, and what it is. */
+function afterMap(scene: Scene): (string | undefined)[] {
+  const [develop, , , about] = afterRank(scene);
+  const { plan, indicator, catalogue } = scene;
+  const among = placeByCode(plan.among?.code ?? 'NL', catalogue, plan.query.regions?.[0]);
+  const top = (plan.query.members ?? 'gemeente') === 'gemeente' && among.code !== 'PEERS';
+  return [top ? askTop(indicator, among, plan.query.order ?? 'high') : undefined, develop, about];
+}
+
 /** The same in another field, where the place stands on each of the two, and what they measure. */
 function afterRelation(scene: Scene): (string | undefined)[] {
   const { plan, table, catalogue } = scene;
@@ -136,6 +146,8 @@ function candidates(scene: Scene): (string | undefined)[] {
       return afterRelation(scene);
     case 'rank':
       return afterRank(scene);
+    case 'map':
+      return afterMap(scene);
     case 'breakdown':
       return [trend(scene), compare(scene), rank(scene), sibling(scene)];
     case 'trend':
@@ -147,7 +159,23 @@ function candidates(scene: Scene): (string | undefined)[] {
   }
 }
 
+/** The development of each thing that stands out. */
+function trendsOfItems(plan: Plan, table: ResultTable, catalogue: Catalogue): string[] {
+  const subject = placesOf(plan, catalogue)(plan.places[0]?.code ?? 'NL');
+  return indicatorsIn(table, catalogue)
+    .slice(0, MOST)
+    .map((indicator) => {
+      const years = yearsOf(indicator, catalogue);
+      const since =
+        years === undefined || years.first === years.last
+          ? undefined
+          : Math.max(years.first, years.last - YEARS_BACK);
+      return askTrend(indicator, subject, since === undefined ? undefined : String(since));
+    });
+}
+
 export function followUpsOf(plan: Plan, table: ResultTable, catalogue: Catalogue): string[] {
+  if (plan.operation === 'movers') return trendsOfItems(plan, table, catalogue);
   const indicator =
     plan.indicators[0] ?? wellKnown(catalogue).find((item) => item.theme === plan.query.theme);
   if (indicator === undefined) return [];

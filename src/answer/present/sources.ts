@@ -28,7 +28,8 @@ function sourceOf(indicator: Indicator, table: ResultTable, catalogue: Catalogue
 /** Figures per 1.000 inwoners rest on the inhabitants too. */
 function inhabitants(table: ResultTable, catalogue: Catalogue): Source[] {
   const indicator = catalogue.indicators.get('inwoners');
-  if (table.measure !== 'per_1000_inwoners' || indicator === undefined) return [];
+  if (!table.rows.some(({ unit }) => unit.endsWith('per 1.000 inwoners')) || indicator === undefined)
+    return [];
   return [sourceOf(indicator, { ...table, rows: [] }, catalogue)];
 }
 

@@ -7,6 +7,7 @@ import { absoluteText, baseText, meanText } from '../wording/figures.ts';
 import { periodName } from '../wording/periods.ts';
 import { type Strand, strandsOf } from '../wording/strands.ts';
 import { cellText, indicatorsIn, legendOf, strandNamer, subtitleOf } from './labels.ts';
+import { moversCaption, moversTable } from './movers-table.ts';
 import { provenanceOf } from './provenance.ts';
 import { relationCaption, relationTable } from './relation.ts';
 
@@ -90,7 +91,7 @@ function pivot(strands: readonly Strand[], periods: readonly string[]): Body {
 function changes(strands: readonly Strand[], table: ResultTable, first: string): Body {
   const rows = strands.flatMap((strand) => strand.rows.map((row) => ({ row, strand })));
   const severalIndicators = new Set(table.rows.map((row) => row.indicator)).size > 1;
-  const ranked = table.operation === 'rank';
+  const ranked = table.operation === 'rank' || table.operation === 'map';
   const ends = table.rows.find((row) => row.base !== undefined);
   const ordered = ranked ? rows.sort((a, b) => table.rows.indexOf(a.row) - table.rows.indexOf(b.row)) : rows;
   return {
@@ -194,9 +195,10 @@ function about(plan: Plan, catalogue: Catalogue): Body {
 
 function bodyOf(plan: Plan, table: ResultTable, strands: readonly Strand[], catalogue: Catalogue): Body {
   if (plan.operation === 'about') return about(plan, catalogue);
+  if (plan.operation === 'movers') return moversTable(plan, table, catalogue);
   if (plan.operation === 'relation') return relationTable(plan, table, catalogue);
   if (table.rows.some((row) => row.base !== undefined)) return changes(strands, table, 'Gebied');
-  if (plan.operation === 'rank') return ranking(strands, table);
+  if (plan.operation === 'rank' || plan.operation === 'map') return ranking(strands, table);
   if (plan.operation === 'breakdown') return breakdown(strands, plan);
   const several = strands.some((strand) => strand.rows.length > 1);
   return several ? pivot(strands, table.periods) : list(strands);
@@ -214,9 +216,11 @@ export function displayTable(plan: Plan, table: ResultTable, catalogue: Catalogu
   const caption =
     plan.operation === 'about'
       ? 'Wat er is aan cijfers'
-      : plan.operation === 'relation'
-        ? relationCaption(plan, table)
-        : subtitleOf(plan, table, shownIndicators(plan, table, catalogue), catalogue);
+      : plan.operation === 'movers'
+        ? moversCaption(plan, table, catalogue)
+        : plan.operation === 'relation'
+          ? relationCaption(plan, table)
+          : subtitleOf(plan, table, shownIndicators(plan, table, catalogue), catalogue);
   return {
     caption: restsOnFiction(plan, table, catalogue) ? `${caption} – ${FICTIONAL}` : caption,
     ...body,

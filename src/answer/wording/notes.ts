@@ -4,6 +4,7 @@
  */
 import type { Catalogue, Indicator, Note, Plan, ResultTable } from '#src/model.ts';
 import { WITH_MEMBERS } from '../plan/members.ts';
+import { scannedSentence } from './movers-reasons.ts';
 import { periodName, periodPhrase } from './periods.ts';
 import { namedPlace, placeByCode, placesOf } from './places.ts';
 import { readingSentence } from './reading.ts';
@@ -50,6 +51,9 @@ const PLACES: Readonly<Record<Note['kind'], NotePlace>> = {
   'polarity-neutral': 'assumption',
   excluded: 'assumption',
   average: 'silent',
+  provinces: 'silent',
+  notable: 'silent',
+  scanned: 'assumption',
 };
 
 const WEIGHTS = Object.keys(PLACES);
@@ -244,7 +248,11 @@ function textOf(note: Note, about: About): string | undefined {
     case 'not-a-member':
       return outsider(note, about);
     case 'average':
+    case 'provinces':
+    case 'notable':
       return undefined;
+    case 'scanned':
+      return scannedSentence(note, about.plan);
     case 'relation':
       return methodOf(note);
     case 'periods-differ':

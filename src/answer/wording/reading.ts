@@ -49,6 +49,8 @@ function periodSentence(plan: Plan, table: ResultTable, grounds: Grounds): strin
   if (ground(grounds, 'period') === 'conversation')
     return `Periode uit je vorige vraag: ${spanName(table.periods)}.`;
   if (plan.query.period !== undefined) return undefined;
+  if (plan.operation === 'movers')
+    return 'Je noemde geen periode; van elk onderwerp is het nieuwste cijfer vergeleken met een jaar eerder.';
   // A relation says itself that its two figures are of different periods.
   if (plan.operation === 'relation' && table.periods.length > 1) return undefined;
   if (table.rows.some((row) => row.base !== undefined)) {
@@ -62,7 +64,7 @@ function periodSentence(plan: Plan, table: ResultTable, grounds: Grounds): strin
 
 /** Which end of a ranking is place 1. */
 function orderSentence({ operation, query }: Plan): string | undefined {
-  if (operation !== 'rank') return undefined;
+  if (operation !== 'rank' && operation !== 'map') return undefined;
   return `Plaats 1 is het ${query.order === 'low' ? 'laagste' : 'hoogste'} cijfer.`;
 }
 

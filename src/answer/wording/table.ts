@@ -6,6 +6,8 @@ import { wordBreakdown } from './breakdown.ts';
 import { wordChange } from './change.ts';
 import { type Draft, sentence, type Telling } from './draft.ts';
 import { FICTIONAL, restsOnFiction } from './fictional.ts';
+import { wordMap } from './map.ts';
+import { altOfMovers, wordMovers } from './movers.ts';
 import { sayingsOf } from './notes.ts';
 import { placesOf } from './places.ts';
 import { wordPlainly } from './plain.ts';
@@ -35,10 +37,14 @@ function draftOf(telling: Telling): Draft | undefined {
       return wordAbout(telling);
     case 'rank':
       return wordRank(telling);
+    case 'map':
+      return wordMap(telling);
     case 'relation':
       return wordRelation(telling);
     case 'breakdown':
       return wordBreakdown(telling);
+    case 'movers':
+      return wordMovers(telling);
     case 'value':
     case 'trend':
       if (table.measure === 'change' || table.measure === 'change_pct') return wordChange(telling);
@@ -51,7 +57,7 @@ function draftOf(telling: Telling): Draft | undefined {
 /** What the figure counts, where there is nothing to hold it against. */
 function withMeaning(draft: Draft, { plan }: Telling): Draft {
   const [indicator] = plan.indicators;
-  if (indicator === undefined || draft.sentences.length !== 1) return draft;
+  if (indicator === undefined || plan.operation === 'movers' || draft.sentences.length !== 1) return draft;
   const { definition } = indicator;
   const article = /^Aantal /.test(definition) ? 'het ' : '';
   const meaning = sentence(`het gaat om ${article}${lowerFirst(definition)}`);
@@ -82,7 +88,9 @@ function withCaveats(
 export function wordTable(plan: Plan, table: ResultTable, catalogue: Catalogue, reading: Reading): Words {
   const strands = strandsOf(plan, table, catalogue);
   const telling: Telling = { plan, table, catalogue, strands };
-  const allowed = allowedNumbers(plan, table, strands, catalogue);
+  // What stands out is said with the texts of its notes alone.
+  const counted = plan.operation === 'movers' ? [] : strands;
+  const allowed = allowedNumbers(plan, table, counted, catalogue);
   const { headline, sentences } = withMeaning(verified(telling, allowed), telling);
   const notes = [...table.notes, ...reading.notes.map((note) => ({ kind: 'reading' as const, note }))];
   const sayings = sayingsOf(notes, { plan, table, catalogue });
@@ -101,7 +109,7 @@ export function wordTable(plan: Plan, table: ResultTable, catalogue: Catalogue, 
   return {
     headline,
     summary: `${label}${summary.join(' ')}`,
-    altText: `${label}${altTextOf(headline, telling)}`,
+    altText: `${label}${plan.operation === 'movers' ? altOfMovers(headline, telling) : altTextOf(headline, telling)}`,
     assumptions: [...grounds, ...rest, ...others],
   };
 }
