@@ -270,8 +270,8 @@ export interface Tables {
   exchange: ExchangeTable;
   seen_event: { workspace: string; id: string; seen_at: Timestamp };
   home: HomeTable;
-  boundary: BoundaryTable;
   remark: RemarkTable;
+  boundary: BoundaryTable;
   installation: InstallationTable;
   uploaded_file: { workspace: string; figure: string; file: string; uploaded_at: Timestamp };
   setting: SettingTable;

@@ -11,6 +11,7 @@ import { toContract } from '#intents/contract.ts';
 import { createParser } from '#intents/parse.ts';
 import type { Input } from '#intents/query.ts';
 import type { Vocabulary } from '#intents/vocabulary.ts';
+import { TEAMS_OFF } from './answer/wording/teams-check.ts';
 import { assemble } from './assemble.ts';
 import { runAsk } from './commands/ask.ts';
 import { type Backend, type CbsRequest, FACTS_KINDS, type SwingRequest } from './commands/backend.ts';
@@ -225,8 +226,14 @@ async function importCommand(words: readonly string[], values: Values, output: O
 }
 
 async function checkCommand([platform, ...more]: readonly string[], output: Output): Promise<ExitStatus> {
-  if (platform !== 'slack' || more.length > 0) throw new UsageError('Gebruik: check slack');
-  const { slack, publicUrl } = configOrRefuse();
+  if ((platform !== 'slack' && platform !== 'teams') || more.length > 0)
+    throw new UsageError('Gebruik: check slack of check teams');
+  const { slack, teams, publicUrl } = configOrRefuse();
+  if (platform === 'teams') {
+    if (teams === undefined) throw new UsageError(TEAMS_OFF);
+    const { checkTeams } = await import('#adapters/teams/check.ts');
+    return runCheck(await checkTeams(teams, publicUrl), output);
+  }
   if (slack === undefined)
     throw new UsageError('Slack staat uit: zet SLACK_BOT_TOKEN en SLACK_SIGNING_SECRET (docs/slack.md).');
   const { checkSlack } = await import('#adapters/slack/check.ts');

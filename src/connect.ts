@@ -57,6 +57,10 @@ async function loadPlatforms(config: Config, peilstok: Peilstok, service: Servic
   const platforms: AnyPlatform[] = [];
   if (config.slack !== undefined)
     platforms.push(await loadSlack(config.slack, peilstok, service, config.publicUrl));
+  if (config.teams !== undefined) {
+    const { connectTeams } = await import('#adapters/teams/app.ts');
+    platforms.push(connectTeams(config.teams, service));
+  }
   return platforms;
 }
 

@@ -33,6 +33,7 @@ export const HELP = `Peilstok beantwoordt vragen over Nederlandse gemeenten.
   peilstok refresh                         alle bronnen die vanzelf kunnen opnieuw lezen
   peilstok backup BESTAND, restore BESTAND   alles bewaren en terugzetten, ook in een andere database
   peilstok check slack                     of Slack zo werkt: token, rechten, adres, klok
+  peilstok check teams                     of Teams zo werkt: geheim, sleutels, tenants, adres
   peilstok status                          welke cijfers er zijn, en of ze echt zijn (--json)
 
 Wat goed ging is 0, wat niet kon 1, verkeerd gebruik 2.`;
