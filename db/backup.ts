@@ -32,6 +32,14 @@ const TABLES = [
   'coverage',
   'quarantine',
   'figure',
+  'remark',
+  'remark_event',
+  'member',
+  'unanswered',
+  'meeting',
+  'pack',
+  'poll',
+  'vote',
   'held',
   'observation',
   'observation_history',
@@ -140,6 +148,10 @@ async function finish(transaction: BulkTransaction, versionBefore: number): Prom
   for (const table of ['region', 'indicator', 'sector', 'release', 'own_facts', 'held'])
     await transaction.query(
       `select setval(pg_get_serial_sequence('${table}', 'id'), coalesce((select max(id) from ${table}), 0) + 1, false)`,
+    );
+  for (const table of ['remark', 'remark_event'])
+    await transaction.query(
+      `select setval(pg_get_serial_sequence('${table}', 'number'), coalesce((select max(number) from ${table}), 0) + 1, false)`,
     );
   await transaction.query(
     "update setting set value = (greatest(value::int, $1::int) + 1)::text where key = 'version'",

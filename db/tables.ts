@@ -1,6 +1,7 @@
 /** The tables as TypeScript types, for Kysely. Columns are explained in the migrations. */
 import type { ColumnType, Generated } from 'kysely';
 import type { RegionKind, Status } from '#src/model.ts';
+import type { BoardTables } from './board/tables.ts';
 
 type Timestamp = ColumnType<string, never, never>;
 
@@ -209,12 +210,24 @@ export interface HomeTable {
   set_at: ColumnType<string, never, string>;
 }
 
+export interface RemarkTable {
+  workspace: string;
+  id: string;
+  person: string;
+  figure: string;
+  kind: 'question' | 'error' | 'explanation' | 'wish';
+  text: string;
+  channel: string;
+  thread: string;
+  at: ColumnType<string, never, never>;
+}
+
 export interface SettingTable {
   key: string;
   value: string;
 }
 
-export interface Tables {
+export interface Tables extends BoardTables {
   region: RegionTable;
   merger: MergerTable;
   place: PlaceTable;

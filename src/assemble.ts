@@ -6,6 +6,7 @@
 import { writeXlsx } from '#adapters/files/xlsx.ts';
 import { createRenderer } from '#adapters/render/renderer.ts';
 import { backup, restore } from '#db/backup.ts';
+import { createRemarkStore } from '#db/board/remarks.ts';
 import { type Database, openDatabase } from '#db/client.ts';
 import { loadDemo } from '#db/demo/load.ts';
 import { createFigures } from '#db/figures.ts';
@@ -31,7 +32,7 @@ import { createApp } from './answer/app.ts';
 import { createGuesses } from './answer/figure/guesses.ts';
 import type { Backend, Progress } from './commands/backend.ts';
 import type { Config } from './config.ts';
-import type { App } from './model.ts';
+import type { App, Catalogue } from './model.ts';
 import { readOrMakeSecret } from './secret.ts';
 import { todayFrom } from './today.ts';
 
@@ -41,6 +42,7 @@ export interface Peilstok {
   /** Signs links. */
   readonly secret: string;
   readonly backend: Backend;
+  readonly catalogue: () => Promise<Catalogue>;
 }
 
 /**
@@ -70,6 +72,7 @@ export async function assemble(
       createParser,
       figures: createFigures(database, secret),
       guesses: createGuesses({ now: Date.now }),
+      explanations: createRemarkStore(database).explanations,
       xlsx: writeXlsx,
       measure: renderer.measure,
       png: async (chart) => ({ png: await renderer.png(chart) }),
@@ -113,7 +116,7 @@ export async function assemble(
         await database.close();
       },
     };
-    return { app, database, secret, backend };
+    return { app, database, secret, backend, catalogue: statistics.catalogue };
   } catch (error) {
     await database.close();
     throw error;

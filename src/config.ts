@@ -5,6 +5,7 @@
 import { CronPattern } from 'croner';
 import { z } from 'zod';
 import { httpAddress } from './config/address.ts';
+import { type SignInConfig, signInFrom, signInVariables } from './config/sign-in.ts';
 import { type SlackConfig, slackFrom, slackVariables } from './config/slack.ts';
 import { type TeamsConfig, teamsFrom, teamsVariables } from './config/teams.ts';
 
@@ -46,6 +47,7 @@ const schema = z.object({
   PEILSTOK_RETENTION_DAYS: z.coerce.number('een aantal dagen').int().min(1).max(3650).default(90),
   ...slackVariables,
   ...teamsVariables,
+  ...signInVariables,
 });
 
 export interface Config {
@@ -73,6 +75,8 @@ export interface Config {
   readonly retentionDays: number;
   readonly slack: SlackConfig | undefined;
   readonly teams: TeamsConfig | undefined;
+  /** Absent: nobody signs in, so there is no klankbordgroep. */
+  readonly signIn: SignInConfig | undefined;
 }
 
 export type ConfigResult = { readonly config: Config } | { readonly faults: readonly string[] };
@@ -91,7 +95,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const slack = slackFrom(values);
   const teams = teamsFrom(values, values.HOST);
-  faults.push(...slack.faults, ...teams.faults);
+  const signIn = signInFrom(values, values.PUBLIC_URL);
+  faults.push(...slack.faults, ...teams.faults, ...signIn.faults);
   if (faults.length > 0) return { faults };
   return {
     config: Object.freeze({
@@ -111,6 +116,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       retentionDays: values.PEILSTOK_RETENTION_DAYS,
       slack: slack.config,
       teams: teams.config,
+      signIn: signIn.config,
     }),
   };
 }

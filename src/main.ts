@@ -8,6 +8,7 @@ import { createServer } from '#adapters/web/app.ts';
 import { createLinks } from '#adapters/web/links.ts';
 import { FolderInUse } from '#db/client.ts';
 import { assemble } from './assemble.ts';
+import { boardOf } from './board.ts';
 import { readConfig } from './config.ts';
 import { connect } from './connect.ts';
 import { refreshOn } from './refresh.ts';
@@ -49,6 +50,7 @@ const server = await createServer({
   logger,
   internal: { prefix: CONTROL_PREFIX, routes: controlRoutes(peilstok.backend, token) },
   doors: connected.routes,
+  board: boardOf(config, peilstok, connected.tell),
 });
 
 const refreshing =

@@ -8,6 +8,8 @@ import { ownFacts } from './0003-own-facts.ts';
 import { held } from './0004-held.ts';
 import { figures } from './0005-figures.ts';
 import { conversations } from './0006-conversations.ts';
+import { remarks } from './0007-remarks.ts';
+import { board } from './0009-board.ts';
 
 const migrations = {
   '0001-start': { up: start },
@@ -16,6 +18,8 @@ const migrations = {
   '0004-held': { up: held },
   '0005-figures': { up: figures },
   '0006-conversations': { up: conversations },
+  '0007-remarks': { up: remarks },
+  '0009-board': { up: board },
 };
 
 /** Names of all steps, in order: the version of the schema. */

@@ -155,6 +155,17 @@ function drawSeries(sheet: Sheet, series: ChartSeries, style: Style, scale: Scal
   }
 }
 
+/** A dot and a sign where something happened that the words explain. */
+function drawExplained(sheet: Sheet, series: ChartSeries, style: Style, scale: Scale): void {
+  for (const { position, value, explained } of series.points) {
+    if (value === null || !explained) continue;
+    const [x, y] = [scale.x(position), scale.y(value)];
+    sheet.symbol({ x, y, size: 70, fill: style.stroke, stroke: COLORS.background, width: 1.5 });
+    const above = y - 22 > scale.top;
+    sheet.text('(t)', x, above ? y - 10 : y + 22, FONT.labelStrong, style.ink, 'center');
+  }
+}
+
 function drawEnds(sheet: Sheet, labels: readonly EndLabel[]): void {
   for (const label of labels) {
     const font = label.strong ? FONT.labelStrong : FONT.label;
@@ -227,6 +238,7 @@ export function drawLine(sheet: Sheet, content: LineContent, top: number): numbe
       stroke: hollow ? style.stroke : COLORS.background,
       width: hollow ? 2 : 1.5,
     });
+    drawExplained(sheet, series, style, scale);
     labels.push({
       lines: lines[index] ?? [],
       style,

@@ -93,6 +93,7 @@ function seriesOf(strand: Strand, name: string, first: Strand | undefined): Char
       value: row.value,
       text: row.text,
       ...(row.status === undefined ? {} : { status: row.status }),
+      ...(row.explained ? { explained: true } : {}),
     })),
   };
 }

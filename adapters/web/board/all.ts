@@ -1,0 +1,12 @@
+/** All that the klankbordgroep has on the web. */
+import type { FastifyInstance } from 'fastify';
+import { addBoard } from './board.ts';
+import { addFigureRemarks } from './figure-remarks.ts';
+import { addSignIn } from './sign-in.ts';
+import type { BoardDoor } from './visitor.ts';
+
+export function addKlankbord(server: FastifyInstance, door: BoardDoor): void {
+  addSignIn(server, door);
+  addFigureRemarks(server, door);
+  addBoard(server, door);
+}
