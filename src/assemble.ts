@@ -6,6 +6,7 @@
 import { writeXlsx } from '#adapters/files/xlsx.ts';
 import { createRenderer } from '#adapters/render/renderer.ts';
 import { backup, restore } from '#db/backup.ts';
+import { createPeople } from '#db/board/people.ts';
 import { createRemarkStore } from '#db/board/remarks.ts';
 import { type Database, openDatabase } from '#db/client.ts';
 import { loadDemo } from '#db/demo/load.ts';
@@ -90,6 +91,7 @@ export async function assemble(
       },
       today: () => new Date().toISOString().slice(0, 10),
     };
+    const people = createPeople(database, secret);
     const backend: Backend = {
       ask: app.ask,
       picture: app.picture,
@@ -110,6 +112,8 @@ export async function assemble(
       accept: (held) => acceptHeld(database, held),
       reject: (held) => rejectHeld(database, held),
       withdraw: (release) => withdrawRelease(database, release),
+      exportPerson: people.export,
+      forgetPerson: people.forget,
       today: app.today,
       close: async () => {
         await renderer.close();

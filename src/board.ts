@@ -1,8 +1,10 @@
 /** Puts the klankbordgroep together: what is kept, who signs in, what is said in conversations. */
 import { createHmac, randomBytes } from 'node:crypto';
+import { Cron } from 'croner';
 import { writeXlsx } from '#adapters/files/xlsx.ts';
 import { createProvider } from '#adapters/oidc/provider.ts';
 import { createMeetings, createMembers, createPacks, createPolls } from '#db/board/gather.ts';
+import { purgeBoard } from '#db/board/people.ts';
 import { createRemarkStore } from '#db/board/remarks.ts';
 import { createSessions, createSignIns } from '#db/board/sessions.ts';
 import { createSpoken } from '#db/board/spoken.ts';
@@ -78,3 +80,17 @@ export const talkOf = ({ app, database, secret, catalogue }: Peilstok, links: Li
         .toString('base64url'),
     today: app.today,
   });
+
+/** At night, outside the hour that the clock skips or repeats. */
+const PURGE_AT = '27 4 * * *';
+
+export const purgeBoardNightly = (
+  { boardDays }: Pick<Config, 'boardDays'>,
+  { database }: Pick<Peilstok, 'database'>,
+  log: { readonly error: (details: object, message: string) => void },
+): Cron =>
+  new Cron(PURGE_AT, { timezone: 'Europe/Amsterdam', unref: true }, () =>
+    purgeBoard(database, boardDays).catch((error: unknown) => {
+      log.error({ err: error }, 'what is old of the klankbordgroep could not be removed');
+    }),
+  );

@@ -44,6 +44,7 @@ const schema = z.object({
     .string()
     .regex(/^[0-9a-fA-F.:/,\s]+$/, 'adressen of netwerken (CIDR), gescheiden door komma’s')
     .optional(),
+  PEILSTOK_BOARD_DAYS: z.coerce.number('een aantal dagen').int().min(1).max(3650).default(730),
   PEILSTOK_RETENTION_DAYS: z.coerce.number('een aantal dagen').int().min(1).max(3650).default(90),
   ...slackVariables,
   ...teamsVariables,
@@ -73,6 +74,8 @@ export interface Config {
   readonly trustProxy: readonly string[];
   /** Days that messages of conversations are kept. */
   readonly retentionDays: number;
+  /** Days that closed remarks, polls and names of the klankbordgroep are kept. */
+  readonly boardDays: number;
   readonly slack: SlackConfig | undefined;
   readonly teams: TeamsConfig | undefined;
   /** Absent: nobody signs in, so there is no klankbordgroep. */
@@ -114,6 +117,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       logLevel: values.PEILSTOK_LOG,
       trustProxy: values.TRUST_PROXY?.split(',').map((address) => address.trim()) ?? [],
       retentionDays: values.PEILSTOK_RETENTION_DAYS,
+      boardDays: values.PEILSTOK_BOARD_DAYS,
       slack: slack.config,
       teams: teams.config,
       signIn: signIn.config,

@@ -62,6 +62,8 @@ export async function connectToService(address: ServiceAddress): Promise<Backend
     importFacts: (kind, path) => json('/import-facts', { kind, path }),
     refresh: async (progress) => readStream(await call('/refresh', {}), progress),
     sources: () => json('/sources'),
+    exportPerson: (workspace, person) => json('/export-person', { workspace, person }),
+    forgetPerson: (workspace, person) => json('/forget-person', { workspace, person }),
     today: () => today,
     close: async () => {},
   };

@@ -2,6 +2,8 @@
 import type { FastifyInstance } from 'fastify';
 import { addBoard } from './board.ts';
 import { addFigureRemarks } from './figure-remarks.ts';
+import { addGather } from './gather.ts';
+import { addPacks } from './pack.ts';
 import { addSignIn } from './sign-in.ts';
 import type { BoardDoor } from './visitor.ts';
 
@@ -9,4 +11,6 @@ export function addKlankbord(server: FastifyInstance, door: BoardDoor): void {
   addSignIn(server, door);
   addFigureRemarks(server, door);
   addBoard(server, door);
+  addGather(server, door);
+  addPacks(server, door);
 }
