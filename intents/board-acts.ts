@@ -6,8 +6,17 @@ export type RemarkSaid = {
   readonly text: string;
 };
 
-const MARKUP = /<at>[^<]{0,100}<\/at>|<[@#!][^>]{0,100}>/g;
-const bare = (message: string): string => message.slice(0, 4_000).replace(MARKUP, ' ').trim();
+/** What chat platforms put around words: who is mentioned, emoji, bold. */
+const MARKUP =
+  /<at>[^<]{0,100}<\/at>|<[@#!][^>]{0,100}>|(?<=^|\s):[a-z0-9_+-]{2,40}:|&(?:amp|nbsp|lt|gt|quot);|[*~`]|(?<!\w)_|_(?!\w)/gi;
+
+/** A message without markup, on the lines it was written on. */
+const bare = (message: string): string =>
+  message
+    .slice(0, 4_000)
+    .replace(MARKUP, ' ')
+    .replace(/[^\S\n]+/g, ' ')
+    .trim();
 
 /** How a remark opens. What follows the sign is the remark; without it, it is no remark but feedback. */
 const OPENINGS: readonly {
@@ -56,7 +65,7 @@ export interface PackSaid {
 }
 
 const PACK =
-  /^(?:(?:kun|kan|wil) (?:je|jij) )?(?:(?:maak|bundel|zet|stel) .{0,40}?)?\bpakket(?:je)?\b.{0,40}?(?:\bfigu(?:ur|ren)\b|$)/i;
+  /^(?:(?:kun|kan|wil) (?:je|jij) )?(?:(?:maak|bundel|zet|stel|een) .{0,40}?)?\bpakket(?:je)?\b.{0,40}?(?:\bfigu(?:ur|ren)\b|$)/i;
 const TITLE =
   /\b(?:met de titel|met als titel|genaamd|getiteld|titel:?)\s+["'‘“]?([^"'’”]{2,100})["'’”]?\s*$/i;
 
@@ -102,7 +111,7 @@ export function readPoll(message: string): PollSaid | undefined {
 
 /** "Stem 2", "stem 2: horeca": which option, from 1. */
 export function readVote(message: string): number | undefined {
-  const number = /^(?:ik )?stem(?: op)?(?: nummer| optie)? (\d{1,2})(?:\s*[:.].*)?$/is.exec(
+  const number = /^(?:ik )?stem(?: op)?(?: nummer| optie)? (\d{1,2})(?:[:.].*|[\s?!.]*)$/is.exec(
     bare(message),
   )?.[1];
   return number === undefined ? undefined : Number(number);
