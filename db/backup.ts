@@ -40,6 +40,7 @@ const TABLES = [
   'pack',
   'poll',
   'vote',
+  'boundary',
   'held',
   'observation',
   'observation_history',

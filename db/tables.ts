@@ -222,6 +222,13 @@ export interface RemarkTable {
   at: ColumnType<string, never, never>;
 }
 
+export interface BoundaryTable {
+  code: string;
+  year: number;
+  source: string;
+  geometry: number[][];
+}
+
 export interface SettingTable {
   key: string;
   value: string;
@@ -251,6 +258,7 @@ export interface Tables extends BoardTables {
   exchange: ExchangeTable;
   seen_event: { workspace: string; id: string; seen_at: Timestamp };
   home: HomeTable;
+  boundary: BoundaryTable;
   setting: SettingTable;
 }
 

@@ -9,7 +9,9 @@ import { held } from './0004-held.ts';
 import { figures } from './0005-figures.ts';
 import { conversations } from './0006-conversations.ts';
 import { remarks } from './0007-remarks.ts';
-import { board } from './0009-board.ts';
+import { boundaries } from './0010-boundaries.ts';
+import { indexes } from './0011-indexes.ts';
+import { board } from './0012-board.ts';
 
 const migrations = {
   '0001-start': { up: start },
@@ -19,7 +21,9 @@ const migrations = {
   '0005-figures': { up: figures },
   '0006-conversations': { up: conversations },
   '0007-remarks': { up: remarks },
-  '0009-board': { up: board },
+  '0010-boundaries': { up: boundaries },
+  '0011-indexes': { up: indexes },
+  '0012-board': { up: board },
 };
 
 /** Names of all steps, in order: the version of the schema. */
