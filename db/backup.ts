@@ -125,7 +125,8 @@ const refuse = (failure: string): BackupReport => ({ batches: 0, failure });
 async function isUsed(transaction: BulkTransaction): Promise<boolean> {
   const [row] = await transaction.query<{ used: boolean }>(
     `select exists (select 1 from release where not fictional and table_name <> 'Inwoners op 1 januari')
-         or exists (select 1 from own_facts) or exists (select 1 from held) as used`,
+         or exists (select 1 from own_facts) or exists (select 1 from held)
+         or exists (select 1 from remark) or exists (select 1 from poll) or exists (select 1 from pack) as used`,
   );
   return row?.used ?? false;
 }
