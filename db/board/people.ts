@@ -173,7 +173,7 @@ export function createPeople({ kysely }: Database, secret: string): People {
   };
 }
 
-/** Removes what is older than `days`: closed remarks, polls, names of who did not sign in since, unanswered questions. */
+/** Removes what is older than `days`: closed remarks, polls, packs, names of who did not sign in since, unanswered questions. */
 export async function purgeBoard({ kysely }: Database, days: number): Promise<void> {
   const before = sql<string>`now() - make_interval(days => ${days})`;
   await kysely
@@ -191,7 +191,8 @@ export async function purgeBoard({ kysely }: Database, days: number): Promise<vo
       ),
     )
     .execute();
-  await kysely.deleteFrom('poll').where('at', '<', before).execute();
+  for (const table of ['poll', 'pack'] as const)
+    await kysely.deleteFrom(table).where('at', '<', before).execute();
   await kysely.deleteFrom('member').where('seen_at', '<', before).execute();
   await kysely
     .deleteFrom('unanswered')

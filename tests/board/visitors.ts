@@ -1,6 +1,6 @@
 /** A service with its klankbordgroep on a database, and people who sign in to it as browsers do. */
 import type { FastifyInstance } from 'fastify';
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { createServer } from '#adapters/web/app.ts';
 import { createRemarkStore } from '#db/board/remarks.ts';
 import type { Database } from '#db/client.ts';
@@ -38,6 +38,7 @@ export interface Klankbord {
 export async function startKlankbord(
   database: Database,
   environment: Record<string, string> = {},
+  { publicUrl, logger = pino({ level: 'silent' }) }: { publicUrl?: string; logger?: Logger } = {},
 ): Promise<Klankbord> {
   const slack = await startIssuer('geheim');
   const microsoft = await startIssuer('geheim', `/${TENANT}/v2.0`);
@@ -65,8 +66,8 @@ export async function startKlankbord(
   );
   const server = await createServer({
     app,
-    config: { publicUrl: undefined, secret: SECRET, trustProxy: ['127.0.0.1'] },
-    logger: pino({ level: 'silent' }),
+    config: { publicUrl, secret: SECRET, trustProxy: ['127.0.0.1'] },
+    logger,
     board,
   });
   const url = await server.listen({ port: 0, host: '127.0.0.1' });

@@ -40,7 +40,10 @@ describe.skipIf(!available)('the klankbordgroep', () => {
   });
 
   /** Without JavaScript, except for the rules that are checked from outside the page. */
-  async function visit(user: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<{ context: BrowserContext; page: Page }> {
+  async function visit(
+    user: string,
+    options: Parameters<Browser['newContext']>[0] = {},
+  ): Promise<{ context: BrowserContext; page: Page }> {
     issuer.who = slackPerson('T1', user);
     const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, ...options });
     const page = await context.newPage();
@@ -62,7 +65,9 @@ describe.skipIf(!available)('the klankbordgroep', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.waitForURL(/#opmerkingen$/);
-    expect(await page.locator('.peilstok-remark').innerText()).toMatch(/Verklaring\s+Breda, .*2021\s+Open\s+In 2021 is een warenhuis gesloten/);
+    expect(await page.locator('.peilstok-remark').innerText()).toMatch(
+      /Verklaring\s+Breda, .*2021\s+Open\s+In 2021 is een warenhuis gesloten/,
+    );
     await context.close();
 
     const boss = await visit('BAAS', { javaScriptEnabled: false });
@@ -74,7 +79,9 @@ describe.skipIf(!available)('the klankbordgroep', () => {
     await boss.page.goto(service.url);
     await boss.page.getByLabel('Je vraag').fill('winkelleegstand Breda sinds 2018');
     await boss.page.getByRole('button', { name: 'Vraag', exact: true }).click();
-    expect(await boss.page.locator('.peilstok-explained').innerText()).toContain('Toelichting gemeente Breda: In 2021 is een warenhuis gesloten.');
+    expect(await boss.page.locator('.peilstok-explained').innerText()).toContain(
+      'Toelichting gemeente Breda: In 2021 is een warenhuis gesloten.',
+    );
     await boss.context.close();
   });
 
@@ -91,7 +98,17 @@ describe.skipIf(!available)('the klankbordgroep', () => {
     await page.getByLabel('Figuren, elk op een regel, in volgorde').fill(figure);
     await page.getByRole('button', { name: 'Maak pakket' }).click();
     const pack = new URL(page.url()).pathname;
-    return ['/klankbord', '/klankbord/opmerking/1', '/klankbord/vragen', '/klankbord/vergaderingen', '/klankbord/peilingen', '/klankbord/pakketten', poll, pack, `/figuur/${figure}`];
+    return [
+      '/klankbord',
+      '/klankbord/opmerking/1',
+      '/klankbord/vragen',
+      '/klankbord/vergaderingen',
+      '/klankbord/peilingen',
+      '/klankbord/pakketten',
+      poll,
+      pack,
+      `/figuur/${figure}`,
+    ];
   }
 
   it.each([
@@ -109,7 +126,13 @@ describe.skipIf(!available)('the klankbordgroep', () => {
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       if (overflow > 0) faults.push(`${path}: ${overflow} pixels too wide`);
       if (process.env.SCREENSHOTS !== undefined)
-        await page.screenshot({ path: join(process.env.SCREENSHOTS, `${name.replaceAll(' ', '-')}${path.replaceAll('/', '_').slice(0, 24)}.png`), fullPage: true });
+        await page.screenshot({
+          path: join(
+            process.env.SCREENSHOTS,
+            `${name.replaceAll(' ', '-')}${path.replaceAll('/', '_').slice(0, 24)}.png`,
+          ),
+          fullPage: true,
+        });
     }
     await context.close();
     expect(faults).toEqual([]);
