@@ -14,6 +14,8 @@ import { createGuesses } from '#src/answer/figure/guesses.ts';
 import { queryAfter } from '#src/answer/follow.ts';
 import { answerToJson } from '#src/answer/json.ts';
 import type { Board } from '#src/board/board.ts';
+import type { Visitor } from '#src/board/model.ts';
+import { countUnanswered } from '#src/board/questions.ts';
 import type { Answer, App, Query } from '#src/model.ts';
 import { answerHtml } from './answer.ts';
 import { askerAt } from './asker.ts';
@@ -56,8 +58,7 @@ const YEAR_SECONDS = 31_536_000;
 
 interface Door extends ServerOptions {
   readonly metrics: Metrics;
-  /** Where a request comes from, when someone is signed in. */
-  readonly workspaceOf: (request: FastifyRequest) => Promise<string | undefined>;
+  readonly visitorOf: (request: FastifyRequest) => Promise<Visitor | undefined>;
 }
 
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
@@ -76,7 +77,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const door: Door = {
     ...options,
     metrics: createMetrics(),
-    workspaceOf: async (request) => board && (await visitorOf(board, request))?.workspace,
+    visitorOf: async (request) => board && visitorOf(board, request),
   };
   await protect(server, config.publicUrl);
   addErrors(server);
@@ -154,12 +155,13 @@ function addErrors(server: FastifyInstance): void {
 const limited = { config: { rateLimit: { max: QUESTIONS_A_MINUTE, timeWindow: 60_000 } } };
 
 async function answerAsked(
-  { app, metrics, workspaceOf }: Door,
+  { app, metrics, board, visitorOf }: Door,
   asked: Exclude<Asked, { faults: readonly string[] }>,
   door: string,
   request: FastifyRequest,
 ): Promise<Answer> {
-  const workspace = await workspaceOf(request);
+  const visitor = await visitorOf(request);
+  const workspace = visitor?.workspace;
   const answer =
     'query' in asked
       ? await app.answerQuery(asked.query, asked.today, workspace)
@@ -169,6 +171,8 @@ async function answerAsked(
           ...(workspace === undefined ? {} : { workspace }),
         });
   metrics.answered(answer.outcome, door);
+  if (board !== undefined && visitor !== undefined && 'question' in asked)
+    await countUnanswered(board, { ...visitor, text: asked.question.text }, answer);
   return answer;
 }
 

@@ -1,5 +1,7 @@
 /** Questions that could not be answered, so that they can be counted without knowing who put them. */
 import type { Answer } from '#src/model.ts';
+import type { Names } from './board.ts';
+import type { Unanswered } from './model.ts';
 
 /** Words that say nothing of the subject. */
 const EMPTY = new Set(
@@ -40,7 +42,28 @@ export function normalQuestion(text: string, places: readonly string[]): string 
 }
 
 /** Why there was no answer; undefined where there was one. */
-export function reasonOf(answer: Answer): string | undefined {
+function reasonOf(answer: Answer): string | undefined {
   if (answer.outcome === 'unsupported') return answer.reason;
   return answer.outcome === 'clarify' ? `clarify-${answer.about}` : undefined;
+}
+
+export interface Counting {
+  readonly unanswered: Pick<Unanswered, 'add'>;
+  readonly names: () => Promise<Names>;
+  /** ISO date. */
+  readonly today: () => string;
+}
+
+/** Counts a question that had no answer; leaves any other. */
+export async function countUnanswered(
+  { unanswered, names, today }: Counting,
+  { workspace, person, text }: { readonly workspace: string; readonly person: string; readonly text: string },
+  answer: Answer,
+): Promise<void> {
+  const reason = reasonOf(answer);
+  if (reason === undefined) return;
+  const places = [...(await names()).regions.values()].map(({ name }) => name);
+  // A question about a person may name one.
+  const words = reason === 'personal' ? '' : normalQuestion(text, places);
+  await unanswered.add({ workspace, person, reason, words, day: today() });
 }

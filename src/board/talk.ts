@@ -16,7 +16,7 @@ import type { Incoming, Reply, Spot } from '../chat/model.ts';
 import { type Names, wordPoint } from './board.ts';
 import type { Packs, PollResult, Polls, RemarkStore, Unanswered } from './model.ts';
 import { pointInText } from './point.ts';
-import { normalQuestion, reasonOf } from './questions.ts';
+import { countUnanswered } from './questions.ts';
 
 /** What was said before in a thread. */
 export interface Spoken {
@@ -150,13 +150,9 @@ export function createBoardTalk(parts: BoardTalkParts): BoardTalk {
       }
     },
     heard: async ({ workspace, person, wish, attempts = 1 }, answer) => {
-      const reason = reasonOf(answer);
       // Another try at the same question is not another question.
-      if (reason === undefined || wish.kind !== 'question' || attempts > 1) return;
-      const places = [...(await parts.names()).regions.values()].map(({ name }) => name);
-      // A question about a person may name one.
-      const said = reason === 'personal' ? '' : normalQuestion(wish.text, places);
-      await parts.unanswered.add({ workspace, person, reason, words: said, day: parts.today() });
+      if (wish.kind === 'question' && attempts === 1)
+        await countUnanswered(parts, { workspace, person, text: wish.text }, answer);
     },
   };
 }

@@ -9,7 +9,7 @@ interface Named {
 
 export async function runExportPerson(
   { workspace, person }: Named,
-  backend: Backend,
+  backend: Pick<Backend, 'exportPerson'>,
   output: Output,
 ): Promise<ExitStatus> {
   await output.result(JSON.stringify(await backend.exportPerson(workspace, person), null, 2));
@@ -18,7 +18,7 @@ export async function runExportPerson(
 
 export async function runForget(
   { workspace, person }: Named,
-  backend: Backend,
+  backend: Pick<Backend, 'forgetPerson'>,
   output: Output,
 ): Promise<ExitStatus> {
   const report = await backend.forgetPerson(workspace, person);

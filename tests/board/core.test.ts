@@ -10,6 +10,8 @@ import { pointInText, touches } from '#src/board/point.ts';
 import { readPollForm } from '#src/board/poll.ts';
 import { normalQuestion } from '#src/board/questions.ts';
 import { statusesFor } from '#src/board/status.ts';
+import type { Output } from '#src/commands/output.ts';
+import { runExportPerson, runForget } from '#src/commands/people.ts';
 import type { Row } from '#src/model.ts';
 
 const row = (more: Partial<Row> = {}): Row => ({
@@ -164,6 +166,32 @@ describe('what is said to the klankbordgroep', () => {
       ),
       { seed: 20261125 },
     );
+  });
+});
+
+describe('the commands about a person', () => {
+  const person = { workspace: 'slack:T1', person: 'U1' };
+  const said = async (run: (output: Output) => Promise<number>): Promise<string> => {
+    let text = '';
+    const output = {
+      result: async (line: string) => {
+        text += line;
+      },
+      note: () => {},
+      progress: () => {},
+    };
+    expect(await run(output)).toBe(0);
+    return text;
+  };
+  it('say what was forgotten, and show what is kept', async () => {
+    const forget = (report: Record<string, number>) =>
+      said((output) => runForget(person, { forgetPerson: async () => report }, output));
+    expect(await forget({ opmerkingen: 2, stemmen: 0 })).toMatch(/^Vergeten: opmerkingen 2\. /);
+    expect(await forget({ opmerkingen: 0 })).toBe('Van deze persoon wordt niets bewaard.');
+    const kept = await said((output) =>
+      runExportPerson(person, { exportPerson: async (workspace) => ({ stemmen: [{ workspace }] }) }, output),
+    );
+    expect(JSON.parse(kept)).toEqual({ stemmen: [{ workspace: 'slack:T1' }] });
   });
 });
 

@@ -124,6 +124,27 @@ describe.skipIf(!available)('the klankbordgroep', () => {
       await page.goto(`${service.url}${path}`);
       faults.push(...(await violations(page)).map((fault) => `${path}: ${fault}`));
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      const overlaps = await page.evaluate(() =>
+        [...document.querySelectorAll('tr')].some((line) => {
+          const boxes = [...line.children].map((cell) => {
+            const range = document.createRange();
+            range.selectNodeContents(cell);
+            return range.getBoundingClientRect();
+          });
+          return boxes.some((box, index) =>
+            boxes
+              .slice(index + 1)
+              .some(
+                (other) =>
+                  box.left < other.right &&
+                  other.left < box.right &&
+                  box.top + 1 < other.bottom &&
+                  other.top + 1 < box.bottom,
+              ),
+          );
+        }),
+      );
+      if (overlaps) faults.push(`${path}: cells lie over each other`);
       if (overflow > 0) faults.push(`${path}: ${overflow} pixels too wide`);
       if (process.env.SCREENSHOTS !== undefined)
         await page.screenshot({

@@ -65,6 +65,11 @@ ${cell('Eigenaar', owner === undefined ? 'Niemand' : personName(owner, members))
 ${cell('Gemaakt', dateName(at.slice(0, 10)))}</tr>`;
 }
 
+const countText = (shown: number, all: number): string =>
+  shown < all
+    ? `${shown} van de ${all} opmerkingen`
+    : `${all === 0 ? 'Geen' : all} ${all === 1 ? 'opmerking' : 'opmerkingen'}`;
+
 export function boardPage(content: BoardContent): string {
   const { shown, all, guest, search, meetings, filter } = content;
   const heads = ['Nr', 'Opmerking', 'Over', 'Status', 'Eigenaar', 'Gemaakt'];
@@ -81,7 +86,7 @@ export function boardPage(content: BoardContent): string {
     main: html`<h1 class="utrecht-heading-2">Opmerkingen bij figuren</h1>
 ${since}
 ${filterHtml(content)}
-<p class="utrecht-paragraph" role="status">${shown.length} van de ${all.length} opmerkingen${shown.length > MOST_SHOWN ? `; de nieuwste ${MOST_SHOWN} staan hier` : ''}.</p>
+<p class="utrecht-paragraph" role="status">${countText(shown.length, all.length)}${shown.length > MOST_SHOWN ? `; de nieuwste ${MOST_SHOWN} staan hier` : ''}.</p>
 ${
   shown.length === 0
     ? html`<p class="utrecht-paragraph">${all.length === 0 ? 'Er zijn nog geen opmerkingen. Maak er een op de pagina van een figuur, of schrijf in Slack of Teams “opmerking: …” onder een antwoord.' : 'Geen opmerking past bij deze keuze.'}</p>`

@@ -5,7 +5,7 @@ import { filterRemarks, type RemarkFilter } from '#src/board/filter.ts';
 import { REMARK_STATUSES, type Visitor } from '#src/board/model.ts';
 import { REMARK_KINDS } from '#src/chat/remarks.ts';
 import { boardPage, remarkPage } from './board-page.ts';
-import { handled, reading, writing } from './guard.ts';
+import { handled, limited, reading, writing } from './guard.ts';
 import type { BoardDoor, Fields } from './visitor.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -78,6 +78,7 @@ export function addBoard(server: FastifyInstance, door: BoardDoor): void {
   );
   server.post<{ Params: { number: string; what: string } }>(
     '/klankbord/opmerking/:number/:what',
+    limited,
     (request, reply) =>
       writing(door, request, reply, 'member', async (visitor, fields) => {
         const number = numberIn(request.params.number);

@@ -13,7 +13,7 @@ import { compactId, isFigureId, type KeptFigure, type Row } from '#src/model.ts'
 import { type Html, html } from '../html.ts';
 import { figureAddress } from '../links.ts';
 import { areaHtml, buttonHtml, guestOf, selectHtml } from './frame.ts';
-import { handled, writing } from './guard.ts';
+import { handled, limited, writing } from './guard.ts';
 import { remarkHtml } from './remark-html.ts';
 import { type BoardDoor, visitorOf } from './visitor.ts';
 
@@ -96,7 +96,7 @@ ${atLeast(visitor, 'member') ? formHtml(kept, guestOf(door, visitor).proof) : ht
 
 export function addFigureRemarks(server: FastifyInstance, door: BoardDoor): void {
   const { board } = door;
-  server.post<{ Params: { id: string } }>('/figuur/:id/opmerking', (request, reply) =>
+  server.post<{ Params: { id: string } }>('/figuur/:id/opmerking', limited, (request, reply) =>
     writing(door, request, reply, 'member', async (visitor, fields) => {
       const figure = compactId(request.params.id);
       const text = (fields.tekst ?? '').trim().slice(0, LONGEST_REMARK);

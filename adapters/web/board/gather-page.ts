@@ -28,7 +28,7 @@ export function questionsPage(
     here: '/klankbord/vragen',
     main: html`<h1 class="utrecht-heading-2">Vragen en wensen</h1>
 <section class="peilstok-part"><h2 class="utrecht-heading-3 peilstok-part-title">Vragen zonder antwoord</h2>
-<p class="utrecht-paragraph">Uit Slack en Teams, zonder namen. Woorden staan er pas bij als drie mensen ze gebruikten; namen van plaatsen laten we weg.</p>${groupsHtml(groups)}</section>
+<p class="utrecht-paragraph">Uit Slack, Teams en deze site, zonder namen. Woorden staan er pas bij als drie mensen ze gebruikten; namen van plaatsen laten we weg.</p>${groupsHtml(groups)}</section>
 <section class="peilstok-part"><h2 class="utrecht-heading-3 peilstok-part-title">Wensen</h2>${
       wishes.length === 0
         ? html`<p class="utrecht-paragraph">Er zijn geen wensen. Schrijf in een gesprek “wens: …” onder een antwoord, of zet er een op de pagina van een figuur.</p>`

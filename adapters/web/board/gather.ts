@@ -6,7 +6,7 @@ import { readPollForm } from '#src/board/poll.ts';
 import { figureAddress } from '../links.ts';
 import { chosenRemarks, filterFrom } from './board.ts';
 import { meetingsPage, pollPage, pollsPage, questionsPage } from './gather-page.ts';
-import { handled, reading, writing } from './guard.ts';
+import { handled, limited, reading, writing } from './guard.ts';
 import { type BoardDoor, baseOf, type Fields } from './visitor.ts';
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
@@ -30,7 +30,7 @@ function addMeetings(server: FastifyInstance, door: BoardDoor): void {
       meetingsPage(guest, await board.meetings.all(workspace)),
     ),
   );
-  server.post('/klankbord/vergaderingen', (request, reply) =>
+  server.post('/klankbord/vergaderingen', limited, (request, reply) =>
     writing(door, request, reply, 'manager', async ({ workspace }, { dag = '', weg = '' }) => {
       const to = '/klankbord/vergaderingen';
       if (DAY.test(weg)) await board.meetings.remove(workspace, weg);
@@ -48,7 +48,7 @@ function addPolls(server: FastifyInstance, door: BoardDoor): void {
       pollsPage(guest, await board.polls.all(workspace)),
     ),
   );
-  server.post('/klankbord/peilingen', (request, reply) =>
+  server.post('/klankbord/peilingen', limited, (request, reply) =>
     writing(door, request, reply, 'member', async ({ workspace, person }, fields) => {
       const poll = readPollForm(fields.vraag, fields.opties);
       if (poll === undefined)
@@ -64,7 +64,7 @@ function addPolls(server: FastifyInstance, door: BoardDoor): void {
       return poll && pollPage(guest, poll, await board.polls.voteOf(workspace, poll.id, person));
     }),
   );
-  server.post<{ Params: { id: string } }>('/klankbord/poll/:id', (request, reply) =>
+  server.post<{ Params: { id: string } }>('/klankbord/poll/:id', limited, (request, reply) =>
     writing(door, request, reply, 'member', async ({ workspace, person }, { keuze = '' }) => {
       const poll = await board.polls.one(workspace, request.params.id);
       if (poll === undefined) return handled('unknown', '');

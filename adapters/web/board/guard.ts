@@ -7,6 +7,9 @@ import { type Guest, guestOf, messagePage, sendPage } from './frame.ts';
 import { signInPage } from './sign-in.ts';
 import { type BoardDoor, type Fields, fieldsOf, isOwnForm, type SignedIn, visitorOf } from './visitor.ts';
 
+/** Of writing, for one address. */
+export const limited = { config: { rateLimit: { max: 60, timeWindow: 60_000 } } };
+
 export const NOT_ALLOWED = 'Dat mag je met jouw rol niet. Vraag het een beheerder van de klankbordgroep.';
 const NOT_OURS =
   'Dit formulier kwam niet van onze pagina, of je bent intussen afgemeld. Ga terug en probeer het opnieuw.';

@@ -10,7 +10,7 @@ import { type Html, html } from '../html.ts';
 import { figureAddress } from '../links.ts';
 import { tableHtml } from '../table.ts';
 import { boardFrame, buttonHtml, type Guest, textHtml } from './frame.ts';
-import { handled, reading, writing } from './guard.ts';
+import { handled, limited, reading, writing } from './guard.ts';
 import { remarkHtml } from './remark-html.ts';
 import type { BoardDoor } from './visitor.ts';
 
@@ -96,7 +96,7 @@ export function addPacks(server: FastifyInstance, door: BoardDoor): void {
       packsPage(guest, await board.packs.all(workspace)),
     ),
   );
-  server.post('/klankbord/pakketten', (request, reply) =>
+  server.post('/klankbord/pakketten', limited, (request, reply) =>
     writing(door, request, reply, 'member', async ({ workspace, person }: Visitor, fields) => {
       const made = await existing(door, fields.titel, fields.figuren);
       if (made === undefined) return { status: 400, problem: BAD_PACK };
@@ -111,7 +111,7 @@ export function addPacks(server: FastifyInstance, door: BoardDoor): void {
       return pack && packPage(door, guest, pack);
     }),
   );
-  server.post<{ Params: { id: string } }>('/pakket/:id', (request, reply) =>
+  server.post<{ Params: { id: string } }>('/pakket/:id', limited, (request, reply) =>
     writing(door, request, reply, 'member', async ({ workspace }, fields) => {
       const pack = await board.packs.one(workspace, request.params.id);
       if (pack === undefined) return handled('unknown', '');
