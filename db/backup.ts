@@ -44,6 +44,9 @@ const TABLES = [
   'held',
   'observation',
   'observation_history',
+  'home',
+  'remark',
+  'installation',
 ] as const;
 
 const BATCH = 5_000;

@@ -11,8 +11,11 @@ import { createRemarkStore } from '#db/board/remarks.ts';
 import { createSpoken } from '#db/board/spoken.ts';
 import { createInbox } from '#db/chat/inbox.ts';
 import { createMemory } from '#db/chat/memory.ts';
+import { createRemarks } from '#db/chat/remarks.ts';
 import { purge } from '#db/chat/retention.ts';
 import { createJobs } from '#db/jobs.ts';
+import { createInstallations } from '#db/slack/installations.ts';
+import { createUploads } from '#db/slack/uploads.ts';
 import type { Peilstok } from './assemble.ts';
 import { noticesFromQueue, sendNotice } from './board/notices.ts';
 import { boardLinks, talkOf } from './board.ts';
@@ -20,6 +23,7 @@ import { createConversation } from './chat/converse.ts';
 import { createDesk } from './chat/desk.ts';
 import type { Links, Platform, Service } from './chat/platform.ts';
 import { answerFromQueue } from './chat/work.ts';
+import type { SlackConfig } from './config/slack.ts';
 import type { Config } from './config.ts';
 
 export interface Connected {
@@ -38,8 +42,33 @@ const PURGE_AT = '17 4 * * *';
 
 type AnyPlatform = Platform<FastifyPluginAsync>;
 
-async function loadPlatforms(_config: Config, _service: Service): Promise<AnyPlatform[]> {
-  return [];
+async function loadSlack(
+  config: SlackConfig,
+  { database, secret }: Peilstok,
+  service: Service,
+  publicUrl: string | undefined,
+): Promise<AnyPlatform> {
+  const { createSlack } = await import('#adapters/slack/app.ts');
+  return createSlack({
+    config,
+    service,
+    installations: createInstallations(database, secret),
+    uploads: createUploads(database),
+    publicUrl,
+    secret,
+    now: Date.now,
+  });
+}
+
+async function loadPlatforms(config: Config, peilstok: Peilstok, service: Service): Promise<AnyPlatform[]> {
+  const platforms: AnyPlatform[] = [];
+  if (config.slack !== undefined)
+    platforms.push(await loadSlack(config.slack, peilstok, service, config.publicUrl));
+  if (config.teams !== undefined) {
+    const { connectTeams } = await import('#adapters/teams/app.ts');
+    platforms.push(connectTeams(config.teams, service));
+  }
+  return platforms;
 }
 
 export async function connect(
@@ -62,7 +91,8 @@ export async function connect(
     log,
     reference: randomUUID,
   });
-  for (const platform of await loadPlatforms(config, { app, desk, inbox, memory, links, log }))
+  const service: Service = { app, desk, inbox, memory, remarks: createRemarks(database), links, log };
+  for (const platform of await loadPlatforms(config, peilstok, service))
     platforms.set(platform.name, platform);
   const notices = {
     remarks: createRemarkStore(database),

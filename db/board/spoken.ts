@@ -40,7 +40,9 @@ export function createSpoken({ kysely }: Database): Spoken {
           is.or([is('thread', '=', thread), is.and([is('thread', '=', ''), is('position', '=', thread)])]),
         )
         .where('payload', 'is not', null)
-        .orderBy('position')
+        // The newest that was typed: it was said in the thread, the first may stand outside it.
+        .where(sql<boolean>`payload -> 'wish' ->> 'kind' = 'question'`)
+        .orderBy('position', 'desc')
         .limit(1)
         .executeTakeFirst();
       if (row === undefined) return undefined;

@@ -2,6 +2,7 @@
 import type { App, Download } from '#src/model.ts';
 import type { Desk, DeskLog } from './desk.ts';
 import type { Door, Inbox, Memory } from './model.ts';
+import type { Remarks } from './remarks.ts';
 
 /** Addresses people and platforms can reach. */
 export interface Links {
@@ -22,6 +23,7 @@ export interface Service {
   readonly desk: Desk;
   readonly inbox: Inbox;
   readonly memory: Memory;
+  readonly remarks: Remarks;
   readonly links: Links;
   readonly log: DeskLog;
 }
