@@ -12,6 +12,7 @@ import { remarks } from './0007-remarks.ts';
 import { slack } from './0007-slack.ts';
 import { boundaries } from './0010-boundaries.ts';
 import { indexes } from './0011-indexes.ts';
+import { board } from './0012-board.ts';
 
 const migrations = {
   '0001-start': { up: start },
@@ -24,6 +25,7 @@ const migrations = {
   '0007-slack': { up: slack },
   '0010-boundaries': { up: boundaries },
   '0011-indexes': { up: indexes },
+  '0012-board': { up: board },
 };
 
 /** Names of all steps, in order: the version of the schema. */
