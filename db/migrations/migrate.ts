@@ -9,7 +9,7 @@ import { held } from './0004-held.ts';
 import { figures } from './0005-figures.ts';
 import { conversations } from './0006-conversations.ts';
 import { remarks } from './0007-remarks.ts';
-import { slack } from './0007-slack.ts';
+import { slack } from './0008-slack.ts';
 import { boundaries } from './0010-boundaries.ts';
 import { indexes } from './0011-indexes.ts';
 import { board } from './0012-board.ts';
@@ -22,7 +22,7 @@ const migrations = {
   '0005-figures': { up: figures },
   '0006-conversations': { up: conversations },
   '0007-remarks': { up: remarks },
-  '0007-slack': { up: slack },
+  '0008-slack': { up: slack },
   '0010-boundaries': { up: boundaries },
   '0011-indexes': { up: indexes },
   '0012-board': { up: board },
