@@ -110,7 +110,8 @@ export function read(input: Input, today: string, lexicon: Lexicon): Reading {
   for (const mention of [...found, ...findings]) for (const index of wordsOf(mention)) accounted.add(index);
   const open = words.flatMap((word, index) => (accounted.has(index) ? [] : [{ word, index }]));
   const isLoose = ({ norm }: Word): boolean =>
-    /\d/.test(norm) || (lexicon.words.has(norm) && !ORDINARY.has(norm) && !RULE_WORDS.has(norm));
+    /\d/.test(norm) ||
+    (norm.length > 1 && lexicon.words.has(norm) && !ORDINARY.has(norm) && !RULE_WORDS.has(norm));
   const leftover = ({ word, index }: (typeof open)[number]): Leftover => ({
     index,
     text: word.text,

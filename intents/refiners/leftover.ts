@@ -9,10 +9,10 @@ import { isSibling } from './topics.ts';
 
 /** Words between a preposition and its noun. */
 const ARTICLES =
-  /^(de|het|een|the|a|an|alle|andere|deze|die|onze|mijn|meer|veel|grote|kleine|nieuwe|jonge|dan)$/;
+  /^(de|het|een|the|a|an|alle|andere|geen|deze|die|onze|mijn|meer|veel|grote|kleine|nieuwe|jonge|dan)$/;
 /** What ties a noun to the topic or place before it. */
 const TIES =
-  /^(onder|voor|van|bij|in|met|zonder|door|op|aan|naar|per|rond|rondom|langs|nabij|binnen|buiten|among|for|of|with|without|at|by|near|als|as)$/;
+  /^(onder|voor|van|bij|in|met|zonder|door|op|aan|naar|per|rond|rondom|langs|nabij|binnen|buiten|among|for|of|with|without|at|by|near|als|as|waarvoor|sinds|vanaf|tijdens|na|since|after)$/;
 /** Words between people or things and the topic that they have: "Polen in de bijstand". */
 const LINKS = /^(in|met|zonder|die|zijn|hebben|heeft|de|het|een|er|with|on)$/;
 /** What follows is said in place of what came before. */
@@ -90,6 +90,7 @@ function isTakenBack({ words }: Reading, index: number): boolean {
 
 /** What a word that narrows the topic most likely names, so that the refusal can say it. */
 function kindOf({ words, leftovers }: Reading, index: number, tied: string): Attached['reason'] {
+  if (/^(sinds|vanaf|tijdens|na|since|after)$/.test(tied)) return 'period';
   const leftover = leftovers.find((other) => other.index === index);
   const name = leftover !== undefined && (leftover.capital || !leftover.dutch);
   if (!name) return 'indicator';
@@ -104,7 +105,7 @@ const isListNumber = ({ words }: Reading, index: number): boolean =>
 export interface Attached {
   /** In the asker's words. */
   readonly said: string;
-  readonly reason: 'indicator' | 'region' | 'personal';
+  readonly reason: 'indicator' | 'region' | 'personal' | 'period';
 }
 
 /** What narrows the topic and is no word of ours. */
