@@ -1,8 +1,8 @@
 /** The names of the vocabulary, found by what people type. Built once per vocabulary. */
 import { createDutch, type IsDutch } from './dutch.ts';
 import { createSpeller, type Speller } from './fuzzy.ts';
+import { QUALITY_WORDS } from './qualifiers.ts';
 import { RULE_WORDS } from './rules/all.ts';
-import { QUALITY_WORDS } from './subjects.ts';
 import { keyOf, normalize, tokenize } from './text.ts';
 import type { Vocabulary, VocabularyIndicator, VocabularyRegion, VocabularySector } from './vocabulary.ts';
 import { ORDINARY, SHORT_PLACES } from './words.ts';

@@ -26,6 +26,19 @@ function weigh(span: number, corrected: number, official: boolean): number {
 /** Ordinary words that are names too, and count as such only in capitals ("IT"). */
 const CAPITALS_ONLY = new Set(['it', 'dh', 'nh', 'zh', 'mug', 'ah']);
 
+/** "Super, bedankt" is no supermarket. */
+function isInterjection(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  return (
+    at === 0 &&
+    (next === undefined ||
+      next.pause !== undefined ||
+      /^(bedankt|dank|dankjewel|dankje|thanks|fijn|handig|goed|mooi|leuk|tof|interessant|snel|graag|gedaan)$/.test(
+        next.norm,
+      ))
+  );
+}
+
 /** Who writes everything in capitals says nothing with them. */
 const shouts = (words: readonly Word[]): boolean => words.every(({ text }) => text === text.toUpperCase());
 
@@ -49,6 +62,7 @@ export function namesAt(
   const names = readings.flatMap((reading) => lexicon.names.get(reading) ?? []);
   if (names.length === 0) return names;
   if (key === 'now' && isEnglish(words) && (span[0]?.text !== 'NOW' || shouts(words))) return [];
+  if (key === 'super' && isInterjection(words, start)) return [];
   if (span.length === 1 && CAPITALS_ONLY.has(key) && span[0]?.text !== span[0]?.text.toUpperCase()) return [];
   return placeIsMeant(words, start, end, lexicon, lenient) ? names : names.filter((name) => !isPlace(name));
 }

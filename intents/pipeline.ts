@@ -10,8 +10,8 @@ import { findClarification } from './refiners/clarify.ts';
 import { inThread, mergeFollowUp, standsAlone } from './refiners/followup.ts';
 import { findSlots, type Slots, wants } from './refiners/operation.ts';
 import { type Draft, draftQuery } from './refiners/query.ts';
-import { findRefusal, refusePart, refuseSector, refuseUnknown } from './refiners/refusal.ts';
-import { bySize } from './refiners/size.ts';
+import { findRefusal, refuseAttached, refusePart, refuseSector, refuseUnknown } from './refiners/refusal.ts';
+import { bySize, listMembers, sizeInThread } from './refiners/size.ts';
 
 export interface Analysis {
   readonly reading: Reading;
@@ -120,12 +120,16 @@ export const stages: readonly Stage[] = [
     name: 'follow-up',
     judge: ({ reading }) => {
       const { previous } = reading.input;
-      if (previous === undefined || !isFollowUp(reading) || !saysSomething(reading)) return undefined;
+      if (previous === undefined || !isFollowUp(reading)) return undefined;
+      if (!saysSomething(reading)) return refusePart(reading, slotsOf(reading));
       const slots = inThread(reading, slotsOf(reading), previous);
-      const draft = mergeFollowUp(reading, slots, previous);
+      const merged = mergeFollowUp(reading, slots, previous);
+      const draft = sizeInThread(merged, previous);
+      if ('outcome' in draft) return draft;
       return (
         refusePart(reading, slots) ??
         refuseSector(reading, slots) ??
+        refuseAttached(reading, slots) ??
         findClarification(
           reading,
           { ...slotsOf(reading), places: { ...slotsOf(reading).places, homeWanted: false } },
@@ -171,7 +175,7 @@ export const stages: readonly Stage[] = [
   {
     name: 'sizes',
     judge: ({ reading }) => {
-      const draft = bySize(reading, slotsOf(reading));
+      const draft = listMembers(reading, slotsOf(reading)) ?? bySize(reading, slotsOf(reading));
       return draft === undefined ? undefined : asQuery(draft);
     },
   },

@@ -21,6 +21,8 @@ export interface Meaning {
   /** The asker's own municipality. */
   /** `weak`: "we" as colleagues, which is the municipality only when no other place is named. */
   readonly home?: 'we' | 'here' | 'weak';
+  /** A season and its year, of which it must be asked which months are meant. */
+  readonly season?: { readonly name: string; readonly year: number };
   /** Something the refiners look for by name. */
   readonly sign?: Sign;
 }
@@ -62,7 +64,8 @@ export type Sign =
   | 'own-area'
   | 'changing'
   | 'compared-year'
-  | 'calculation';
+  | 'calculation'
+  | 'membership';
 
 export interface Context {
   /** ISO date. */

@@ -9,6 +9,8 @@ export interface Token {
   readonly norm: string;
   /** Written with a capital, not merely because it opens the sentence. */
   readonly capital: boolean;
+  /** What stands before it: the end of a sentence, or a comma. */
+  readonly pause?: 'sentence' | 'comma';
 }
 
 /** What is longer than this is no question. */
@@ -111,6 +113,9 @@ const ABBREVIATED: ReadonlyMap<string, string> = new Map([
   ['kwart', 'kwartaal'],
   ['hvl', 'hoeveel'],
   ['hvel', 'hoeveel'],
+  ['hoevl', 'hoeveel'],
+  ['hoevol', 'hoeveel'],
+  ['uitk', 'uitkeringen'],
   ['gem', 'gemiddeld'],
   ['gemid', 'gemiddeld'],
   ['vgl', 'vergeleken'],
@@ -155,11 +160,18 @@ export function clean(question: string): string {
   return text;
 }
 
+/** The pause in what stands between two words. */
+function pauseIn(between: string): Pick<Token, 'pause'> {
+  if (/[.!?:;…\n]| [-–—] /.test(between)) return { pause: 'sentence' };
+  return between.includes(',') ? { pause: 'comma' } : {};
+}
+
 export function tokenize(question: string): Token[] {
   const text = clean(question);
   // Who writes everything in capitals says nothing with them.
   const shouts = !/\p{Ll}/u.test(text);
   const tokens: Token[] = [];
+  let last = 0;
   for (const match of text.matchAll(WORD)) {
     const word = match[0];
     const before = text.slice(0, match.index).trimEnd();
@@ -168,7 +180,9 @@ export function tokenize(question: string): Token[] {
       text: word,
       norm: ABBREVIATED.get(normalizeWord(word)) ?? normalizeWord(word),
       capital: !shouts && !opens && /^\p{Lu}/u.test(word),
+      ...pauseIn(text.slice(last, match.index)),
     });
+    last = match.index + word.length;
   }
   return tokens;
 }

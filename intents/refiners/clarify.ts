@@ -5,6 +5,7 @@ import { nearBy } from '../subjects.ts';
 import { kindOf, type Slots } from './operation.ts';
 import type { PlaceSaid } from './places.ts';
 import type { Draft } from './query.ts';
+import { clarifySeason } from './season.ts';
 
 type Clarification = Extract<Parse, { outcome: 'clarify' }>;
 
@@ -196,6 +197,7 @@ export function findClarification(reading: Reading, slots: Slots, draft: Draft):
     clarifyPlace(reading, slots, draft) ??
     clarifyAmong(slots, reading, draft) ??
     clarifyCrisis(reading, draft) ??
+    clarifySeason(reading, draft.query) ??
     clarifyMissingPlace(reading, slots, draft)
   );
 }

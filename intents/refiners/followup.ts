@@ -53,7 +53,7 @@ function mergeOperation(merge: Merge, period: Period | undefined): Query['operat
   if (wants(reading, 'map')) return 'map';
   if (wants(reading, 'relation')) return 'relation';
   if (wants(reading, 'movers')) return 'movers';
-  if (wants(reading, 'breakdown')) return 'breakdown';
+  if (wants(reading, 'breakdown') || isShareOfTotal(merge)) return 'breakdown';
   if (previous.operation === 'movers' && slots.topics.indicators.length > 0)
     return isSeries(period) ? 'trend' : 'value';
   if (previous.operation === 'map' && wants(reading, 'rank')) return 'rank';
@@ -114,7 +114,10 @@ function mergePlaces(merge: Merge, operation: Query['operation'], members: Query
   if (!isOrder(operation)) return { regions, except };
   const larger = operation === previous.operation ? undefined : amongOf(regions, reading);
   const member = (code: string): boolean => kindOf(code, reading) === 'gemeente' || members === 'provincie';
-  return { regions: regions.filter(member), among: among ?? larger, except } as Partial<Query>;
+  const within = among ?? larger;
+  // Provinces have no place in a ranking within one of them.
+  const all = members === 'provincie' && kindOf(within ?? '', reading) === 'provincie';
+  return { regions: regions.filter(member), among: all ? undefined : within, except } as Partial<Query>;
 }
 
 /** The slots of a follow-up: "de horeca" is a sector of what was asked before. */
@@ -143,7 +146,7 @@ export function mergeFollowUp(reading: Reading, slots: Slots, previous: Query): 
     ...order,
     sectors: operation === 'breakdown' || movers ? [] : sectors,
     splitBy: mergeSplit(merge, own, operation),
-    measure: isShareOf(merge) ? 'share' : measureAfter(own, previous, reading),
+    measure: isShareOf(merge) || isShareOfTotal(merge) ? 'share' : measureAfter(own, previous, reading),
     period: wants(reading, 'trend') && !isSeries(period) ? undefined : period,
     step: slots.period.step ?? previous.step,
     except: [...(places.except ?? []), ...slots.topics.exceptSectors, ...slots.period.except],
@@ -153,6 +156,15 @@ export function mergeFollowUp(reading: Reading, slots: Slots, previous: Query): 
   const notes = slots.places.said.flatMap((place) => place.note ?? []);
   return { query, grounds: groundsAfter(query, previous), notes };
 }
+
+/** "In procenten van het totaal", after figures by sector. */
+const isShareOfTotal = ({ reading, previous }: Merge): boolean =>
+  previous.operation === 'breakdown' && asksShareOfTotal(reading);
+
+const asksShareOfTotal = ({ text }: Reading): boolean =>
+  / (?:procenten|percentage|percentages|procent|aandeel|aandelen|deel) (?:van|in|tov|ten opzichte van) (?:het )?(?:totaal|geheel) /.test(
+    text,
+  );
 
 function amongOf(regions: readonly string[] | undefined, reading: Reading): string | undefined {
   const large = (regions ?? []).find((code) => kindOf(code, reading) !== 'gemeente');

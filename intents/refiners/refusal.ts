@@ -6,6 +6,7 @@ import { nearBy } from '../subjects.ts';
 import { ORDINARY } from '../words.ts';
 import { firstOfEachTheme, MOST_OPTIONS } from './clarify.ts';
 import { isExcepted } from './except.ts';
+import { attachedUnknown } from './leftover.ts';
 import { type Slots, wants } from './operation.ts';
 import { partAsked, qualifierIn } from './parts.ts';
 import { yearsOf } from './period.ts';
@@ -138,6 +139,14 @@ export function refusePart(reading: Reading, slots: Slots): Refusal | undefined 
   return part === undefined ? undefined : refuse('indicator', nearestTo(reading, slots, part), part);
 }
 
+/** "Parttime banen", "vacatures in de haven": narrowed by a word that is none of ours. */
+export function refuseAttached(reading: Reading, slots: Slots): Refusal | undefined {
+  const attached = attachedUnknown(reading);
+  if (attached === undefined) return undefined;
+  const { said, reason } = attached;
+  return refuse(reason, reason === 'region' ? [] : nearestTo(reading, slots, said), said);
+}
+
 /** "Exclusief de vijf grote steden": places that are left out, and no names of ours. */
 function exceptedUnnamed({ text }: Reading, { places }: Slots): string | undefined {
   if (places.said.some(({ except }) => except)) return undefined;
@@ -164,9 +173,9 @@ function refuseKnown(reading: Reading, slots: Slots): Refusal | undefined {
   const lost = refuseSector(reading, slots);
   const inside = unknownInProvince(reading);
   if (inside !== undefined) return refuse('region', [], inside);
-  if (lost !== undefined || places.said.length > 0) return lost;
-  const place = places.foreign[0] ?? unknownPlace(reading, true);
-  return place === undefined ? undefined : refuse('region', [], place);
+  if (lost !== undefined) return lost;
+  const place = places.said.length > 0 ? undefined : (places.foreign[0] ?? unknownPlace(reading, true));
+  return place === undefined ? refuseAttached(reading, slots) : refuse('region', [], place);
 }
 
 /** The words that name a topic we do not have, if a topic is asked for at all. */

@@ -151,6 +151,9 @@ const liesIn = (mention: Mention, code: string): ReadingNote | undefined =>
   mention.names.some(({ id }) => id === code) ? undefined : { kind: 'village', said: mention.said, code };
 
 function noteOf(mention: Mention, name: Name | undefined): ReadingNote | undefined {
+  // "G32" is what the G40 was called before 2018.
+  if (name?.id === 'G40' && /^g3\d$/i.test(mention.said))
+    return { kind: 'corrected', said: mention.said, readAs: 'G40' };
   if (name?.kind !== 'place') return undefined;
   return name.place === 'former'
     ? { kind: 'former', said: mention.said, code: name.id, ...(name.partial ? { partial: true } : {}) }

@@ -135,6 +135,12 @@ const siblingOf = (before: readonly string[], { text, lexicon }: Reading): strin
       lexicon.indicators.has(id) && word.test(text) && after.some((indicator) => before.includes(indicator)),
   )?.id;
 
+/** Whether a word names a sibling of what was asked before. */
+export const isSibling = (word: string, before: readonly string[]): boolean =>
+  SIBLINGS.some(
+    ({ after, word: pattern }) => pattern.test(` ${word} `) && after.some((id) => before.includes(id)),
+  );
+
 /** @param before indicators of the question that this one follows up on, if it does: "en de horeca?" */
 export function findTopics(reading: Reading, before: readonly string[] = []): Topics {
   const { chosen, set, counted } = indicatorMentions(reading, before);

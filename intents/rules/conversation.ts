@@ -40,7 +40,7 @@ export const conversationRules: readonly Rule[] = [
   {
     name: 'reverse',
     pattern:
-      / (?:draai (?:\w+ ){0,4}om|omgekeerd|omgekeerde(?: volgorde)?|andersom|omdraaien|andere kant(?: op)?|reverse|the other way around|van onder naar boven)(?= )/g,
+      / (?:draai (?:\w+ ){0,4}om|omgekeerd|omgekeerde(?: volgorde)?|andersom|omdraaien|andere kant(?: op)?|onderkant(?: van (?:de|die) lijst)?|reverse|the other way around|van onder naar boven)(?= )/g,
     mean: () => ({ sign: 'reverse' }),
     soft: true,
   },

@@ -58,6 +58,22 @@ export const LAST =
   '(?:afgelopen|laatste|voorbije|recentste|vorige|last|past|previous|meest recente|recente)';
 
 const yearOf = (today: string): number => Number(today.slice(0, 4));
+
+/** The month in which a season is over. */
+const SEASON_ENDS: Readonly<Record<string, number>> = {
+  winter: 3,
+  voorjaar: 6,
+  lente: 6,
+  zomer: 9,
+  najaar: 12,
+  herfst: 12,
+};
+
+/** The year of the season that was last, or of this year's when that is said. */
+export function seasonYear(which: string | undefined, name: string, today: string): number {
+  const over = Number(today.slice(5, 7)) >= (SEASON_ENDS[name] ?? 12);
+  return /^d/.test(which ?? '') || over ? yearOf(today) : yearOf(today) - 1;
+}
 const quarterOf = (today: string): number => Math.ceil(Number(today.slice(5, 7)) / 3);
 
 export function unitOf(text: string): Step {

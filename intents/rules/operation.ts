@@ -5,6 +5,12 @@ import { memberOf, orderRules } from './order.ts';
 import { overviewRules } from './overview.ts';
 
 export const operationRules: readonly Rule[] = [
+  {
+    name: 'members asked for',
+    pattern:
+      / (?:welke|which) (?:gemeenten|gemeentes|steden|municipalities) (?:horen|behoren|zitten|vallen|zijn|doen mee|are)(?: er)?(?: lid)? (?:bij|tot|in|onder|van|aan|part of)(?: de| het)? _ $| (?:wie|welke gemeenten) (?:zijn|is)(?: er)? lid van(?: de| het)? _ $| (?:leden|ledenlijst|deelnemers|members) (?:van|of)(?: de| het)? _ $/g,
+    mean: () => ({ operation: 'rank', sign: 'membership' }),
+  },
   ...orderRules,
   {
     name: 'map',

@@ -65,6 +65,15 @@ export const orderRules: readonly Rule[] = [
     }),
   },
   {
+    // "Nr 3 t/m 5": the first five have them.
+    name: 'numbers',
+    pattern: new RegExp(
+      ` (?:de )?(?:nrs?|nummers?|numbers?|plaats|plaatsen|plek|plekken) ${NUMBER} (?:tm|tot en met|tot|to) (${NUMBER})(?= )`,
+      'g',
+    ),
+    mean: ([, last]) => ({ operation: 'rank', order: 'high', ...limit(last) }),
+  },
+  {
     name: 'number one',
     pattern: new RegExp(` (?:de )?(?:nr|nummer|number|no) (${NUMBER})(?= )`, 'g'),
     mean: ([, place]) => ({ operation: 'rank', order: 'high', ...limit(place) }),
@@ -91,6 +100,15 @@ export const orderRules: readonly Rule[] = [
       'g',
     ),
     mean: ([, count, end = '']) => ({ operation: 'rank', order: orderOf(end), ...limit(count) }),
+  },
+  {
+    name: 'which number',
+    pattern: new RegExp(
+      ` (?:welke|which) (${NUMBER}) (?:hebben|kennen|tellen|scoren|zijn|staan|have|are)(?= (?:\\w+ ){0,4}?${END} )`,
+      'g',
+    ),
+    mean: ([, count]) => ({ operation: 'rank', ...limit(count) }),
+    soft: true,
   },
   {
     name: 'ends of number',

@@ -10,6 +10,7 @@ import {
   RELATIVE,
   relative,
   relativePoint,
+  seasonYear,
   UNIT,
   unitOf,
   YEAR,
@@ -22,6 +23,16 @@ const lastPeriods = (count: number, unit: string): { period: Period } => ({
 
 export const periodRules: readonly Rule[] = [
   ...rangeRules,
+  {
+    name: 'season',
+    pattern: new RegExp(
+      ` (?:in |van |over )?(?:het |de )?(?:(afgelopen|vorige?|dit|deze) )?(voorjaar|lente|zomer|najaar|herfst|winter)(?: (?:van )?(${YEAR}))?(?= )`,
+      'g',
+    ),
+    mean: ([, which, name = '', year], { today }) => ({
+      season: { name, year: year === undefined ? seasonYear(which, name, today) : Number(year) },
+    }),
+  },
   {
     name: 'years ago',
     pattern: new RegExp(` (${NUMBER}) (${UNIT}) (?:geleden|terug|ago|eerder)(?= )`, 'g'),

@@ -70,6 +70,7 @@ export const refusalRules: readonly Rule[] = [
       reden
       redenen
       why
+      (?:effect|effecten|gevolg|gevolgen|invloed|impact) (?:\\w+ ){0,2}?van
       cause
       causes
       reason
@@ -101,7 +102,7 @@ export const refusalRules: readonly Rule[] = [
   {
     name: 'personal',
     pattern: anyOf(`
-      (?:mijn|onze|m n|zijn|haar|my) (?:buurvrouw|buurman|buren|baas|collega|moeder|vader|zoon|dochter|man|vrouw|broer|zus|vriend|vriendin|neighbour|nicht|neef|oom|tante|ex|schoonmoeder|kinderen|kind|inkomen|uitkering|salaris|huis|adres)
+      (?<! voor )(?:mijn|onze|m n|zijn|haar|my) (?:buurvrouw|buurman|buren|baas|collega|moeder|vader|zoon|dochter|man|vrouw|broer|zus|vriend|vriendin|neighbour|nicht|neef|oom|tante|ex|schoonmoeder|kinderen|kind|inkomen|uitkering|salaris|huis|adres)(?! (?:vroeg|vraagt|wil|wilde|zegt|zei|denkt|dacht|beweert|zoekt|heeft gevraagd))
       heeft (?:meneer|mevrouw|dhr|mevr|jan|piet|de heer)
       (?:de )?(?:jumbo|albert heijn|ah|action|hema|philips|asml|shell|bol com|bol|unilever|lidl|aldi|ikea|heineken|coolblue|picnic|kruidvat|blokker|media markt|mediamarkt|nxp|vdl|daf|tata steel|tata|dsm|akzo|akzonobel|rabobank|ing|abn amro|abn|kpn|ziggo|schiphol groep|klm|zara|primark|bijenkorf|de bijenkorf|mcdonalds|etos|xenos|zeeman|gamma|praxis|bakker bart|bakkerij jansen|plus supermarkt|dirk|v d|intertoys|gall gall|wibra|wehkamp|zalando|amazon|apple|google|microsoft)(?= )
       (?:meneer|mevrouw|dhr|mevr|de heer) \\w+
