@@ -4,7 +4,7 @@
  */
 import type { Transaction } from 'kysely';
 import { fromKysely, PgBoss } from 'pg-boss';
-import { ANSWERS, type Job, type Jobs, type SendOptions, UNANSWERED } from '#src/jobs.ts';
+import { ANSWERS, type Job, type Jobs, NOTICES, type SendOptions, UNANSWERED } from '#src/jobs.ts';
 import type { Database } from './client.ts';
 import type { Tables } from './tables.ts';
 
@@ -20,6 +20,16 @@ const WORKER = { pollingIntervalSeconds: POLL_SECONDS, localConcurrency: 1, loca
 
 const QUEUES = [
   { name: UNANSWERED, options: {} },
+  {
+    name: NOTICES,
+    options: {
+      retryLimit: RETRIES,
+      retryDelay: 2,
+      retryBackoff: true,
+      retryDelayMax: 120,
+      deleteAfterSeconds: KEPT_SECONDS,
+    },
+  },
   {
     name: ANSWERS,
     options: {

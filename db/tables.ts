@@ -1,6 +1,7 @@
 /** The tables as TypeScript types, for Kysely. Columns are explained in the migrations. */
 import type { ColumnType, Generated } from 'kysely';
 import type { RegionKind, Status } from '#src/model.ts';
+import type { BoardTables } from './board/tables.ts';
 
 type Timestamp = ColumnType<string, never, never>;
 
@@ -192,13 +193,13 @@ export interface ExchangeTable {
   thread: string;
   position: string;
   person: string;
-  payload: ColumnType<unknown, string, string | null>;
+  payload: ColumnType<unknown, string | null, string | null>;
   outcome: ColumnType<unknown, string | null | undefined, string | null>;
   state: Generated<'accepted' | 'answered' | 'withdrawn' | 'undeliverable'>;
   attempts: Generated<number>;
   sent: ColumnType<unknown, string | null | undefined, string | null>;
   accepted_at: Timestamp;
-  finished_at: ColumnType<string | null, never, string>;
+  finished_at: ColumnType<string | null, string | undefined, string>;
 }
 
 export interface HomeTable {
@@ -207,6 +208,31 @@ export interface HomeTable {
   holder: string;
   region: string | null;
   set_at: ColumnType<string, never, string>;
+}
+
+export interface RemarkTable {
+  workspace: string;
+  id: string;
+  person: string;
+  figure: string;
+  kind: 'question' | 'error' | 'explanation' | 'wish';
+  text: string;
+  channel: string;
+  thread: string;
+  at: ColumnType<string, never, never>;
+}
+
+export interface InstallationTable {
+  tenant: string;
+  name: string;
+  bot_user: string;
+  bot_id: string;
+  scopes: string;
+  /** The tokens, sealed. */
+  tokens: string;
+  /** Seconds since 1970; null: the token does not expire. */
+  expires_at: number | null;
+  installed_at: ColumnType<string, never, never>;
 }
 
 export interface BoundaryTable {
@@ -221,7 +247,7 @@ export interface SettingTable {
   value: string;
 }
 
-export interface Tables {
+export interface Tables extends BoardTables {
   region: RegionTable;
   merger: MergerTable;
   place: PlaceTable;
@@ -246,6 +272,8 @@ export interface Tables {
   seen_event: { workspace: string; id: string; seen_at: Timestamp };
   home: HomeTable;
   boundary: BoundaryTable;
+  installation: InstallationTable;
+  uploaded_file: { workspace: string; figure: string; file: string; uploaded_at: Timestamp };
   setting: SettingTable;
 }
 

@@ -103,6 +103,10 @@ export const ACTS = [
   'subscriptions',
   'feedback',
   'figure',
+  'remark',
+  'pack',
+  'poll',
+  'vote',
 ] as const;
 export const UNSUPPORTED_REASONS = [
   'indicator',

@@ -5,6 +5,9 @@ export const ANSWERS = 'answers';
 /** Questions that stayed without an answer after all tries. */
 export const UNANSWERED = 'unanswered';
 
+/** What became of remarks, to tell who made them. */
+export const NOTICES = 'notices';
+
 export type Job = Readonly<Record<string, string>>;
 
 export interface SendOptions {

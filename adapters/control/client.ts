@@ -64,6 +64,8 @@ export async function connectToService(address: ServiceAddress): Promise<Backend
       readStream(await call('/import-boundaries', request), progress),
     refresh: async (progress) => readStream(await call('/refresh', {}), progress),
     sources: () => json('/sources'),
+    exportPerson: (workspace, person) => json('/export-person', { workspace, person }),
+    forgetPerson: (workspace, person) => json('/forget-person', { workspace, person }),
     today: () => today,
     close: async () => {},
   };

@@ -1,4 +1,5 @@
 /** What is no question for figures: which act, and for which places and indicators. */
+import { findBoardAct } from '../board-acts.ts';
 import { findFigureId } from '../figure-id.ts';
 import type { Parse } from '../query.ts';
 import type { Reading } from '../reading.ts';
@@ -18,6 +19,9 @@ function ownPlaceAlone(reading: Reading, slots: Slots): { act: 'set_home' } | un
 }
 
 export function findAct(reading: Reading, slots: Slots): ActParse | undefined {
+  const { question, previous } = reading.input;
+  const board = findBoardAct(question, previous !== undefined);
+  if (board !== undefined) return { outcome: 'act', act: board };
   const rule = actRules.find(({ pattern }) => pattern.test(reading.text)) ?? ownPlaceAlone(reading, slots);
   const figure = findFigureId(reading.input.question);
   if (figure !== undefined && rule?.act !== 'feedback') return { outcome: 'act', act: 'figure', figure };

@@ -2,6 +2,8 @@
 import type { ActAnswer, Answer, DataAnswer, Query } from '#src/model.ts';
 import { queryAfter } from '../answer/follow.ts';
 import { HOME_OF_CHANNEL, NO_SUCH_FIGURE } from '../answer/wording/chat.ts';
+import { withExplanations } from '../board/explanations.ts';
+import type { BoardTalk } from '../board/talk.ts';
 import type { Answering, Homes, Incoming, Memory, Reply, Wish } from './model.ts';
 
 export interface Conversation {
@@ -27,7 +29,8 @@ function subjectOf({ query, rows }: DataAnswer): { code: string; name: string } 
   return code === undefined || other !== undefined || name === undefined ? undefined : { code, name };
 }
 
-export function createConversation(app: Answering, memory: Memory): Conversation {
+/** @param board absent: remarks, packs and polls are told that they are not at hand. */
+export function createConversation(app: Answering, memory: Memory, board?: BoardTalk): Conversation {
   /** @returns whether it now counts for the channel too. */
   async function rememberHome(incoming: Incoming, region: string, homes: Homes): Promise<boolean> {
     const { workspace, person, channel, alone, wish } = incoming;
@@ -65,9 +68,10 @@ export function createConversation(app: Answering, memory: Memory): Conversation
     switch (answer.outcome) {
       case 'query': {
         const offer = homes.asked || homes.person !== undefined ? undefined : subjectOf(answer);
-        if (offer === undefined) return { kind: 'figure', asked, answer };
+        const shown = withExplanations(answer);
+        if (offer === undefined) return { kind: 'figure', asked, answer: shown };
         await memory.setHome(incoming.workspace, { person: incoming.person }, undefined);
-        return { kind: 'figure', asked, answer, offerHome: offer };
+        return { kind: 'figure', asked, answer: shown, offerHome: offer };
       }
       case 'clarify':
         return { kind: 'clarify', asked, answer };
@@ -80,6 +84,12 @@ export function createConversation(app: Answering, memory: Memory): Conversation
     }
   }
 
+  /** A question under a figure is about that figure, whatever was said since. */
+  async function previousTo(incoming: Incoming, after: string | undefined): Promise<Query | undefined> {
+    const known = after === undefined ? null : await app.figure(after);
+    return known?.answer.query ?? memory.context(incoming);
+  }
+
   async function respond(incoming: Incoming): Promise<Reply> {
     const { workspace, person, channel, alone, wish } = incoming;
     if (wish.kind === 'part') {
@@ -90,17 +100,21 @@ export function createConversation(app: Answering, memory: Memory): Conversation
     }
     const homes = await memory.homes(workspace, person, channel);
     const today = app.today();
-    if (wish.kind === 'query') return replyWith(incoming, await app.answerQuery(wish.query, today), homes);
+    if (wish.kind === 'query')
+      return replyWith(incoming, await app.answerQuery(wish.query, today, workspace), homes);
     if (wish.kind === 'home') return replyToHome(incoming, await app.confirmHome(wish.region), homes);
     const home = homeFor(homes, alone);
-    const previous = await memory.context(incoming);
+    const previous = await previousTo(incoming, wish.after);
     const answer = await app.ask({
       text: wish.text,
       today,
+      workspace,
       ...(home === undefined ? {} : { home }),
       ...(previous === undefined ? {} : { previous }),
     });
-    return replyWith(incoming, answer, homes, previous);
+    await board?.heard(incoming, answer);
+    const reply = await board?.reply(incoming, answer, wish.text);
+    return reply ?? replyWith(incoming, answer, homes, previous);
   }
 
   return { respond };

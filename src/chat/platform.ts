@@ -2,6 +2,7 @@
 import type { App, Download } from '#src/model.ts';
 import type { Desk, DeskLog } from './desk.ts';
 import type { Door, Inbox, Memory } from './model.ts';
+import type { Remarks } from './remarks.ts';
 
 /** Addresses people and platforms can reach. */
 export interface Links {
@@ -9,6 +10,8 @@ export interface Links {
   readonly figure: (figure: string) => string;
   /** The picture, signed; only with a public address can a platform fetch it. */
   readonly picture: (figure: string, form: 'png' | 'svg') => string;
+  /** Any other page, by its path. */
+  readonly page: (path: string) => string;
   readonly download: (figure: string, form: Download) => string;
   /** False while the service listens on this machine only: then pictures must be sent along. */
   readonly reachable: boolean;
@@ -20,6 +23,7 @@ export interface Service {
   readonly desk: Desk;
   readonly inbox: Inbox;
   readonly memory: Memory;
+  readonly remarks: Remarks;
   readonly links: Links;
   readonly log: DeskLog;
 }

@@ -22,6 +22,15 @@ export interface Source {
   readonly indicators: readonly string[];
 }
 
+/** What the klankbordgroep confirmed about figures in an answer: "Toelichting gemeente Breda: …". */
+export interface Explanation {
+  /** Number of the remark. */
+  readonly remark: number;
+  /** The place or subject that it is about. */
+  readonly of: string;
+  readonly text: string;
+}
+
 export interface DataAnswer {
   readonly outcome: 'query';
   readonly query: Query;
@@ -44,6 +53,8 @@ export interface DataAnswer {
   readonly calculation?: Calculation;
   /** What was asked is the calculation itself, so that a door shows all of it. */
   readonly aspect?: Aspect;
+  /** Absent where there are none. */
+  readonly explanations?: readonly Explanation[];
 }
 
 export interface ClarifyAnswer {
