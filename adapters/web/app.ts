@@ -28,7 +28,7 @@ import { type Form, figureAddress, pictureAddress } from './links.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { API_VERSION, openApi } from './openapi.ts';
 import { pageHtml } from './page.ts';
-import { describe, problem } from './problem.ts';
+import { describe, nothingHere, problem } from './problem.ts';
 import { type Asked, receiveAsk, receiveForm } from './receive.ts';
 
 export interface ServerOptions {
@@ -149,7 +149,7 @@ function addErrors(server: FastifyInstance): void {
           : describe(error);
     return problem(reply, status >= 500 ? 503 : status, detail);
   });
-  server.setNotFoundHandler(async (_request, reply) => problem(reply, 404, 'Deze pagina bestaat niet.'));
+  server.setNotFoundHandler(async (request, reply) => nothingHere(request, reply));
 }
 
 const limited = { config: { rateLimit: { max: QUESTIONS_A_MINUTE, timeWindow: 60_000 } } };
