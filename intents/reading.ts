@@ -29,7 +29,7 @@ export interface Reading {
   readonly loose: readonly Leftover[];
 }
 
-export interface Leftover {
+interface Leftover {
   readonly index: number;
   readonly text: string;
   readonly capital: boolean;

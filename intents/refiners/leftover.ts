@@ -102,7 +102,7 @@ function kindOf({ words, leftovers }: Reading, index: number, tied: string): Att
 const isListNumber = ({ words }: Reading, index: number): boolean =>
   /^\d$/.test(words[index]?.norm ?? '') && words[index + 1]?.pause === 'sentence';
 
-export interface Attached {
+interface Attached {
   /** In the asker's words. */
   readonly said: string;
   readonly reason: 'indicator' | 'region' | 'personal' | 'period';
