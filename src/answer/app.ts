@@ -161,7 +161,8 @@ export function createApp(parts: AppParts): App {
 
   return {
     ask,
-    answerQuery: (query, today) => answerKnown(query, { today }, UNSAID),
+    answerQuery: (query, today, asOf) =>
+      answerKnown(query, { today, ...(asOf === undefined ? {} : { asOf }) }, UNSAID),
     picture: desk.picture,
     figure: desk.figure,
     download: desk.download,
