@@ -4,7 +4,15 @@
  */
 import type { Transaction } from 'kysely';
 import { fromKysely, PgBoss } from 'pg-boss';
-import { ANSWERS, type Job, type Jobs, type SendOptions, UNANSWERED } from '#src/jobs.ts';
+import {
+  ANNOUNCEMENTS,
+  ANSWERS,
+  type Job,
+  type Jobs,
+  type SendOptions,
+  UNANNOUNCED,
+  UNANSWERED,
+} from '#src/jobs.ts';
 import type { Database } from './client.ts';
 import type { Tables } from './tables.ts';
 
@@ -18,21 +26,21 @@ const STOP_MS = 8_000;
 
 const WORKER = { pollingIntervalSeconds: POLL_SECONDS, localConcurrency: 1, localGroupConcurrency: 1 };
 
+const PATIENT = {
+  retryLimit: RETRIES,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 120,
+  heartbeatSeconds: HEARTBEAT_SECONDS,
+  expireInSeconds: 300,
+  deleteAfterSeconds: KEPT_SECONDS,
+};
+
 const QUEUES = [
   { name: UNANSWERED, options: {} },
-  {
-    name: ANSWERS,
-    options: {
-      retryLimit: RETRIES,
-      retryDelay: 2,
-      retryBackoff: true,
-      retryDelayMax: 120,
-      heartbeatSeconds: HEARTBEAT_SECONDS,
-      expireInSeconds: 300,
-      deleteAfterSeconds: KEPT_SECONDS,
-      deadLetter: UNANSWERED,
-    },
-  },
+  { name: ANSWERS, options: { ...PATIENT, deadLetter: UNANSWERED } },
+  { name: UNANNOUNCED, options: {} },
+  { name: ANNOUNCEMENTS, options: { ...PATIENT, deadLetter: UNANNOUNCED } },
 ] as const;
 
 /** Jobs can be sent in the transaction that stores what they are about. */

@@ -31,12 +31,14 @@ import { createApp } from './answer/app.ts';
 import { createGuesses } from './answer/figure/guesses.ts';
 import type { Backend, Progress } from './commands/backend.ts';
 import type { Config } from './config.ts';
-import type { App } from './model.ts';
+import { digestCommands } from './connect-digests.ts';
+import type { App, Statistics } from './model.ts';
 import { readOrMakeSecret } from './secret.ts';
 import { todayFrom } from './today.ts';
 
 export interface Peilstok {
   readonly app: App;
+  readonly statistics: Statistics;
   readonly database: Database;
   /** Signs links. */
   readonly secret: string;
@@ -107,13 +109,14 @@ export async function assemble(
       accept: (held) => acceptHeld(database, held),
       reject: (held) => rejectHeld(database, held),
       withdraw: (release) => withdrawRelease(database, release),
+      ...digestCommands({ database, app, statistics }),
       today: app.today,
       close: async () => {
         await renderer.close();
         await database.close();
       },
     };
-    return { app, database, secret, backend };
+    return { app, statistics, database, secret, backend };
   } catch (error) {
     await database.close();
     throw error;

@@ -15,6 +15,7 @@ import { assemble } from './assemble.ts';
 import { runAsk } from './commands/ask.ts';
 import { type Backend, type CbsRequest, FACTS_KINDS, type SwingRequest } from './commands/backend.ts';
 import { runBackup, runRestore } from './commands/backup.ts';
+import { runDigests, runPreviewDigest, runSendDigests } from './commands/digests.ts';
 import { runImportFacts } from './commands/facts.ts';
 import { runAccept, runHeld, runReject } from './commands/held.ts';
 import { HELP } from './commands/help.ts';
@@ -222,6 +223,20 @@ function numberFrom(command: string, list: string, [number, ...more]: readonly s
   return Number(number);
 }
 
+async function digestsCommand(words: readonly string[], values: Values, output: Output): Promise<ExitStatus> {
+  const [what, ...more] = words;
+  const act = (backend: Backend): Promise<ExitStatus> => {
+    if (what === undefined) return runDigests(values.json, backend, output);
+    return what === 'send'
+      ? runSendDigests(backend, output)
+      : runPreviewDigest(numberFrom('digests preview', 'digests', more), backend, output);
+  };
+  if (what === 'preview') numberFrom('digests preview', 'digests', more);
+  else if (what !== undefined && (what !== 'send' || more.length > 0))
+    throw new UsageError('Gebruik: digests, digests preview NUMMER, of digests send');
+  return withBackend(configOrRefuse(), output, act);
+}
+
 async function run(args: readonly string[], output: Output): Promise<ExitStatus> {
   const { values, positionals } = readArguments(args);
   const [command, ...words] = positionals;
@@ -257,6 +272,8 @@ async function run(args: readonly string[], output: Output): Promise<ExitStatus>
       const act = command === 'backup' ? runBackup : runRestore;
       return withBackend(configOrRefuse(), output, (backend) => act(file, backend, output));
     }
+    case 'digests':
+      return digestsCommand(words, values, output);
     case 'held':
       return withBackend(configOrRefuse(), output, (backend) => runHeld(backend, output));
     case 'accept':

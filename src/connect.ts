@@ -16,6 +16,7 @@ import { createDesk } from './chat/desk.ts';
 import type { Links, Platform, Service } from './chat/platform.ts';
 import { answerFromQueue } from './chat/work.ts';
 import type { Config } from './config.ts';
+import { connectDigests } from './connect-digests.ts';
 
 export interface Connected {
   readonly routes: readonly FastifyPluginAsync[];
@@ -37,7 +38,7 @@ async function loadPlatforms(_config: Config, _service: Service): Promise<AnyPla
 
 export async function connect(
   config: Config,
-  { app, database }: Peilstok,
+  { app, database, statistics }: Peilstok,
   links: Links,
   log: Logger,
 ): Promise<Connected> {
@@ -46,10 +47,12 @@ export async function connect(
   const inbox = createInbox(database, jobs);
   const memory = createMemory(database);
   const platforms = new Map<string, AnyPlatform>();
+  const doorOf = (workspace: string) => platforms.get(workspace.split(':')[0] ?? '')?.door;
+  const digests = connectDigests({ database, app, statistics }, jobs, doorOf, log);
   const desk = createDesk({
     inbox,
-    conversation: createConversation(app, memory),
-    doorOf: (workspace) => platforms.get(workspace.split(':')[0] ?? '')?.door,
+    conversation: createConversation(app, memory, digests.desk),
+    doorOf,
     log,
     reference: randomUUID,
   });
@@ -67,10 +70,12 @@ export async function connect(
       await jobs.start();
       await answerFromQueue(desk, jobs);
       for (const platform of all) await platform.start();
+      await digests.start();
       purging.resume();
     },
     stop: async () => {
       purging.stop();
+      digests.stop();
       for (const platform of all) await platform.stop();
       await jobs.stop();
     },

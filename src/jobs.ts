@@ -5,6 +5,11 @@ export const ANSWERS = 'answers';
 /** Questions that stayed without an answer after all tries. */
 export const UNANSWERED = 'unanswered';
 
+/** Digests and alerts to send. */
+export const ANNOUNCEMENTS = 'announcements';
+/** Digests and alerts that could not be sent after all tries. */
+export const UNANNOUNCED = 'unannounced';
+
 export type Job = Readonly<Record<string, string>>;
 
 export interface SendOptions {

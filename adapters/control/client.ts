@@ -62,6 +62,10 @@ export async function connectToService(address: ServiceAddress): Promise<Backend
     importFacts: (kind, path) => json('/import-facts', { kind, path }),
     refresh: async (progress) => readStream(await call('/refresh', {}), progress),
     sources: () => json('/sources'),
+    digests: () => json('/digests'),
+    previewDigest: async (id) =>
+      (await json<{ lines: readonly string[] | null }>('/preview-digest', { id })).lines,
+    sendDigests: async () => (await json<{ planned: number }>('/send-digests', {})).planned,
     today: () => today,
     close: async () => {},
   };

@@ -22,6 +22,7 @@ export const requestSchemas = {
     link: z.string().optional(),
   }),
   path: z.strictObject({ path: z.string() }),
+  digest: z.strictObject({ id: z.int().positive() }),
   held: z.strictObject({ held: z.int().positive() }),
   importCbs: z.strictObject({
     table: z.string().regex(/^\w{3,20}$/),

@@ -8,6 +8,7 @@ import { ownFacts } from './0003-own-facts.ts';
 import { held } from './0004-held.ts';
 import { figures } from './0005-figures.ts';
 import { conversations } from './0006-conversations.ts';
+import { digests } from './0008-digest.ts';
 
 const migrations = {
   '0001-start': { up: start },
@@ -16,6 +17,7 @@ const migrations = {
   '0004-held': { up: held },
   '0005-figures': { up: figures },
   '0006-conversations': { up: conversations },
+  '0008-digest': { up: digests },
 };
 
 /** Names of all steps, in order: the version of the schema. */

@@ -81,7 +81,9 @@ function conditionIn(text: string): Condition | undefined {
 
 /** "tot januari", "tot 12 januari", "tot 2027": the day from which it goes on, after today. */
 function untilIn(text: string, today: string): string | undefined {
-  const said = new RegExp(`\\btot (?:en met )?(?:(\\d{1,2}) )?(${MONTHS.join('|')})(?: (\\d{4}))?`).exec(text);
+  const said = new RegExp(`\\btot (?:en met )?(?:(\\d{1,2}) )?(${MONTHS.join('|')})(?: (\\d{4}))?`).exec(
+    text,
+  );
   if (said !== null) {
     const month = MONTHS.indexOf(said[2] ?? '') + 1;
     const inYear = (year: number): string => `${year}-${pad(month)}-${pad(Number(said[1] ?? 1))}`;
@@ -93,7 +95,8 @@ function untilIn(text: string, today: string): string | undefined {
   return iso?.[1] ?? (year === null ? undefined : `${year[1]}-01-01`);
 }
 
-const NUMBERED = /\b(?:abonnement|weekbericht|digest|melding|waarschuwing|nummer|nr)\s*(?:nummer |nr )?#?(\d{1,6})\b/;
+const NUMBERED =
+  /\b(?:abonnement|weekbericht|digest|melding|waarschuwing|nummer|nr)\s*(?:nummer |nr )?#?(\d{1,6})\b/;
 
 function whenNothingIn(text: string): SubscriptionDetails['whenNothing'] {
   if (!/\bniets nieuws\b/.test(text)) return undefined;
@@ -102,7 +105,9 @@ function whenNothingIn(text: string): SubscriptionDetails['whenNothing'] {
 
 /** The place behind "vergeleken met", as a code. */
 function comparedIn(reading: Reading, { places }: Slots): string | undefined {
-  const from = reading.words.findIndex(({ norm }) => /^(?:vergeleken|vergelijk|versus|vs|tov|naast)$/.test(norm));
+  const from = reading.words.findIndex(({ norm }) =>
+    /^(?:vergeleken|vergelijk|versus|vs|tov|naast)$/.test(norm),
+  );
   const place = from < 0 ? undefined : places.said.find(({ start }) => start > from);
   if (place !== undefined) return place.codes[0];
   return from >= 0 && / vergelijkbare gemeenten /.test(reading.text) ? 'PEERS' : undefined;

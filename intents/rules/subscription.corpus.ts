@@ -27,8 +27,18 @@ export const subscriptionCorpus: readonly GoldLine[] = [
     'test abonnement 3',
     'voorbeeld van abonnement 12',
   ]),
-  ...act('pause', ['pauzeer tot januari', 'pauzeer abonnement 2 tot 4 februari', 'zet de meldingen stil tot mei', 'pauzeer']),
-  ...act('resume', ['hervat', 'hervat abonnement 4', 'ga door met abonnement 2', 'zet het weekbericht weer aan']),
+  ...act('pause', [
+    'pauzeer tot januari',
+    'pauzeer abonnement 2 tot 4 februari',
+    'zet de meldingen stil tot mei',
+    'pauzeer',
+  ]),
+  ...act('resume', [
+    'hervat',
+    'hervat abonnement 4',
+    'ga door met abonnement 2',
+    'zet het weekbericht weer aan',
+  ]),
   ...act('change', [
     'wijzig naar vrijdag 8 uur',
     'wijzig abonnement 3 naar donderdag 9:30',

@@ -2,6 +2,7 @@
 import type { ActAnswer, Answer, DataAnswer, Query } from '#src/model.ts';
 import { queryAfter } from '../answer/follow.ts';
 import { HOME_OF_CHANNEL, NO_SUCH_FIGURE } from '../answer/wording/chat.ts';
+import type { SubscriptionDesk } from '../digest/desk.ts';
 import type { Answering, Homes, Incoming, Memory, Reply, Wish } from './model.ts';
 
 export interface Conversation {
@@ -27,7 +28,11 @@ function subjectOf({ query, rows }: DataAnswer): { code: string; name: string } 
   return code === undefined || other !== undefined || name === undefined ? undefined : { code, name };
 }
 
-export function createConversation(app: Answering, memory: Memory): Conversation {
+export function createConversation(
+  app: Answering,
+  memory: Memory,
+  subscriptions?: SubscriptionDesk,
+): Conversation {
   /** @returns whether it now counts for the channel too. */
   async function rememberHome(incoming: Incoming, region: string, homes: Homes): Promise<boolean> {
     const { workspace, person, channel, alone, wish } = incoming;
@@ -74,8 +79,9 @@ export function createConversation(app: Answering, memory: Memory): Conversation
       case 'unsupported':
         return { kind: 'words', asked, answer };
       case 'act':
-        return answer.act === 'set_home'
-          ? replyToHome(incoming, answer, homes)
+        if (answer.act === 'set_home') return replyToHome(incoming, answer, homes);
+        return subscriptions?.concerns(answer)
+          ? subscriptions.respond(incoming, answer, homeFor(homes, incoming.alone))
           : { kind: 'words', asked, answer };
     }
   }

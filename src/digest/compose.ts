@@ -45,7 +45,11 @@ export function trendQuery(item: Candidate, compared: string | undefined): Query
   };
 }
 
-function standingQueries({ themes, indicators, compared }: Scope, region: string, known: readonly Indicator[]): Query[] {
+function standingQueries(
+  { themes, indicators, compared }: Scope,
+  region: string,
+  known: readonly Indicator[],
+): Query[] {
   const places = [region, ...(compared === undefined || compared === region ? [] : [compared])];
   const query: Query = { operation: 'movers', regions: places };
   const wanted = new Set(known.map(({ theme }) => theme as NonNullable<Query['theme']>));

@@ -112,6 +112,9 @@ export interface Deliveries {
 }
 
 /** Whom to tell of a failure. */
-export type Failed = Pick<Claimed, 'workspace' | 'key' | 'channel' | 'person' | 'alone' | 'address' | 'of'> & {
+export type Failed = Pick<
+  Claimed,
+  'workspace' | 'key' | 'channel' | 'person' | 'alone' | 'address' | 'of'
+> & {
   readonly kind: Content['kind'];
 };

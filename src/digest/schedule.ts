@@ -24,7 +24,8 @@ const SLACK_MS = 2 * 3600 * 1000;
 export function lastMoment(moment: Moment, now: Date): Date {
   const cron = cronOf(moment);
   let last = cron.nextRun(new Date(now.getTime() - WEEK_MS - SLACK_MS));
-  for (let next = last; next !== null && next.getTime() <= now.getTime(); next = cron.nextRun(next)) last = next;
+  for (let next = last; next !== null && next.getTime() <= now.getTime(); next = cron.nextRun(next))
+    last = next;
   if (last === null) throw new Error(`no moment before ${now.toISOString()} for ${JSON.stringify(moment)}`);
   return last;
 }

@@ -55,8 +55,7 @@ const TEXTS: Readonly<Record<Exclude<Act, 'figure'>, (parse: ActParse, catalogue
     parse.regions === undefined || parse.regions.length === 0
       ? 'Welke gemeente is de jouwe? Noem hem, of kies hem bij ‘Mijn gemeente’.'
       : `Jouw gemeente is ${regionsOf(parse, catalogue)}. Vraag je iets zonder plaats, dan neem ik die.`,
-  subscribe: (parse, catalogue) =>
-    `Je wilt bericht bij ${subscription(parse, catalogue)}. ${ONLY_IN_CHAT}`,
+  subscribe: (parse, catalogue) => `Je wilt bericht bij ${subscription(parse, catalogue)}. ${ONLY_IN_CHAT}`,
   unsubscribe: () => `Hier krijg je van mij geen berichten. ${ONLY_IN_CHAT}`,
   subscriptions: () => `Hier heb je geen abonnementen. ${ONLY_IN_CHAT}`,
   preview: () => ONLY_IN_CHAT,

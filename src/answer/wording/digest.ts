@@ -206,7 +206,10 @@ export const LOOK_FURTHER = 'Kijk verder:';
 export const sectionsOf = (
   items: readonly EditionItem[],
 ): { readonly title: string; readonly items: readonly EditionItem[] }[] =>
-  [...Map.groupBy(items, ({ kind }) => kind)].map(([kind, own]) => ({ title: KIND_TITLES[kind], items: own }));
+  [...Map.groupBy(items, ({ kind }) => kind)].map(([kind, own]) => ({
+    title: KIND_TITLES[kind],
+    items: own,
+  }));
 
 /** An edition as lines of text, for the command line and for clients without layout. */
 export function editionLines(edition: Edition): string[] {
