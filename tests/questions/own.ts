@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Family, type GoldLine, linesOf } from '#intents/corpus.ts';
 import { actCorpus } from '#intents/rules/act.corpus.ts';
+import { subscriptionCorpus } from '#intents/rules/subscription.corpus.ts';
 import { conversationCorpus } from '#intents/rules/conversation.corpus.ts';
 import { measureCorpus } from '#intents/rules/measure.corpus.ts';
 import { operationCorpus } from '#intents/rules/operation.corpus.ts';
@@ -37,6 +38,7 @@ export const ownCorpora: readonly NamedCorpus[] = [
   family('conversation', conversationCorpus),
   { name: 'refusal', lines: refusalCorpus },
   { name: 'act', lines: actCorpus },
+  { name: 'subscription', lines: subscriptionCorpus },
   { name: 'whole questions', lines: whole },
   ...readdirSync(folder)
     .filter((file) => file.endsWith('.jsonl'))
