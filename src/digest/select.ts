@@ -99,9 +99,9 @@ export function orderNews(
   catalogue: Catalogue,
 ): Candidate[] {
   const position = new Map([...catalogue.indicators.keys()].map((id, index) => [id, index]));
-  const fictional = ({ indicator }: Candidate): boolean => {
+  const fictional = ({ indicator, standing: item }: Candidate): boolean => {
     const known = catalogue.indicators.get(indicator);
-    return known !== undefined && isFictional(known, catalogue);
+    return item?.fictional ?? (known !== undefined && isFictional(known, catalogue));
   };
   return joined(fresh, standing)
     .filter(({ keys }) => !keys.some((key) => told.has(key)))

@@ -134,7 +134,7 @@ export function revisedSentence(
   if (told === undefined || old === undefined || isMore(told.now, old) === undefined) return undefined;
   const { now, topic, inside } = told;
   const text = sentence(
-    `herzien: ${spaced(topic.subject, inside)} was ${inPeriod(now.period)} geen ${bare(old, topic)} maar ${newest(told)}`,
+    `${spaced(topic.subject, inside)} ${inPeriod(now.period)} is door de bron bijgesteld van ${bare(old, topic)} naar ${newest(told)}`,
   );
   return isTrue(text, told, [old.text]) ? text : undefined;
 }
