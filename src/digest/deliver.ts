@@ -16,6 +16,8 @@ export interface DelivererParts {
   readonly doorOf: (workspace: string) => Door | undefined;
   readonly log: DeskLog;
   readonly wait?: (milliseconds: number) => Promise<void>;
+  /** How long a process has a delivery: longer than composing takes, and longer than a platform is waited for. */
+  readonly leaseSeconds?: number;
 }
 
 export interface Deliverer {
@@ -24,10 +26,7 @@ export interface Deliverer {
   readonly giveUp: (id: DeliveryId) => Promise<void>;
 }
 
-/** Longer than composing takes; a process that dies loses it after this. */
-const COMPOSING_SECONDS = 60;
-/** Longer than a platform is waited for. */
-const POSTING_SECONDS = 60;
+const LEASE_SECONDS = 60;
 /** A platform that asks to wait is obeyed this often; then it counts as a failure. */
 const MOST_WAITS = 20;
 
@@ -46,7 +45,15 @@ const receiverOf = ({ workspace, channel, person, alone, address }: Receiver): R
 });
 
 export function createDeliverer(parts: DelivererParts): Deliverer {
-  const { deliveries, subscriptions, composer, doorOf, log, wait = pause } = parts;
+  const {
+    deliveries,
+    subscriptions,
+    composer,
+    doorOf,
+    log,
+    wait = pause,
+    leaseSeconds = LEASE_SECONDS,
+  } = parts;
 
   /** @returns undefined in a week without news for who wants silence then, and when it was stopped meanwhile. */
   async function contentOf(delivery: Claimed): Promise<Content | undefined> {
@@ -68,7 +75,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     const found = delivery.mayBePosted ? await door.findAnnounced?.(receiver, delivery.key) : undefined;
     if (found !== undefined) return found;
     await wait(await deliveries.slot(delivery.workspace, delivery.channel));
-    if (!(await deliveries.posting(delivery, POSTING_SECONDS))) return undefined;
+    if (!(await deliveries.posting(delivery, leaseSeconds))) return undefined;
     return door.announce(receiver, replyOf(content), delivery.key);
   }
 
@@ -109,7 +116,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
 
   return {
     deliver: async (id) => {
-      const claim = await deliveries.claim(id, COMPOSING_SECONDS);
+      const claim = await deliveries.claim(id, leaseSeconds);
       if (claim.state === 'done') return DONE;
       // It is asked again once the other one must have come to an end.
       if (claim.state === 'busy')

@@ -2,13 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Family, type GoldLine, linesOf } from '#intents/corpus.ts';
 import { actCorpus } from '#intents/rules/act.corpus.ts';
-import { subscriptionCorpus } from '#intents/rules/subscription.corpus.ts';
 import { conversationCorpus } from '#intents/rules/conversation.corpus.ts';
 import { measureCorpus } from '#intents/rules/measure.corpus.ts';
 import { operationCorpus } from '#intents/rules/operation.corpus.ts';
 import { periodCorpus } from '#intents/rules/period.corpus.ts';
 import { placeCorpus } from '#intents/rules/place.corpus.ts';
 import { refusalCorpus } from '#intents/rules/refusal.corpus.ts';
+import { subscriptionCorpus } from '#intents/rules/subscription.corpus.ts';
 import { corpus as whole } from './corpus.ts';
 
 export interface NamedCorpus {
