@@ -32,6 +32,7 @@ const TABLES = [
   'coverage',
   'quarantine',
   'figure',
+  'boundary',
   'held',
   'observation',
   'observation_history',

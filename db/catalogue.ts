@@ -13,11 +13,14 @@ import type {
   RegionKind,
   Release,
   Sector,
+  Shapes,
 } from '#src/model.ts';
+import { todaysAreas } from './boundaries/today.ts';
 import { decodePeriod, grainOfCode } from './period.ts';
 import { indicatorFromRecord } from './reference/indicator.ts';
+import { readTiles } from './reference/tiles.ts';
 import { type NamedFacts, vocabularyOf } from './reference/vocabulary.ts';
-import type { CoverageTable, IndicatorTable, RegionTable, Tables } from './tables.ts';
+import type { BoundaryTable, CoverageTable, IndicatorTable, RegionTable, Tables } from './tables.ts';
 
 /** Ids of the rows behind codes, for queries. */
 export interface Ids {
@@ -70,6 +73,22 @@ function coverageOf(row: Selectable<CoverageTable> & { source: string | null }, 
   };
 }
 
+/** The boundaries that were loaded, or hexagons; what merged since is joined. */
+export function shapesOf(
+  boundaries: readonly BoundaryTable[],
+  facts: Pick<Catalogue, 'regions' | 'mergers'>,
+): Shapes {
+  const [first] = boundaries;
+  if (first === undefined) return { kind: 'tiles', areas: todaysAreas(readTiles(), facts).areas };
+  const loaded = new Map(boundaries.map(({ code, geometry }) => [code, geometry]));
+  return {
+    kind: 'boundaries',
+    year: first.year,
+    ...(first.source === '' ? {} : { source: first.source }),
+    areas: todaysAreas(loaded, facts).areas,
+  };
+}
+
 const byCode = <T extends { id: number; code: string }>(rows: readonly T[]) =>
   new Map(rows.map((row) => [row.code, row.id]));
 const byId = <T extends { id: number; code: string }>(rows: readonly T[]) =>
@@ -92,6 +111,7 @@ async function readTables(kysely: Kysely<Tables>) {
     sectors: await kysely.selectFrom('sector').selectAll().orderBy('position').execute(),
     themes: await kysely.selectFrom('theme').selectAll().orderBy('position').execute(),
     releases: await kysely.selectFrom('release').selectAll().execute(),
+    boundaries: await kysely.selectFrom('boundary').selectAll().orderBy('code').execute(),
     coverage: await kysely
       .selectFrom('coverage')
       .leftJoin('release_source', (join) =>
@@ -182,17 +202,19 @@ function assemble(tables: Awaited<ReturnType<typeof readTables>>, version: numbe
     ambiguities: tables.ambiguities,
     foreign: tables.foreign.map((row) => row.name),
   };
+  const regionByCode = new Map(regions.map((region) => [region.code, region]));
   const coverage = tables.coverage.map((row) => coverageOf(row, ids));
   return {
     ids,
     catalogue: {
-      regions: new Map(regions.map((region) => [region.code, region])),
+      regions: regionByCode,
       groups: new Map(groups.map((group) => [group.code, group])),
       mergers,
       indicators: new Map(indicators.map((indicator) => [indicator.id, indicator])),
       sectors: new Map(sectors.map((sector) => [sector.id, sector])),
       coverage: new Map(coverage.map((item) => [item.indicator, item])),
       releases: new Map(releases.map((release) => [release.id, release])),
+      shapes: shapesOf(tables.boundaries, { regions: regionByCode, mergers }),
       version,
       vocabulary: vocabularyOf(facts),
     },

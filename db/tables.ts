@@ -265,6 +265,13 @@ export interface DeliveryTable {
   finished_at: ColumnType<string | null, never, string>;
 }
 
+export interface BoundaryTable {
+  code: string;
+  year: number;
+  source: string;
+  geometry: number[][];
+}
+
 export interface SettingTable {
   key: string;
   value: string;
@@ -299,6 +306,7 @@ export interface Tables {
   alert: AlertTable;
   delivery: DeliveryTable;
   channel_pace: { workspace: string; channel: string; free_at: ColumnType<string, string, string> };
+  boundary: BoundaryTable;
   setting: SettingTable;
 }
 

@@ -57,6 +57,11 @@ export type Sign =
   | 'same'
   | 'total'
   | 'long-ago'
+  | 'overview'
+  | 'reverse'
+  | 'own-area'
+  | 'changing'
+  | 'compared-year'
   | 'calculation';
 
 export interface Context {
@@ -69,6 +74,8 @@ export interface Rule {
   readonly name: string;
   /** Global; words are separated by one space. */
   readonly pattern: RegExp;
+  /** What the text must have for the pattern to be worth trying: the large ones cost time. */
+  readonly needs?: RegExp;
   readonly mean: (match: RegExpMatchArray, context: Context) => Meaning | undefined;
   /** The words stay readable for names ("werkloosheid onder jongeren" keeps "onder"). */
   readonly soft?: boolean;
@@ -94,6 +101,7 @@ export function applyRules(rules: readonly Rule[], words: readonly string[], con
   const taken = new Set<number>();
   const findings: Finding[] = [];
   for (const rule of rules) {
+    if (rule.needs !== undefined && !rule.needs.test(text)) continue;
     for (const match of text.matchAll(rule.pattern)) {
       const from = (match.index ?? 0) + (match[0].startsWith(' ') ? 1 : 0);
       const to = (match.index ?? 0) + match[0].trimEnd().length;

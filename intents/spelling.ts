@@ -25,7 +25,7 @@ const SUFFIXES: readonly (readonly [RegExp, string])[] = [
   [/(aantallen|aantal)$/, 'aantal'],
   [/(ontwikkeling|ontwikkelingen|verloop|trend|trends|reeks)$/, 'ontwikkeling'],
   [/(groei|toename|stijging)$/, 'groei'],
-  [/(daling|afname|krimp)$/, 'daling'],
+  [/(daling|afname|krimp|verlies)$/, 'daling'],
   [/(kaart|kaartje)$/, 'kaart'],
   [/(ranglijst|ranking)$/, 'ranglijst'],
 ];

@@ -6,6 +6,7 @@
 import { writeXlsx } from '#adapters/files/xlsx.ts';
 import { createRenderer } from '#adapters/render/renderer.ts';
 import { backup, restore } from '#db/backup.ts';
+import { importBoundaries } from '#db/boundaries/import.ts';
 import { type Database, openDatabase } from '#db/client.ts';
 import { loadDemo } from '#db/demo/load.ts';
 import { createFigures } from '#db/figures.ts';
@@ -98,6 +99,8 @@ export async function assemble(
       importCbs: (request, onProgress) => importCbs(sources, request, onProgress),
       importSwing: (request, onProgress) => importSwing(sources, request, onProgress),
       importFacts: (kind, path) => importOwnFacts(database, kind, path, sources.today()),
+      importBoundaries: (request, onProgress) =>
+        importBoundaries({ ...sources, pdok: config.pdokUrl }, request, onProgress),
       refresh: (onProgress) => refreshAll(sources, onProgress),
       sources: async () => listSources(),
       status: () => readStatus(database),

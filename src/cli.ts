@@ -15,6 +15,7 @@ import { assemble } from './assemble.ts';
 import { runAsk } from './commands/ask.ts';
 import { type Backend, type CbsRequest, FACTS_KINDS, type SwingRequest } from './commands/backend.ts';
 import { runBackup, runRestore } from './commands/backup.ts';
+import { boundariesRequest, runImportBoundaries } from './commands/boundaries.ts';
 import { runDigests, runPreviewDigest, runSendDigests } from './commands/digests.ts';
 import { runImportFacts } from './commands/facts.ts';
 import { runAccept, runHeld, runReject } from './commands/held.ts';
@@ -51,6 +52,8 @@ const OPTIONS = {
   odata: { type: 'string', default: 'v4' },
   geo: { type: 'string', default: 'gemeente' },
   period: { type: 'string', default: 'year' },
+  code: { type: 'string' },
+  year: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -200,12 +203,16 @@ async function importCommand(words: readonly string[], values: Values, output: O
     return withBackend(configOrRefuse(), output, (backend) =>
       runImportSwing(swingRequest(file, values), backend, output),
     );
+  if (format === 'boundaries' && file !== undefined && more.length === 0) {
+    const request = boundariesRequest(file, values);
+    return withBackend(configOrRefuse(), output, (backend) => runImportBoundaries(request, backend, output));
+  }
   const kind = FACTS_KINDS.find((known) => known === format);
   if (kind !== undefined && file !== undefined && more.length === 0)
     return withBackend(configOrRefuse(), output, (backend) => runImportFacts(kind, file, backend, output));
   if ((format !== 'csv' && format !== 'xlsx') || file === undefined || more.length > 0) {
     throw new UsageError(
-      'Gebruik: import csv BESTAND [--indicators BESTAND] [--mapping BESTAND], import xlsx BESTAND --mapping BESTAND, import cbs TABEL, import swing ONDERWERP, of import groups|mergers|places|synonyms BESTAND',
+      'Gebruik: import csv BESTAND [--indicators BESTAND] [--mapping BESTAND], import xlsx BESTAND --mapping BESTAND, import cbs TABEL, import swing ONDERWERP, import boundaries BESTAND of pdok, of import groups|mergers|places|synonyms BESTAND',
     );
   }
   return withBackend(configOrRefuse(), output, (backend) =>

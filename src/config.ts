@@ -27,6 +27,7 @@ const schema = z.object({
     .optional(),
   CBS_URL: httpAddress.optional(),
   SWING_URL: httpAddress.default('https://www.waarstaatjegemeente.nl'),
+  PDOK_URL: httpAddress.default('https://api.pdok.nl'),
   SWING_API_KEY: z.string().min(1).optional(),
   PEILSTOK_DATA: z.string().min(1).default('./data'),
   PEILSTOK_SECRET: z.string().min(32, 'minstens 32 tekens').optional(),
@@ -58,6 +59,8 @@ export interface Config {
   /** Absent: CBS's own addresses. */
   readonly cbsUrl: string | undefined;
   readonly swing: { readonly url: string; readonly apiKey: string | undefined };
+  /** Where boundaries come from. */
+  readonly pdokUrl: string;
   /** When all sources are read again, as in cron, in Dutch time; absent: only on command. */
   readonly refresh: string | undefined;
   readonly dataFolder: string;
@@ -101,6 +104,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       databaseUrl: values.DATABASE_URL,
       cbsUrl: values.CBS_URL,
       swing: { url: values.SWING_URL, apiKey: values.SWING_API_KEY },
+      pdokUrl: values.PDOK_URL,
       refresh: values.PEILSTOK_REFRESH,
       dataFolder: values.PEILSTOK_DATA,
       secret: values.PEILSTOK_SECRET,

@@ -23,7 +23,7 @@ import type { ActAnswer, Answer, DataAnswer } from './model/answer.ts';
 import type { Download, KeptFigure } from './model/figure.ts';
 
 /** Doors see only src/: what they check a query or the id of a figure with comes through here. */
-export { compactId, figuresMeant, isFigureId } from '#intents/figure-id.ts';
+export { compactId, isFigureId } from '#intents/figure-id.ts';
 export { querySchema } from '#intents/query.ts';
 export type * from './model/answer.ts';
 export type * from './model/calculation.ts';
@@ -35,6 +35,7 @@ export type * from './model/plan.ts';
 export type * from './model/reference.ts';
 export type * from './model/relation.ts';
 export type * from './model/result.ts';
+export type * from './model/shapes.ts';
 export type {
   Act,
   ClarifyAbout,

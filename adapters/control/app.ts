@@ -103,6 +103,10 @@ export function controlRoutes(backend: Backend, token: string): FastifyPluginAsy
       const { kind, path } = requestSchemas.importFacts.parse(request.body);
       return backend.importFacts(kind, path);
     });
+    server.post('/import-boundaries', async (request, reply) => {
+      const asked = requestSchemas.importBoundaries.parse(request.body);
+      await stream(reply, (progress) => backend.importBoundaries(asked, progress));
+    });
     server.post('/refresh', async (_request, reply) => {
       await stream(reply, (progress) => backend.refresh(progress));
     });

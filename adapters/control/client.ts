@@ -60,6 +60,8 @@ export async function connectToService(address: ServiceAddress): Promise<Backend
     accept: (held) => json('/accept', { held }),
     reject: (held) => json('/reject', { held }),
     importFacts: (kind, path) => json('/import-facts', { kind, path }),
+    importBoundaries: async (request, progress) =>
+      readStream(await call('/import-boundaries', request), progress),
     refresh: async (progress) => readStream(await call('/refresh', {}), progress),
     sources: () => json('/sources'),
     digests: () => json('/digests'),

@@ -41,6 +41,15 @@ export const requestSchemas = {
     factor: z.number().positive(),
   }),
   importFacts: z.strictObject({ kind: z.enum(FACTS_KINDS), path: z.string() }),
+  importBoundaries: z.discriminatedUnion('from', [
+    z.strictObject({
+      from: z.literal('file'),
+      path: z.string(),
+      code: z.string().optional(),
+      year: z.int().optional(),
+    }),
+    z.strictObject({ from: z.literal('pdok'), year: z.int().optional() }),
+  ]),
   importCsv: z.strictObject({
     observations: z.string(),
     indicators: z.string().optional(),

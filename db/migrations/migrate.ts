@@ -9,6 +9,8 @@ import { held } from './0004-held.ts';
 import { figures } from './0005-figures.ts';
 import { conversations } from './0006-conversations.ts';
 import { digests } from './0008-digest.ts';
+import { boundaries } from './0010-boundaries.ts';
+import { indexes } from './0011-indexes.ts';
 
 const migrations = {
   '0001-start': { up: start },
@@ -18,6 +20,8 @@ const migrations = {
   '0005-figures': { up: figures },
   '0006-conversations': { up: conversations },
   '0008-digest': { up: digests },
+  '0010-boundaries': { up: boundaries },
+  '0011-indexes': { up: indexes },
 };
 
 /** Names of all steps, in order: the version of the schema. */

@@ -50,8 +50,10 @@ export const LOOSE = `(?:${POINT}|${MONTH}|(?:q|kw|k) ?[1-4]|${ORDINAL}(?: ${KW}
 export const FROM =
   '(?:sinds|vanaf|since|from|sedert|sunt|vanaf eind|sinds eind|sinds begin|vanaf begin|beginnend in|te beginnen in|na)';
 export const TO = '(?:tm|tot en met|tot aan|tot|until|through|to|naar|en met)';
+/** Any written date has a digit in it, or one of these words. */
+export const DATED = new RegExp(`\\d|jaar|year|kwart|quarter|helft|maand|month| ${MONTH} `);
 export const UNIT =
-  '(?:jaren|jaar|years|year|kwartalen|kwartaal|quarters|quarter|maanden|maand|months|month|jier)';
+  '(?:jaren|jaar|years|year|kwartalen|kwartaal|kwartaaltjes|kw|quarters|quarter|maanden|maand|months|month|jier)';
 export const LAST =
   '(?:afgelopen|laatste|voorbije|recentste|vorige|last|past|previous|meest recente|recente)';
 
@@ -60,7 +62,7 @@ const quarterOf = (today: string): number => Math.ceil(Number(today.slice(5, 7))
 
 export function unitOf(text: string): Step {
   if (/^(jaar|jaren|year|jier)/.test(text)) return 'year';
-  return /^(kwart|quarter)/.test(text) ? 'quarter' : 'month';
+  return /^(kw|quarter)/.test(text) ? 'quarter' : 'month';
 }
 
 function ordinalOf(text: string): number {

@@ -130,6 +130,28 @@ export interface FactsReport {
   readonly failure?: string | undefined;
 }
 
+/** Outlines of municipalities to read. */
+export type BoundariesRequest =
+  | {
+      readonly from: 'file';
+      readonly path: string;
+      /** Name of the property with the code. */
+      readonly code?: string | undefined;
+      readonly year?: number | undefined;
+    }
+  | { readonly from: 'pdok'; readonly year?: number | undefined };
+
+export interface BoundariesReport {
+  /** Municipalities of today that have an outline now. */
+  readonly taken: number;
+  readonly year?: number | undefined;
+  /** In the file, but no municipality of today, nor wholly part of one. */
+  readonly unmatched: readonly string[];
+  /** Municipalities of today without an outline. */
+  readonly missing: readonly string[];
+  readonly failure?: string | undefined;
+}
+
 export interface LoadedIndicator {
   readonly indicator: string;
   readonly report: ImportReport;
@@ -172,6 +194,7 @@ export interface Backend {
   readonly importCbs: (request: CbsRequest, progress: Progress) => Promise<readonly LoadedIndicator[]>;
   readonly importSwing: (request: SwingRequest, progress: Progress) => Promise<readonly LoadedIndicator[]>;
   readonly importFacts: (kind: FactsKind, path: string) => Promise<FactsReport>;
+  readonly importBoundaries: (request: BoundariesRequest, progress: Progress) => Promise<BoundariesReport>;
   readonly refresh: (progress: Progress) => Promise<readonly LoadedIndicator[]>;
   readonly sources: () => Promise<readonly SourceStatus[]>;
   readonly status: () => Promise<readonly IndicatorStatus[]>;

@@ -16,6 +16,9 @@ export const HELP = `Peilstok beantwoordt vragen over Nederlandse gemeenten.
       --mapping BESTAND      welke kolom wat is, voor tabellen van anderen (docs/import.md)
   peilstok import xlsx BESTAND --mapping BESTAND   hetzelfde uit een Excel-bestand
   peilstok import groups|mergers|places|synonyms BESTAND   eigen groepen, herindelingen, dorpen, woorden
+  peilstok import boundaries BESTAND       gemeentegrenzen voor kaarten (TopoJSON of GeoJSON)
+      --year 2026, --code VELD
+  peilstok import boundaries pdok          hetzelfde van PDOK (--year)
   peilstok releases                        wat er is ingelezen, en wanneer (--json)
   peilstok refused NUMMER                  welke regels van een release zijn geweigerd, en waarom
   peilstok withdraw NUMMER                 een release intrekken: de cijfers van daarvoor gelden weer

@@ -1,5 +1,6 @@
 /** What a picture shows, before and after layout. */
 import type { Grain, Status } from './reference.ts';
+import type { Area } from './shapes.ts';
 
 /** Width in CSS pixels of `text` in our font. */
 export type MeasureText = (
@@ -25,6 +26,8 @@ interface ChartTexts {
   readonly subtitle: string;
   /** "Bron: CBS". */
   readonly source: string;
+  /** What signs in the picture mean ("* voorlopig cijfer"), and what is not in it. */
+  readonly remarks?: readonly string[];
   /** Short id of the figure, if it has one. */
   readonly figure?: string;
   /** True: the words "Voorbeeldcijfers (fictief)" stand on the picture, unmissably. */
@@ -39,10 +42,24 @@ export interface ChartBar {
   readonly role: 'subject' | 'comparison' | 'average';
   /** Place in the ranking, for `ranking`. */
   readonly rank?: number;
-  /** A second, thinner bar beside it: the comparison region in a breakdown. */
+  /** The same of the comparison region, in a breakdown. */
   readonly compare?: { readonly value: number | null; readonly text: string };
-  /** Bars were left out between the previous one and this one. */
-  readonly gapBefore?: number;
+}
+
+/** One place (or sector) at two moments. */
+export interface ChartPair {
+  readonly label: string;
+  readonly role: 'subject' | 'comparison';
+  readonly from: { readonly value: number | null; readonly text: string };
+  readonly to: { readonly value: number | null; readonly text: string };
+}
+
+/** A point of the subject's line that deserves its value. */
+export interface ChartAnnotation {
+  readonly position: number;
+  readonly value: number;
+  readonly text: string;
+  readonly side: 'above' | 'below';
 }
 
 export interface ChartSeries {
@@ -68,6 +85,12 @@ export interface LineContent extends ChartTexts {
   readonly zero: boolean;
   /** A level to draw as reference (100 for an index). */
   readonly reference?: number;
+  /** Names the newest period on the axis, where years are too coarse ("kw 2 2025"). */
+  readonly newest?: { readonly position: number; readonly label: string };
+  /** Where the series changes its nature ("herindeling 2022"), ascending. */
+  readonly breaks?: readonly { readonly position: number; readonly label: string }[];
+  /** Most telling first: the first one for which there is room is drawn. */
+  readonly annotations?: readonly ChartAnnotation[];
 }
 
 export interface BarsContent extends ChartTexts {
@@ -81,8 +104,18 @@ export interface GroupedBarsContent extends ChartTexts {
   readonly groups: readonly { readonly label: string; readonly bars: readonly ChartBar[] }[];
 }
 
+/** Two moments: a dumbbell for several places, a slope for two. */
+export interface PairsContent extends ChartTexts {
+  readonly kind: 'dumbbell' | 'slope';
+  /** Names of the two moments. */
+  readonly from: string;
+  readonly to: string;
+  readonly pairs: readonly ChartPair[];
+}
+
 export interface RankingContent extends ChartTexts {
   readonly kind: 'ranking';
+  /** All that have a place, in order; the picture shows the ends and the neighbourhood of the subjects. */
   readonly bars: readonly ChartBar[];
   readonly average?: { readonly label: string; readonly value: number; readonly text: string };
 }
@@ -93,6 +126,46 @@ export interface BreakdownContent extends ChartTexts {
   /** Names of the subject and of the comparison, when bars have `compare`. */
   readonly subject: string;
   readonly compared?: string;
+}
+
+/** One part of a map: a municipality, or all that a larger member is made of. */
+export interface MapPart {
+  readonly name: string;
+  /** The value as in the table. */
+  readonly text: string;
+  readonly area: Area;
+  /** Place in `classes`; `missing`: no figure; `rest`: not what was asked for (below a limit). */
+  readonly class: number | 'missing' | 'rest';
+  /** Named on the map: asked for, or at an end. */
+  readonly named?: 'subject' | 'end';
+}
+
+export interface MapClass {
+  readonly label: string;
+  readonly count: number;
+  /** Of five shades of more or of less. */
+  readonly hue: 'more' | 'less';
+  readonly shade: number;
+}
+
+export interface MapContent extends ChartTexts {
+  readonly kind: 'map';
+  readonly parts: readonly MapPart[];
+  /** From low to high; none is empty. */
+  readonly classes: readonly MapClass[];
+  /** The rest of the country, pale; empty where the map is of one part of it. */
+  readonly around: readonly Area[];
+  /** Lines of larger areas over the parts. */
+  readonly borders: readonly Area[];
+  /** Counts of parts without a figure, and of parts that are not what was asked for. */
+  readonly missing: number;
+  readonly rest: number;
+  /** What the parts are called: "gemeenten". */
+  readonly members: string;
+  /** Names of members of which no outline is known. */
+  readonly absent: readonly string[];
+  /** Said small below the classes. */
+  readonly remark?: string;
 }
 
 /** One small picture: an indicator of the subject beside that of the others. */
@@ -148,7 +221,9 @@ export type ChartContent =
   | LineContent
   | BarsContent
   | GroupedBarsContent
+  | PairsContent
   | RankingContent
   | BreakdownContent
+  | MapContent
   | MultiplesContent
   | ScatterContent;

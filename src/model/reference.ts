@@ -1,5 +1,6 @@
 /** Reference facts: regions, groups, mergers, indicators, sectors, releases, and what figures there are. */
 import type { RegionKind, Vocabulary } from '#intents/vocabulary.ts';
+import type { Shapes } from './shapes.ts';
 
 /** `year` 2023, `half` 2023-H1, `quarter` 2023-Q2, `month` 2023-05. Figures of two grains never stand in one series. */
 export type Grain = 'year' | 'half' | 'quarter' | 'month';
@@ -124,6 +125,8 @@ export interface Catalogue {
   readonly sectors: ReadonlyMap<string, Sector>;
   readonly coverage: ReadonlyMap<string, Coverage>;
   readonly releases: ReadonlyMap<number, Release>;
+  /** Outlines of today's municipalities. */
+  readonly shapes: Shapes;
   /** Highest published release: with the query it determines the answer. */
   readonly version: number;
   readonly vocabulary: Vocabulary;

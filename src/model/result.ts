@@ -117,6 +117,12 @@ export type Note =
   | { readonly kind: 'peers'; readonly subject: string; readonly names: readonly string[] }
   /** The figure of all of `among` beside a ranking of its members. */
   | { readonly kind: 'average'; readonly name: string; readonly value: number; readonly text: string }
+  /** Provinces (codes) in which the members of a map have the highest and the lowest figures, if they differ clearly. */
+  | {
+      readonly kind: 'provinces';
+      readonly highest: readonly { readonly code: string; readonly text: string }[];
+      readonly lowest: readonly { readonly code: string; readonly text: string }[];
+    }
   /** Asked for its place in a ranking it is no member of. */
   | { readonly kind: 'not-a-member'; readonly name: string; readonly among: string }
   /** One thing that stands out, or moved most. Its texts are those of the rows. */
@@ -176,5 +182,4 @@ export type NoFigure =
       readonly smallest: string;
       readonly offer?: string;
     }
-  | { readonly reason: 'unknown'; readonly field: string; readonly codes: readonly string[] }
-  | { readonly reason: 'not-yet'; readonly operation: Operation };
+  | { readonly reason: 'unknown'; readonly field: string; readonly codes: readonly string[] };

@@ -1,4 +1,5 @@
 /** Catalogue and figures in memory: the reference facts and the demo figures, without a database. */
+import { shapesOf } from '#db/catalogue.ts';
 import { type DemoRow, generateDemo } from '#db/demo/generate.ts';
 import { readReference } from '#db/reference/read.ts';
 import { vocabularyOf } from '#db/reference/vocabulary.ts';
@@ -54,8 +55,9 @@ export function demoStatistics(real: readonly string[] = []): DemoStatistics {
   const rows = rowsByIndicator();
   const isReal = (indicator: string): boolean => indicator === 'inwoners' || real.includes(indicator);
   const coverage = new Map([...rows].map(([id, list]) => [id, coverageOf(id, list, !isReal(id))]));
+  const regions = new Map(reference.regions.map((region) => [region.code, region]));
   const catalogue: Catalogue = {
-    regions: new Map(reference.regions.map((region) => [region.code, region])),
+    regions,
     groups: new Map(reference.groups.map((group) => [group.code, group])),
     mergers: reference.mergers,
     indicators: new Map(reference.indicators.map((indicator) => [indicator.id, indicator])),
@@ -65,6 +67,7 @@ export function demoStatistics(real: readonly string[] = []): DemoStatistics {
       [FACTS, { id: FACTS, source: 'CBS', table: 'tabel 84583NED', fictional: false, readOn: '2026-10-01' }],
       [FIGURES, { id: FIGURES, source: 'demo', table: 'demo', fictional: true, readOn: '2026-10-01' }],
     ]),
+    shapes: shapesOf([], { regions, mergers: reference.mergers }),
     version: 2,
     vocabulary: vocabularyOf(reference),
   };

@@ -22,6 +22,7 @@ const QUESTIONS = [
   'top 10 gemeenten werkloosheid',
   'banen per sector in Tilburg',
   'faillissementen in Noord-Brabant in 2024',
+  'winkelleegstand op de kaart',
 ];
 const ROUNDS = 15;
 const TODAY = '2026-11-22';

@@ -148,6 +148,25 @@ describe('the service', () => {
     expect(JSON.parse(stdout).summary).not.toContain('fictief');
   });
 
+  it('takes boundaries while it runs: the next map is drawn with them', async () => {
+    const file = join(folder.path, 'grenzen.json');
+    const ring = [100, 110, 110, 100, 100].map((x, at) => [
+      x * 1000,
+      (at === 2 || at === 3 ? 410 : 400) * 1000,
+    ]);
+    const properties = { statcode: 'GM0758' };
+    const feature = { type: 'Feature', properties, geometry: { type: 'Polygon', coordinates: [ring] } };
+    await writeFile(file, JSON.stringify({ type: 'FeatureCollection', features: [feature] }));
+    const ask = ['ask', 'kaart winkelleegstand in Noord-Brabant', '--json'];
+    const notes = async () => JSON.parse((await peilstok(ask, env)).stdout).assumptions.join(' ');
+    expect(await notes()).toContain('een zeshoek');
+    const taken = await peilstok(['import', 'boundaries', file, '--year', '2026'], env);
+    expect(taken).toMatchObject({ status: 0 });
+    expect(taken.stdout).toContain('Grenzen van 1 gemeente ingelezen (2026)');
+    expect(await notes()).toMatch(/Niet op de kaart: .* en 51 andere; daarvan zijn geen grenzen bekend\./);
+    expect((await peilstok(['import', 'boundaries', file, '--year', 'nu'], env)).status).toBe(2);
+  });
+
   it('hides its own door from who has no token', async () => {
     expect((await fetch(`${service.url}/intern/status`)).status).toBe(404);
     const guessed = { authorization: `Bearer ${'x'.repeat(43)}` };

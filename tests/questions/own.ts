@@ -5,6 +5,7 @@ import { actCorpus } from '#intents/rules/act.corpus.ts';
 import { conversationCorpus } from '#intents/rules/conversation.corpus.ts';
 import { measureCorpus } from '#intents/rules/measure.corpus.ts';
 import { operationCorpus } from '#intents/rules/operation.corpus.ts';
+import { orderCorpus } from '#intents/rules/order.corpus.ts';
 import { periodCorpus } from '#intents/rules/period.corpus.ts';
 import { placeCorpus } from '#intents/rules/place.corpus.ts';
 import { refusalCorpus } from '#intents/rules/refusal.corpus.ts';
@@ -34,6 +35,7 @@ export const ownCorpora: readonly NamedCorpus[] = [
   family('period', periodCorpus),
   family('measure', measureCorpus),
   family('operation', operationCorpus),
+  family('order', orderCorpus),
   family('place', placeCorpus),
   family('conversation', conversationCorpus),
   { name: 'refusal', lines: refusalCorpus },

@@ -19,6 +19,7 @@ describe('the configuration', () => {
     expect(configOf({})).toEqual({
       port: 3000,
       host: '127.0.0.1',
+      pdokUrl: 'https://api.pdok.nl',
       publicUrl: undefined,
       databaseUrl: undefined,
       refresh: undefined,

@@ -1,10 +1,18 @@
 /** Collects the marks of one picture, in the order they are drawn. */
 import type { MeasureText } from '#src/model.ts';
-import type { Marks, PointMark, RectMark, RuleMark, SymbolMark, TextMark } from './template.ts';
+import type { Marks, PathMark, PointMark, RectMark, RuleMark, SymbolMark, TextMark } from './template.ts';
 import type { Font } from './theme.ts';
+
+/** Between header and footer. */
+export interface Space {
+  readonly top: number;
+  /** Lowest place where the picture may end. */
+  readonly limit: number;
+}
 
 export interface Sheet {
   readonly measure: MeasureText;
+  readonly path: (mark: PathMark) => void;
   readonly rect: (mark: RectMark) => void;
   readonly rule: (mark: RuleMark) => void;
   readonly line: (
@@ -25,6 +33,7 @@ export interface Sheet {
 }
 
 export function createSheet(measure: MeasureText): Sheet {
+  const paths: PathMark[] = [];
   const rects: RectMark[] = [];
   const rules: RuleMark[] = [];
   const points: PointMark[] = [];
@@ -33,6 +42,7 @@ export function createSheet(measure: MeasureText): Sheet {
   let lines = 0;
   return {
     measure,
+    path: (mark) => paths.push(mark),
     rect: (mark) => rects.push(mark),
     rule: (mark) => rules.push({ dash: [], ...mark }),
     line: (path, { stroke, width, dash = [] }) => {
@@ -43,7 +53,7 @@ export function createSheet(measure: MeasureText): Sheet {
     text: (text, x, y, { size, weight }, fill, align = 'left', halo) =>
       texts.push({ x, y, text, size, weight, fill, align, ...(halo === undefined ? {} : { halo }) }),
     marks: () => ({
-      ...{ rects, rules, points, symbols, texts },
+      ...{ paths, rects, rules, points, symbols, texts },
       halos: texts.filter((mark) => mark.halo !== undefined),
     }),
   };

@@ -1,8 +1,8 @@
 /** Small pictures under each other: what it is and how it changed on the left, its line on the right. */
 import type { ChartPanel, MultiplesContent } from '#src/model.ts';
-import type { Sheet } from './canvas.ts';
+import type { Sheet, Space } from './canvas.ts';
 import { fit, wrap } from './text.ts';
-import { COLORS, FONT, MAX_HEIGHT, PAD, WIDTH } from './theme.ts';
+import { COLORS, FONT, PAD, WIDTH } from './theme.ts';
 
 const TEXT_WIDTH = 212;
 const VALUE_WIDTH = 98;
@@ -13,7 +13,6 @@ const LINE = 17;
 const PANEL_GAP = 16;
 const LEGEND = 26;
 const AXIS = 26;
-const FOOTER = 34;
 /** Lines of more points are drawn thinner. */
 const MOST_BOLD = 30;
 
@@ -28,9 +27,20 @@ function titleLines(panel: ChartPanel, sheet: Sheet): string[] {
   return wrap(panel.title, TEXT_WIDTH, FONT.label, sheet.measure, 2);
 }
 
+const indentOf = ({ moved }: ChartPanel): number => (moved === undefined ? 0 : 16);
+
+const changeLines = (panel: ChartPanel, sheet: Sheet): string[] =>
+  wrap(
+    `${panel.change}${panel.fictional ? ' (fictief)' : ''}`,
+    TEXT_WIDTH - indentOf(panel),
+    FONT.small,
+    sheet.measure,
+    2,
+  );
+
 /** Title, change and a little air; never less than the line needs. */
 const heightOf = (panel: ChartPanel, sheet: Sheet): number =>
-  Math.max(PLOT_HEIGHT + 6, (titleLines(panel, sheet).length + 1) * LINE + 4);
+  Math.max(PLOT_HEIGHT + 6, (titleLines(panel, sheet).length + changeLines(panel, sheet).length) * LINE + 4);
 
 /** Names in the colour of their lines; a long one gets the room that the other leaves. */
 function drawLegend(sheet: Sheet, { subject, compared = '' }: MultiplesContent, top: number): void {
@@ -96,11 +106,11 @@ function drawTexts(sheet: Sheet, panel: ChartPanel, top: number): void {
     sheet.text(line, PAD, y, FONT.label, COLORS.ink);
     y += LINE;
   }
-  const indent = panel.moved === undefined ? 0 : 16;
   if (panel.moved !== undefined) drawArrow(sheet, PAD + 5, y, panel.moved);
-  const mark = panel.fictional ? ' (fictief)' : '';
-  const text = fit(`${panel.change}${mark}`, TEXT_WIDTH - indent, FONT.small, sheet.measure);
-  sheet.text(text, PAD + indent, y, FONT.small, COLORS.muted);
+  for (const line of changeLines(panel, sheet)) {
+    sheet.text(line, PAD + indentOf(panel), y, FONT.small, COLORS.muted);
+    y += LINE;
+  }
 }
 
 /** Newest figures beside the ends of the lines; the higher one above. */
@@ -150,8 +160,8 @@ function drawPanel(sheet: Sheet, panel: ChartPanel, top: number, x: Frame['x']):
 }
 
 /** As many as fit; the rest stands in the table. */
-function fitting({ panels }: MultiplesContent, sheet: Sheet, top: number): ChartPanel[] {
-  const room = MAX_HEIGHT - FOOTER - AXIS - LEGEND - top;
+function fitting({ panels }: MultiplesContent, sheet: Sheet, { top, limit }: Space): ChartPanel[] {
+  const room = limit - AXIS - LEGEND - top;
   let used = 0;
   return panels.filter((panel) => {
     used += heightOf(panel, sheet) + PANEL_GAP;
@@ -160,9 +170,10 @@ function fitting({ panels }: MultiplesContent, sheet: Sheet, top: number): Chart
 }
 
 /** @returns where the footer may begin. */
-export function drawMultiples(sheet: Sheet, content: MultiplesContent, top: number): number {
+export function drawMultiples(sheet: Sheet, content: MultiplesContent, space: Space): number {
+  const { top } = space;
   drawLegend(sheet, content, top);
-  const panels = fitting(content, sheet, top);
+  const panels = fitting(content, sheet, space);
   const positions = panels.flatMap(({ points }) => points.map(({ position }) => position));
   const [first, last] = [Math.min(...positions), Math.max(...positions)];
   const x = (position: number): number =>

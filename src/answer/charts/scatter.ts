@@ -1,14 +1,13 @@
 /** Two figures against each other: a dot a member, who was asked for in colour and by name, a line if there is one. */
 import type { ScatterAxis, ScatterContent } from '#src/model.ts';
-import type { Sheet } from './canvas.ts';
+import type { Sheet, Space } from './canvas.ts';
 import { type Box, type Dot, type Spot, spotsFor } from './label-spots.ts';
 import { wrap } from './text.ts';
-import { COLORS, FONT, type Font, MAX_HEIGHT, PAD, WIDTH } from './theme.ts';
+import { COLORS, FONT, type Font, PAD, WIDTH } from './theme.ts';
 import { innerTicks } from './ticks.ts';
 
 const MOST_TICKS = 4;
-const PLOT_HEIGHT = { most: 290, least: 150 };
-const FOOTER_SPACE = 36;
+const PLOT_HEIGHT = { most: 290, least: 120 };
 const AXIS_LINE = 18;
 const LABEL_LINE = 17;
 const LABEL_WIDTH = 190;
@@ -47,12 +46,12 @@ function scaleOf(values: readonly number[]): Scale {
 const titleLines = ({ title }: ScatterAxis, sheet: Sheet): string[] =>
   wrap(title, WIDTH - 2 * PAD, FONT.value, sheet.measure, 2);
 
-function plotOf(content: ScatterContent, sheet: Sheet, top: number): Plot {
+function plotOf(content: ScatterContent, sheet: Sheet, { top, limit }: Space): Plot {
   const xs = scaleOf(content.points.map(({ x }) => x));
   const ys = scaleOf(content.points.map(({ y }) => y));
   const above = 16 + titleLines(content.y, sheet).length * AXIS_LINE;
-  const below = 28 + titleLines(content.x, sheet).length * AXIS_LINE + 10;
-  const free = MAX_HEIGHT - FOOTER_SPACE - top - above - below;
+  const below = 30 + titleLines(content.x, sheet).length * AXIS_LINE + 10;
+  const free = limit - top - above - below;
   const h = Math.max(PLOT_HEIGHT.least, Math.min(PLOT_HEIGHT.most, free));
   const ticks = Math.max(0, ...ys.ticks.map((tick) => sheet.measure(content.y.tick(tick), FONT.axis)));
   const x = PAD + ticks + 8;
@@ -79,7 +78,7 @@ function drawAxes(sheet: Sheet, content: ScatterContent, plot: Plot): number {
     const text = content.x.tick(tick);
     const half = sheet.measure(text, FONT.axis) / 2;
     const middle = Math.min(WIDTH - PAD - half, Math.max(PAD + half, x));
-    sheet.text(text, middle, bottom + 19, FONT.axis, COLORS.muted, 'center');
+    sheet.text(text, middle, bottom + 21, FONT.axis, COLORS.muted, 'center');
   }
   sheet.rule({ x: plot.x, y: bottom, x2: right, y2: bottom, stroke: COLORS.comparison, width: 1 });
   for (const [index, line] of titleLines(content.y, sheet).entries())
@@ -92,8 +91,8 @@ function drawAxes(sheet: Sheet, content: ScatterContent, plot: Plot): number {
     );
   const names = titleLines(content.x, sheet);
   for (const [index, line] of names.entries())
-    sheet.text(line, right, bottom + 40 + index * AXIS_LINE, FONT.value, COLORS.ink, 'right');
-  return bottom + 28 + names.length * AXIS_LINE + 10;
+    sheet.text(line, right, bottom + 42 + index * AXIS_LINE, FONT.value, COLORS.ink, 'right');
+  return bottom + 30 + names.length * AXIS_LINE + 10;
 }
 
 /** The part of the line that lies within the plot and between the outermost dots, in picture coordinates. */
@@ -199,8 +198,8 @@ function drawLabels(sheet: Sheet, content: ScatterContent, plot: Plot, line: rea
 }
 
 /** @returns where the footer may begin. */
-export function drawScatter(sheet: Sheet, content: ScatterContent, top: number): number {
-  const plot = plotOf(content, sheet, top);
+export function drawScatter(sheet: Sheet, content: ScatterContent, space: Space): number {
+  const plot = plotOf(content, sheet, space);
   const bottom = drawAxes(sheet, content, plot);
   const line = lineWithin(content, plot);
   if (line !== undefined) sheet.line(line, { stroke: COLORS.subtitle, width: 1.5, dash: [5, 4] });

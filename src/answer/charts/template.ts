@@ -52,7 +52,16 @@ export interface TextMark {
   readonly halo?: string;
 }
 
+/** Any outline, as the `d` of an SVG path. */
+export interface PathMark {
+  readonly path: string;
+  readonly fill: string | null;
+  readonly stroke: string | null;
+  readonly width: number;
+}
+
 export interface Marks {
+  readonly paths: readonly PathMark[];
   readonly rects: readonly RectMark[];
   readonly rules: readonly RuleMark[];
   readonly points: readonly PointMark[];
@@ -64,6 +73,20 @@ export interface Marks {
 export const FONT_FAMILY = 'Inter';
 
 const field = (name: string) => ({ field: name });
+
+const path = {
+  type: 'path',
+  from: { data: 'paths' },
+  encode: {
+    enter: {
+      path: field('path'),
+      fill: field('fill'),
+      stroke: field('stroke'),
+      strokeWidth: field('width'),
+      strokeJoin: { value: 'round' },
+    },
+  },
+};
 
 const rect = {
   type: 'rect',
@@ -164,7 +187,7 @@ const text = {
   },
 };
 
-export const DATA_SETS = ['rects', 'rules', 'points', 'symbols', 'halos', 'texts'] as const;
+export const DATA_SETS = ['paths', 'rects', 'rules', 'points', 'symbols', 'halos', 'texts'] as const;
 
 /** The specification without data; the size is set per picture. */
 export const TEMPLATE = {
@@ -174,7 +197,7 @@ export const TEMPLATE = {
   background: '#FFFFFF',
   config: { aria: false, text: { font: FONT_FAMILY } },
   data: DATA_SETS.map((name) => ({ name, values: [] as readonly unknown[] })),
-  marks: [rect, rule, line, symbol, halo, text],
+  marks: [path, rect, rule, line, symbol, halo, text],
 };
 
 /** A complete specification: the template with its size and data. */

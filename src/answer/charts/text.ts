@@ -7,10 +7,19 @@ const ELLIPSIS = '…';
 /** Cuts a text that does not fit, with an ellipsis. */
 export function fit(text: string, width: number, font: Font, measure: MeasureText): string {
   if (measure(text, font) <= width) return text;
-  let cut = text;
-  while (cut.length > 1 && measure(`${cut}${ELLIPSIS}`, font) > width) cut = cut.slice(0, -1).trimEnd();
-  return `${cut}${ELLIPSIS}`;
+  let [fits, tooLong] = [1, text.length];
+  while (tooLong - fits > 1) {
+    const tried = Math.floor((fits + tooLong) / 2);
+    if (measure(cutAt(text, tried), font) <= width) fits = tried;
+    else tooLong = tried;
+  }
+  return cutAt(text, fits);
 }
+
+const cutAt = (text: string, length: number): string => `${text.slice(0, length).trimEnd()}${ELLIPSIS}`;
+
+/** Whether a text did not fit in these lines. */
+export const isCut = (lines: readonly string[]): boolean => lines.some((line) => line.includes(ELLIPSIS));
 
 function greedy(words: readonly string[], width: number, font: Font, measure: MeasureText): string[] {
   const lines: string[] = [];
@@ -40,13 +49,13 @@ export function balance(
   most: number,
 ): string[] {
   const lines = wrap(text, width, font, measure, most);
-  if (lines.length < 2 || lines.some((line) => line.endsWith(ELLIPSIS))) return lines;
+  if (lines.length < 2 || isCut(lines)) return lines;
   let narrow = width;
   let best = lines;
   while (narrow > width / 2) {
     narrow -= 8;
     const tried = wrap(text, narrow, font, measure, most);
-    if (tried.length !== lines.length || tried.some((line) => line.endsWith(ELLIPSIS))) break;
+    if (tried.length !== lines.length || isCut(tried)) break;
     best = tried;
   }
   return best;

@@ -4,7 +4,8 @@ const STEPS = [1, 2, 2.5, 5, 10];
 
 /** Ticks from at or below `low` to at or above `high`, at most `most` of them. */
 export function niceTicks(low: number, high: number, most: number): number[] {
-  const range = high - low || Math.abs(high) || 1;
+  if (high === low) return niceTicks(low, low + (Math.abs(low) || 1), most);
+  const range = high - low;
   const power = 10 ** Math.floor(Math.log10(range / Math.max(1, most - 1)));
   for (const factor of [0.1, 1, 10]) {
     for (const step of STEPS) {

@@ -6,6 +6,7 @@ import { computeBreakdown } from './breakdown.ts';
 import { newestWorkings } from './calculation.ts';
 import { computeChanges } from './change.ts';
 import { createContext } from './context.ts';
+import { computeMap } from './map.ts';
 import { computeMovers } from './movers.ts';
 import { notesOfFigures } from './notes.ts';
 import { computeRank } from './rank.ts';
@@ -20,6 +21,8 @@ function compute(plan: Plan, observations: readonly Observation[], catalogue: Ca
   switch (plan.operation) {
     case 'rank':
       return computeRank(context);
+    case 'map':
+      return computeMap(context, catalogue);
     case 'relation':
       return computeRelation(context);
     case 'breakdown':

@@ -9,6 +9,7 @@ import { notesOf } from './notes.ts';
 import { chooseGrain, wishOf } from './period.ts';
 import { placeOf } from './places.ts';
 import { isNoFigure, resolve, unknown } from './resolve.ts';
+import { provincesBehind } from './spread.ts';
 
 export { isNoFigure };
 
@@ -56,7 +57,6 @@ function besidePair(asked: Query, query: Query): Note[] {
 export function makePlan(asked: Query, catalogue: Catalogue, today: string): Plan | NoFigure {
   const query = asPair(withSplit(asked, catalogue));
   const { operation } = query;
-  if (operation === 'map') return { reason: 'not-yet', operation };
   const resolved = resolve(query, catalogue);
   if (isNoFigure(resolved)) return resolved;
   const { indicators, places, ranked } = resolved;
@@ -99,7 +99,12 @@ export function makePlan(asked: Query, catalogue: Catalogue, today: string): Pla
     needs: needsOf(
       {
         indicators,
-        places: [...allPlaces, ...(ranked ?? []), ...around],
+        places: [
+          ...allPlaces,
+          ...(ranked ?? []),
+          ...around,
+          ...provincesBehind(query, resolved.among, catalogue),
+        ],
         sectors: sectorIds,
         measure,
         wish: reach,

@@ -3,9 +3,12 @@ import type { Catalogue, ChartContent, Plan, ResultTable } from '#src/model.ts';
 import { restsOnFiction } from '../wording/fictional.ts';
 import { type Strand, strandsOf } from '../wording/strands.ts';
 import { tickFormat } from '../wording/ticks.ts';
-import { strandNamer, subtitleOf } from './labels.ts';
+import { shortPeriodLabel, strandNamer, subtitleOf } from './labels.ts';
+import { line } from './lines.ts';
+import { leftOffMap, map } from './map.ts';
 import { multiples } from './multiples.ts';
-import { bars, breakdown, ends, grouped, line, moments, ranking } from './pictures.ts';
+import { dumbbell, ends, moments, slope } from './pairs.ts';
+import { bars, breakdown, grouped, ranking } from './pictures.ts';
 import { scatter } from './relation.ts';
 import type { Scene } from './scene.ts';
 
@@ -20,30 +23,74 @@ interface Shape {
   /** Each row is a change from its base. */
   readonly change: boolean;
   readonly periods: number;
+  /** Places, sectors or indicators beside each other. */
   readonly strands: number;
   /** Periods were asked for side by side, not as a development. */
   readonly points: boolean;
 }
 
-type Choice = readonly [when: (shape: Shape) => boolean, make: (scene: Scene) => ChartContent | null];
+/** A value, or the least and the most; what is not named may be anything. */
+type When = { readonly [Key in keyof Shape]?: Shape[Key] | readonly [least: number, most: number] };
 
-/** The first that fits. */
+interface Choice {
+  readonly when: When;
+  readonly show: (scene: Scene) => ChartContent | null;
+  /** For the documentation. */
+  readonly because: string;
+}
+
+const nothing = (): null => null;
+const MANY = Number.POSITIVE_INFINITY;
+
+/** Which picture fits: the first row that holds. */
 const CHOICES: readonly Choice[] = [
-  [({ operation }) => operation === 'about', () => null],
-  [({ operation }) => operation === 'relation', (scene) => scatter(scene)],
-  [({ strands }) => strands === 0, () => null],
-  [({ operation }) => operation === 'movers', (scene) => multiples(scene)],
-  [({ operation }) => operation === 'rank', (scene) => ranking(scene)],
-  [({ change, strands }) => change && strands === 1, (scene) => ends(scene)],
-  [({ change }) => change, (scene) => bars(scene)],
-  [({ operation }) => operation === 'breakdown', (scene) => breakdown(scene)],
-  [({ periods, strands }) => periods === 1 && strands === 1, () => null],
-  [({ periods }) => periods === 1, (scene) => bars(scene)],
-  [({ periods, strands }) => periods === 2 && strands === 1, (scene) => moments(scene)],
-  [({ periods }) => periods === 2, (scene) => grouped(scene)],
-  [({ periods, points }) => points && periods <= 4, (scene) => grouped(scene)],
-  [() => true, (scene) => line(scene)],
+  { when: { operation: 'about' }, show: nothing, because: 'Een uitleg heeft geen plaatje nodig.' },
+  {
+    when: { operation: 'relation' },
+    show: scatter,
+    because: 'Een verband: elk gebied een punt tussen twee assen.',
+  },
+  { when: { strands: 0 }, show: nothing, because: 'Zonder cijfers is er niets te tekenen.' },
+  {
+    when: { operation: 'movers' },
+    show: multiples,
+    because: 'Wat opvalt: een klein plaatje voor elk onderwerp.',
+  },
+  { when: { operation: 'rank' }, show: ranking, because: 'Wie staat waar: balken op volgorde.' },
+  {
+    when: { operation: 'map' },
+    show: map,
+    because: 'Waar is het veel, waar weinig: een kaart in klassen.',
+  },
+  { when: { change: true, strands: 1 }, show: ends, because: 'Eén verandering: het begin naast het eind.' },
+  { when: { change: true }, show: bars, because: 'Veranderingen van meer gebieden: een balk voor elk.' },
+  { when: { operation: 'breakdown' }, show: breakdown, because: 'Een verdeling: een balk voor elke sector.' },
+  { when: { periods: 1, strands: 1 }, show: nothing, because: 'Eén cijfer staat al in de zin.' },
+  { when: { periods: 1 }, show: bars, because: 'Eén moment, meer gebieden: balken naast elkaar.' },
+  { when: { periods: 2, strands: 1 }, show: moments, because: 'Eén gebied op twee momenten: twee balken.' },
+  { when: { periods: 2, strands: 2 }, show: slope, because: 'Twee gebieden op twee momenten: twee lijnen.' },
+  { when: { periods: 2 }, show: dumbbell, because: 'Meer gebieden op twee momenten: halters.' },
+  {
+    when: { points: true, periods: [3, 4], strands: 1 },
+    show: moments,
+    because: 'Een paar losse momenten: balken.',
+  },
+  {
+    when: { points: true, periods: [3, 4] },
+    show: grouped,
+    because: 'Een paar losse momenten: groepen van balken.',
+  },
+  { when: { periods: [3, MANY] }, show: line, because: 'Een ontwikkeling: een lijn voor elk gebied.' },
 ];
+
+function holds(shape: Shape, when: When): boolean {
+  return (Object.keys(when) as (keyof Shape)[]).every((key) => {
+    const [actual, wanted] = [shape[key], when[key]];
+    if (!Array.isArray(wanted)) return actual === wanted;
+    const [least = 0, most = 0] = wanted as readonly number[];
+    return typeof actual === 'number' && actual >= least && actual <= most;
+  });
+}
 
 /** Units cannot share an axis: the first indicator's stays, with those that have the same. */
 export function picturedStrands(strands: readonly Strand[]): readonly Strand[] {
@@ -56,18 +103,20 @@ function shapeOf({ plan, table, strands }: Pick<Scene, 'plan' | 'table' | 'stran
     operation: plan.operation,
     change: table.rows.some((row) => row.base !== undefined),
     periods: new Set(strands.flatMap((strand) => strand.rows.map((row) => row.period))).size,
-    strands: strands.filter((strand) => strand.known.length > 0 || plan.operation === 'rank').length,
+    strands: strands.filter(
+      (strand) => strand.known.length > 0 || plan.operation === 'rank' || plan.operation === 'map',
+    ).length,
     points: plan.wish.kind === 'points',
   };
 }
 
-/** @returns null where a picture would show no more than the sentence. */
-export function chooseContent(
+/** The picture, or null where it would show no more than the sentence; and why this one. */
+export function choosePicture(
   plan: Plan,
   table: ResultTable,
   catalogue: Catalogue,
   { headline, source, figure }: PictureTexts,
-): ChartContent | null {
+): { readonly content: ChartContent | null; readonly because: string } {
   const strands = picturedStrands(strandsOf(plan, table, catalogue));
   const indicators = [...new Set(strands.map((strand) => strand.topic.indicator))];
   const scene: Scene = {
@@ -78,7 +127,7 @@ export function chooseContent(
     name: strandNamer(strands),
     texts: {
       title: headline,
-      subtitle: subtitleOf(plan, table, indicators, catalogue),
+      subtitle: subtitleOf(plan, table, indicators, catalogue, shortPeriodLabel(table)),
       source,
       fictional: restsOnFiction(plan, table, catalogue),
       ...(figure === undefined ? {} : { figure }),
@@ -86,9 +135,12 @@ export function chooseContent(
     tick: tickFormat(strands[0]?.rows[0]?.unit ?? ''),
   };
   const shape = shapeOf(scene);
-  const choice = CHOICES.find(([when]) => when(shape));
-  return choice === undefined ? null : choice[1](scene);
+  const choice = CHOICES.find(({ when }) => holds(shape, when));
+  return { content: choice?.show(scene) ?? null, because: choice?.because ?? '' };
 }
+
+export const chooseContent = (...given: Parameters<typeof choosePicture>): ChartContent | null =>
+  choosePicture(...given).content;
 
 /** What the table has and the picture does not, to be said beside it. */
 export function leftOut(
@@ -98,6 +150,7 @@ export function leftOut(
   content: ChartContent | null,
 ): string[] {
   if (content === null || content.kind === 'scatter') return [];
+  if (content.kind === 'map') return leftOffMap(content, catalogue);
   if (content.kind === 'small-multiples')
     return content.panels.length > 3 ? ['Wat niet in de grafiek past, staat in de tabel.'] : [];
   const all = strandsOf(plan, table, catalogue);
@@ -109,7 +162,7 @@ export function leftOut(
     ];
   const few =
     content.kind === 'line'
-      ? content.series.length
+      ? content.series.length + shown.filter(({ known }) => known.length === 0).length
       : content.kind === 'grouped-bars'
         ? content.groups.length
         : all.length;

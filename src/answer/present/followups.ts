@@ -107,6 +107,15 @@ function afterRank(scene: Scene): (string | undefined)[] {
   return [top && trend(top), other, top && split(top), askAbout(indicator)];
 }
 
+/** Who stands at the top, how the place asked for or the first developed, and what it is. */
+function afterMap(scene: Scene): (string | undefined)[] {
+  const [develop, , , about] = afterRank(scene);
+  const { plan, indicator, catalogue } = scene;
+  const among = placeByCode(plan.among?.code ?? 'NL', catalogue, plan.query.regions?.[0]);
+  const top = (plan.query.members ?? 'gemeente') === 'gemeente' && among.code !== 'PEERS';
+  return [top ? askTop(indicator, among, plan.query.order ?? 'high') : undefined, develop, about];
+}
+
 /** The same in another field, where the place stands on each of the two, and what they measure. */
 function afterRelation(scene: Scene): (string | undefined)[] {
   const { plan, table, catalogue } = scene;
@@ -137,6 +146,8 @@ function candidates(scene: Scene): (string | undefined)[] {
       return afterRelation(scene);
     case 'rank':
       return afterRank(scene);
+    case 'map':
+      return afterMap(scene);
     case 'breakdown':
       return [trend(scene), compare(scene), rank(scene), sibling(scene)];
     case 'trend':

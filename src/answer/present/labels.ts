@@ -2,7 +2,7 @@
 import type { Catalogue, Indicator, Plan, ResultTable, Row } from '#src/model.ts';
 import { theSector } from '../wording/nouns.ts';
 import { isPercentage } from '../wording/numbers.ts';
-import { periodName, spanName } from '../wording/periods.ts';
+import { periodName, shortSpanName, spanName } from '../wording/periods.ts';
 import type { Strand } from '../wording/strands.ts';
 import { listOf, lowerFirst, spaced } from '../wording/text.ts';
 
@@ -51,6 +51,15 @@ export function periodLabel(table: ResultTable): string {
   return spanName(table.periods);
 }
 
+/** The same for a picture, where there is less room. */
+export function shortPeriodLabel(table: ResultTable): string {
+  const base = table.rows.find((row) => row.base !== undefined)?.base;
+  const last = table.periods.at(-1);
+  return base !== undefined && last !== undefined
+    ? shortSpanName([base, last])
+    : shortSpanName(table.periods);
+}
+
 const withoutSectors = ({ exceptSectors }: Plan, { sectors }: Catalogue): string => {
   const names = exceptSectors.flatMap((id) => sectors.get(id) ?? []).map(theSector);
   return names.length === 0 ? '' : `, zonder ${listOf(names)}`;
@@ -62,6 +71,7 @@ export function subtitleOf(
   table: ResultTable,
   indicators: readonly Indicator[],
   catalogue: Catalogue,
+  periods = periodLabel(table),
 ): string {
   const what = listOf(
     indicators.map((indicator, index) => {
@@ -69,10 +79,7 @@ export function subtitleOf(
       return index === 0 ? label : lowerFirst(label);
     }),
   );
-  return spaced(`${what}${sectorPart(plan)}${withoutSectors(plan, catalogue)},`, periodLabel(table)).replace(
-    /,$/,
-    '',
-  );
+  return spaced(`${what}${sectorPart(plan)}${withoutSectors(plan, catalogue)},`, periods).replace(/,$/, '');
 }
 
 /** Signs behind a figure, and what they mean. */
@@ -112,6 +119,13 @@ export function legendOf(rows: readonly Row[]): string[] {
     .filter((mark) => used.has(mark))
     .map((mark) => `${MARKS[mark][0]} ${MARKS[mark][1]}`);
 }
+
+/** What the signs in these texts mean, for below a picture. */
+export const remarksOn = (rows: readonly Row[], texts: readonly string[]): string[] =>
+  legendOf(rows).filter((explained) => {
+    const [sign = ''] = explained.split(' ');
+    return sign !== MARKS.missing[0] && texts.some((text) => text.includes(sign));
+  });
 
 /** Indicators in the order of the table. */
 export function indicatorsIn(table: ResultTable, catalogue: Catalogue): Indicator[] {

@@ -91,7 +91,7 @@ function pivot(strands: readonly Strand[], periods: readonly string[]): Body {
 function changes(strands: readonly Strand[], table: ResultTable, first: string): Body {
   const rows = strands.flatMap((strand) => strand.rows.map((row) => ({ row, strand })));
   const severalIndicators = new Set(table.rows.map((row) => row.indicator)).size > 1;
-  const ranked = table.operation === 'rank';
+  const ranked = table.operation === 'rank' || table.operation === 'map';
   const ends = table.rows.find((row) => row.base !== undefined);
   const ordered = ranked ? rows.sort((a, b) => table.rows.indexOf(a.row) - table.rows.indexOf(b.row)) : rows;
   return {
@@ -198,7 +198,7 @@ function bodyOf(plan: Plan, table: ResultTable, strands: readonly Strand[], cata
   if (plan.operation === 'movers') return moversTable(plan, table, catalogue);
   if (plan.operation === 'relation') return relationTable(plan, table, catalogue);
   if (table.rows.some((row) => row.base !== undefined)) return changes(strands, table, 'Gebied');
-  if (plan.operation === 'rank') return ranking(strands, table);
+  if (plan.operation === 'rank' || plan.operation === 'map') return ranking(strands, table);
   if (plan.operation === 'breakdown') return breakdown(strands, plan);
   const several = strands.some((strand) => strand.rows.length > 1);
   return several ? pivot(strands, table.periods) : list(strands);

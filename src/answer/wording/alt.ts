@@ -2,6 +2,7 @@
 import { changeOfRow } from './change.ts';
 import type { Telling } from './draft.ts';
 import { absoluteText, bare, baseText } from './figures.ts';
+import { mapInWords } from './map.ts';
 import { periodPhrase, spanName } from './periods.ts';
 import { altOfRelation } from './relation-alt.ts';
 import { type KnownStrand, known, type Strand } from './strands.ts';
@@ -69,14 +70,22 @@ function breakdownOf(strands: readonly KnownStrand[]): string {
   return `${first?.place.official ?? ''}: ${said}`;
 }
 
+/** As the picture is chosen: a line, a slope (two lines), dots, or bars. */
+function shapeOfMoments({ plan, table }: Telling, strands: number): string {
+  const moments = table.periods.length;
+  if (moments === 2) return strands === 1 ? 'Staafdiagram' : strands === 2 ? 'Lijngrafiek' : 'Puntgrafiek';
+  return plan.wish.kind === 'points' && moments <= 4 ? 'Staafdiagram' : 'Lijngrafiek';
+}
+
 function shapeAndContent(telling: Telling, strands: readonly KnownStrand[]): readonly [string, string] {
   const { operation } = telling.plan;
   const changes = telling.strands.filter((strand) => strand.rows.some((row) => row.base !== undefined));
   if (operation === 'rank') return ['Ranglijst', rankingOf(strands)];
+  if (operation === 'map') return ['Kaart', mapInWords(telling)];
   if (changes.length > 0) return ['Staafdiagram', summedUp(changes, changeOf)];
   if (operation === 'breakdown') return ['Staafdiagram', breakdownOf(strands)];
   const longest = Math.max(...strands.map((strand) => strand.known.length));
-  if (longest > 1) return [longest > 2 ? 'Lijngrafiek' : 'Staafdiagram', summedUp(strands, lineOf)];
+  if (longest > 1) return [shapeOfMoments(telling, strands.length), summedUp(strands, lineOf)];
   return ['Staafdiagram', summedUp(strands, barOf)];
 }
 

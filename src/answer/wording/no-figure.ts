@@ -1,11 +1,11 @@
 /** A question that was understood, but for which there is no figure: why, and what there is instead. */
-import type { Catalogue, Indicator, NoFigure, Operation, Query } from '#src/model.ts';
+import type { Catalogue, Indicator, NoFigure, Query } from '#src/model.ts';
 import { LEVEL_WORDS } from './about.ts';
 import { sentence } from './draft.ts';
 import { nounOf } from './nouns.ts';
 import { periodPhrase } from './periods.ts';
 import { type NamedPlace, placeByCode } from './places.ts';
-import { askAbout, askTop, askTrend, askValue, wellKnown } from './questions.ts';
+import { askAbout, askTrend, askValue, wellKnown } from './questions.ts';
 import { listOf, lowerFirst, shortListOf } from './text.ts';
 
 export interface NoFigureWords {
@@ -150,30 +150,6 @@ function unknown(noFigure: Extract<NoFigure, { reason: 'unknown' }>): Told {
       };
 }
 
-const OPERATION_WORDS: Readonly<Partial<Record<Operation, string>>> = {
-  map: 'een kaart maken',
-};
-
-function notYet(operation: Operation, scene: Scene): Told {
-  const [indicator] = scene.indicators;
-  const instead: Readonly<Partial<Record<Operation, string>>> = {
-    map: 'Een ranglijst van dezelfde gemeenten kan wel.',
-  };
-  const place = placeOr(scene);
-  const country = placeByCode('NL', scene.catalogue);
-  const followUps =
-    indicator === undefined
-      ? withFigures(scene).map((other) => askTrend(other, place, undefined))
-      : operation === 'map'
-        ? [askTop(indicator, country, 'high'), askTop(indicator, country, 'low')]
-        : scene.indicators.slice(0, 2).map((other) => askTrend(other, place, undefined));
-  return {
-    headline: `Dit kan ik nog niet: ${OPERATION_WORDS[operation] ?? operation}`,
-    sentences: [`Ik kan nog niet ${OPERATION_WORDS[operation] ?? operation}.`, instead[operation] ?? ''],
-    followUps,
-  };
-}
-
 function tell(noFigure: NoFigure, scene: Scene): Told {
   switch (noFigure.reason) {
     case 'no-data':
@@ -188,8 +164,6 @@ function tell(noFigure: NoFigure, scene: Scene): Told {
       return level(noFigure, scene);
     case 'unknown':
       return unknown(noFigure);
-    case 'not-yet':
-      return notYet(noFigure.operation, scene);
   }
 }
 

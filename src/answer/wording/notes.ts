@@ -51,6 +51,7 @@ const PLACES: Readonly<Record<Note['kind'], NotePlace>> = {
   'polarity-neutral': 'assumption',
   excluded: 'assumption',
   average: 'silent',
+  provinces: 'silent',
   notable: 'silent',
   scanned: 'assumption',
 };
@@ -247,6 +248,7 @@ function textOf(note: Note, about: About): string | undefined {
     case 'not-a-member':
       return outsider(note, about);
     case 'average':
+    case 'provinces':
     case 'notable':
       return undefined;
     case 'scanned':

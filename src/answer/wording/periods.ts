@@ -17,6 +17,8 @@ const MONTHS = [
   'december',
 ];
 
+const MONTHS_SHORT = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+
 const monthOf = (period: string): string => MONTHS[partOf(period) - 1] ?? '';
 
 /** As a name: "2023", "1e helft 2023", "2e kwartaal 2023", "mei 2023". */
@@ -32,6 +34,29 @@ export function periodName(period: string): string {
     case 'month':
       return `${monthOf(period)} ${year}`;
   }
+}
+
+/** On an axis or beside a dot: "2023", "1e helft 2023", "kw 2 2023", "mei 2023", "sep 2026". */
+export function shortPeriodName(period: string): string {
+  const year = yearOf(period);
+  switch (grainOf(period)) {
+    case 'year':
+    case 'half':
+      return periodName(period);
+    case 'quarter':
+      return `kw ${partOf(period)} ${year}`;
+    case 'month':
+      return `${MONTHS_SHORT[partOf(period) - 1] ?? ''} ${year}`;
+  }
+}
+
+/** In a subtitle: "2015–2025", "kw 4 2024 – kw 3 2026". */
+export function shortSpanName(periods: readonly string[]): string {
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  if (first === last) return periodName(first);
+  const dash = grainOf(first) === 'year' && grainOf(last) === 'year' ? '–' : ' – ';
+  return `${shortPeriodName(first)}${dash}${shortPeriodName(last)}`;
 }
 
 /** Within a sentence, after a preposition: "2023", "het 2e kwartaal van 2023", "mei 2023". */

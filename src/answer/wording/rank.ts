@@ -5,8 +5,8 @@ import { absoluteText, bare, figure } from './figures.ts';
 import { wordFiltered, wordNonePassing } from './filter.ts';
 import { formatNumber } from './numbers.ts';
 import { inPeriod } from './periods.ts';
-import { namedPlace, placesOf } from './places.ts';
-import { fieldOf, membersName, nameOf, type Ranking, say, timeOf } from './ranking.ts';
+import { namedPlace } from './places.ts';
+import { fieldOf, membersName, nameOf, type Ranking, rankingIn, say, timeOf } from './ranking.ts';
 import { listOf, shortListOf, spaced, upperFirst } from './text.ts';
 
 /** "hoogste winkelleegstand", "meeste openstaande vacatures", "sterkste groei van het aantal banen". */
@@ -17,7 +17,7 @@ function superlative({ sample, low, change }: Ranking): string {
   return `${low ? 'laagste' : 'hoogste'} ${topic.short}`;
 }
 
-function subjectSentence(ranking: Ranking): string {
+export function subjectSentence(ranking: Ranking): string {
   const { subjects, sample } = ranking;
   const [subject] = subjects;
   if (subject === undefined) return '';
@@ -62,6 +62,12 @@ function average(ranking: Ranking): string | undefined {
   if (note === undefined || among === undefined) return undefined;
   const place = namedPlace(among.code, among.name, among.kind);
   return `${place.inside} als geheel is het ${spaced(note.text, ranking.sample.topic.unit)}`;
+}
+
+/** "In de G40 als geheel is het 7,9%." */
+export function averageSentence(ranking: Ranking): string | undefined {
+  const said = average(ranking);
+  return said === undefined ? undefined : sentence(said);
 }
 
 /** Who stands above, and below if the order is shown to its end. */
@@ -164,20 +170,9 @@ function withoutSubject(ranking: Ranking): Draft | undefined {
 }
 
 export function wordRank(telling: Telling): Draft | undefined {
-  const { table, strands, plan, catalogue } = telling;
-  const [sample] = strands;
-  if (sample === undefined) return plan.query.filter === undefined ? undefined : wordNonePassing(plan);
-  const { rows } = table;
-  const ranking: Ranking = {
-    telling,
-    place: placesOf(plan, catalogue),
-    sample,
-    ranked: rows.filter((row) => row.rank !== undefined),
-    subjects: rows.filter((row) => row.role === 'subject'),
-    of: rows[0]?.of ?? 0,
-    low: plan.query.order === 'low',
-    change: table.measure === 'change' || table.measure === 'change_pct',
-  };
+  const { plan } = telling;
+  const ranking = rankingIn(telling);
+  if (ranking === undefined) return plan.query.filter === undefined ? undefined : wordNonePassing(plan);
   if (plan.query.filter !== undefined && ranking.subjects.length === 0) return wordFiltered(ranking);
   return ranking.subjects.length > 0 ? withSubject(ranking) : withoutSubject(ranking);
 }

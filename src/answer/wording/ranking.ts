@@ -5,7 +5,7 @@ import type { Telling } from './draft.ts';
 import { bare } from './figures.ts';
 import { formatNumber } from './numbers.ts';
 import { inPeriod, periodPhrase } from './periods.ts';
-import { type NamedPlace, namedPlace } from './places.ts';
+import { type NamedPlace, namedPlace, placesOf } from './places.ts';
 import type { Strand } from './strands.ts';
 
 const MEMBER_WORDS = {
@@ -27,10 +27,33 @@ export interface Ranking {
   readonly change: boolean;
 }
 
+/** @returns undefined when no member is shown. */
+export function rankingIn(telling: Telling): Ranking | undefined {
+  const { table, strands, plan, catalogue } = telling;
+  const [sample] = strands;
+  if (sample === undefined) return undefined;
+  const { rows } = table;
+  return {
+    telling,
+    place: placesOf(plan, catalogue),
+    sample,
+    ranked: rows.filter((row) => row.rank !== undefined),
+    subjects: rows.filter((row) => row.role === 'subject'),
+    of: rows[0]?.of ?? 0,
+    low: plan.query.order === 'low',
+    change: table.measure === 'change' || table.measure === 'change_pct',
+  };
+}
+
+/** "gemeente", "provincies". */
+export function memberWord({ members }: Plan['query'], count: number): string {
+  const [one, many] = MEMBER_WORDS[members ?? 'gemeente'];
+  return count === 1 ? one : many;
+}
+
 /** "gemeenten in de G40", "gemeenten in Nederland", "provincies". */
 export function membersName({ query, among }: Plan, count: number): string {
-  const [one, many] = MEMBER_WORDS[query.members ?? 'gemeente'];
-  const word = count === 1 ? one : many;
+  const word = memberWord(query, count);
   if (query.members === 'provincie' || query.members === 'arbeidsmarktregio') return word;
   if (among === undefined) return word;
   const place = namedPlace(among.code, among.name, among.kind);

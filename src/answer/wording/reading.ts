@@ -64,7 +64,7 @@ function periodSentence(plan: Plan, table: ResultTable, grounds: Grounds): strin
 
 /** Which end of a ranking is place 1. */
 function orderSentence({ operation, query }: Plan): string | undefined {
-  if (operation !== 'rank') return undefined;
+  if (operation !== 'rank' && operation !== 'map') return undefined;
   return `Plaats 1 is het ${query.order === 'low' ? 'laagste' : 'hoogste'} cijfer.`;
 }
 

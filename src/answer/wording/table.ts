@@ -6,6 +6,7 @@ import { wordBreakdown } from './breakdown.ts';
 import { wordChange } from './change.ts';
 import { type Draft, sentence, type Telling } from './draft.ts';
 import { FICTIONAL, restsOnFiction } from './fictional.ts';
+import { wordMap } from './map.ts';
 import { altOfMovers, wordMovers } from './movers.ts';
 import { sayingsOf } from './notes.ts';
 import { placesOf } from './places.ts';
@@ -36,6 +37,8 @@ function draftOf(telling: Telling): Draft | undefined {
       return wordAbout(telling);
     case 'rank':
       return wordRank(telling);
+    case 'map':
+      return wordMap(telling);
     case 'relation':
       return wordRelation(telling);
     case 'breakdown':

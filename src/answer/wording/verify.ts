@@ -113,9 +113,12 @@ export function allowedNumbers(
   strands: readonly Strand[],
   catalogue: Catalogue,
 ): Allowed {
+  const overMembers = plan.operation === 'rank' || plan.operation === 'map';
   const periods = [...new Set(table.rows.flatMap((row) => [row.period, row.base ?? row.period]))];
   const figures = [
-    ...strands.flatMap((strand) => [...figuresOf(strand), ...differencesOf(strand, strands)]),
+    ...strands.flatMap(figuresOf),
+    // Of the members of a ranking no two are subtracted; all pairs of them would be very many.
+    ...(overMembers ? [] : strands.flatMap((strand) => differencesOf(strand, strands))),
     ...countsOf({ plan, table }),
     ...filterOf(plan, table),
   ];
