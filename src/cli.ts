@@ -232,16 +232,13 @@ function numberFrom(command: string, list: string, [number, ...more]: readonly s
 
 async function digestsCommand(words: readonly string[], values: Values, output: Output): Promise<ExitStatus> {
   const [what, ...more] = words;
-  const act = (backend: Backend): Promise<ExitStatus> => {
-    if (what === undefined) return runDigests(values.json, backend, output);
-    return what === 'send'
-      ? runSendDigests(backend, output)
-      : runPreviewDigest(numberFrom('digests preview', 'digests', more), backend, output);
-  };
-  if (what === 'preview') numberFrom('digests preview', 'digests', more);
-  else if (what !== undefined && (what !== 'send' || more.length > 0))
-    throw new UsageError('Gebruik: digests, digests preview NUMMER, of digests send');
-  return withBackend(configOrRefuse(), output, act);
+  const acting = (act: (backend: Backend) => Promise<ExitStatus>) =>
+    withBackend(configOrRefuse(), output, act);
+  if (what === undefined) return acting((backend) => runDigests(values.json, backend, output));
+  if (what === 'send' && more.length === 0) return acting((backend) => runSendDigests(backend, output));
+  if (what !== 'preview') throw new UsageError('Gebruik: digests, digests preview NUMMER, of digests send');
+  const id = numberFrom('digests preview', 'digests', more);
+  return acting((backend) => runPreviewDigest(id, backend, output));
 }
 
 async function run(args: readonly string[], output: Output): Promise<ExitStatus> {

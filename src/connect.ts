@@ -56,8 +56,8 @@ export async function connect(
     log,
     reference: randomUUID,
   });
-  for (const platform of await loadPlatforms(config, { app, desk, inbox, memory, links, log }))
-    platforms.set(platform.name, platform);
+  const service: Service = { app, desk, inbox, memory, subscriptions: digests.desk, links, log };
+  for (const platform of await loadPlatforms(config, service)) platforms.set(platform.name, platform);
   const all = [...platforms.values()];
   const purging = new Cron(PURGE_AT, { timezone: 'Europe/Amsterdam', paused: true, unref: true }, () =>
     purge(database, config.retentionDays).catch((error: unknown) => {

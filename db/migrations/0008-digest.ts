@@ -5,7 +5,7 @@ import { type Kysely, sql } from 'kysely';
 const RECEIVER = `
      id integer generated always as identity primary key,
      workspace text not null, origin text not null, channel text not null, person text not null,
-     alone boolean not null, address jsonb not null, created_at timestamptz not null default now(),
+     alone boolean not null, address jsonb, created_at timestamptz not null default now(),
      failure text`;
 
 const statements = [

@@ -4,6 +4,7 @@
  */
 import type { Catalogue, DataAnswer, Indicator, Query, StandingItem } from '#src/model.ts';
 import { grainOf } from '#src/periods.ts';
+import { placeOf } from '../answer/plan/places.ts';
 import {
   footerOf,
   headlineOf,
@@ -12,7 +13,7 @@ import {
   restSentences,
   revisedSentence,
 } from '../answer/wording/digest.ts';
-import type { Edition, EditionChart, EditionItem, News, Scope, Subscription } from './model.ts';
+import type { Arrival, Edition, EditionChart, EditionItem, News, Scope, Subscription } from './model.ts';
 import { type Candidate, freshFrom, indicatorsIn, MOST_ITEMS, orderNews, withParts } from './select.ts';
 
 export interface ComposerParts {
@@ -100,14 +101,27 @@ export function createComposer({ answerQuery, catalogue: read, news, today }: Co
     return { candidate, answer, item: { kind, region, indicator, period, sentence, figure, fictional } };
   }
 
+  /** Of a larger area, what came in of its municipalities counts as well: its figure may be made of those. */
+  async function arrivalsFor(
+    { regions, toldUpTo }: Subscription,
+    indicators: readonly string[],
+    catalogue: Catalogue,
+  ): Promise<Arrival[]> {
+    const found: Arrival[] = [];
+    for (const region of regions) {
+      const members = placeOf(region, undefined, catalogue)?.members ?? [];
+      const arrived = await news.arrivals(indicators, [region, ...members], toldUpTo);
+      found.push(...arrived.map((arrival) => ({ ...arrival, region })));
+    }
+    return found;
+  }
+
   async function compose(subscription: Subscription, told: ReadonlySet<string>): Promise<Edition> {
     const catalogue = await read();
     const upTo = await news.newestRelease();
     const known = indicatorsIn(subscription, catalogue);
     const arrivals =
-      upTo <= subscription.toldUpTo
-        ? []
-        : await news.arrivals(withParts(known), subscription.regions, subscription.toldUpTo);
+      upTo <= subscription.toldUpTo ? [] : await arrivalsFor(subscription, withParts(known), catalogue);
     const fresh = freshFrom(arrivals, known, subscription.regions);
     const ordered = orderNews(fresh, await standingIn(subscription, known), told, catalogue);
     const items: Item[] = [];

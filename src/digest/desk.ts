@@ -3,6 +3,8 @@ import type { ActAnswer, Catalogue, SubscriptionDetails } from '#src/model.ts';
 import { placeOf } from '../answer/plan/places.ts';
 import {
   type Listed,
+  type ListedLine,
+  listedLines,
   wordAlertMade,
   wordBadRegions,
   wordChanged,
@@ -38,6 +40,8 @@ export interface SubscriptionDeskParts {
 export interface SubscriptionDesk {
   /** Safe to run again for the same message. @param home the municipality that "wij" means here. */
   readonly respond: (incoming: Incoming, act: ActAnswer, home: string | undefined) => Promise<Reply>;
+  /** What there is, each in a line: for a Home tab. "Stop abonnement 3" and its like are what its buttons ask. */
+  readonly list: (workspace: string, whose: Whose) => Promise<readonly ListedLine[]>;
   /** Whether it is about subscriptions at all. */
   readonly concerns: (act: ActAnswer) => boolean;
 }
@@ -203,6 +207,14 @@ export function createSubscriptionDesk(parts: SubscriptionDeskParts): Subscripti
 
   return {
     concerns: ({ act }) => ACTS.includes(act),
+    list: async (workspace, whose) =>
+      listedLines(
+        {
+          subscriptions: await subscriptions.of(workspace, whose),
+          alerts: await alerts.of(workspace, whose),
+        },
+        await parts.catalogue(),
+      ),
     respond: async (incoming, act, home) => {
       const outcome = await handle(incoming, act, home);
       if (typeof outcome !== 'string') return outcome;

@@ -93,13 +93,30 @@ function alertLine(alert: Alert, catalogue: Catalogue): string {
   return `Waarschuwing ${alert.id}: ${watchedName(alert, catalogue)} ${limitName(alert.condition, unit)}${said === '' ? '' : ` (${said})`}`;
 }
 
-const linesOf = ({ subscriptions, alerts }: Listed, catalogue: Catalogue): string[] => [
-  ...subscriptions.map((subscription) => subscriptionLine(subscription, catalogue)),
-  ...alerts.map((alert) => alertLine(alert, catalogue)),
+export interface ListedLine {
+  readonly kind: 'subscription' | 'alert';
+  readonly id: number;
+  readonly text: string;
+  readonly paused: boolean;
+}
+
+export const listedLines = ({ subscriptions, alerts }: Listed, catalogue: Catalogue): ListedLine[] => [
+  ...subscriptions.map((subscription) => ({
+    kind: 'subscription' as const,
+    id: subscription.id,
+    text: subscriptionLine(subscription, catalogue),
+    paused: subscription.paused !== undefined,
+  })),
+  ...alerts.map((alert) => ({
+    kind: 'alert' as const,
+    id: alert.id,
+    text: alertLine(alert, catalogue),
+    paused: false,
+  })),
 ];
 
 export function wordList(all: Listed, catalogue: Catalogue): string {
-  const lines = linesOf(all, catalogue);
+  const lines = listedLines(all, catalogue).map(({ text }) => text);
   return lines.length === 0 ? wordNone() : `${lines.join('.\n')}.`;
 }
 
