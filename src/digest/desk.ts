@@ -1,5 +1,5 @@
 /** What is said in a conversation about subscriptions and alerts: made, listed, tried out, changed, paused, stopped. */
-import type { ActAnswer, Catalogue, SubscriptionDetails } from '#src/model.ts';
+import type { ActAnswer, Catalogue, Condition, Indicator, SubscriptionDetails } from '#src/model.ts';
 import { placeOf } from '../answer/plan/places.ts';
 import {
   type Listed,
@@ -114,7 +114,9 @@ export function createSubscriptionDesk(parts: SubscriptionDeskParts): Subscripti
   ): Promise<string> {
     const { details = {}, indicators = [] } = act;
     const [indicator, other] = indicators;
-    const { condition, sectors = [] } = details;
+    const { sectors = [] } = details;
+    const condition =
+      details.condition && inUnitOf(details.condition, catalogue.indicators.get(indicator ?? ''));
     const region = act.regions?.[0] ?? home ?? 'NL';
     if (condition === undefined || indicator === undefined || other !== undefined || sectors.length > 1)
       return wordNoAlert();
@@ -222,6 +224,12 @@ export function createSubscriptionDesk(parts: SubscriptionDeskParts): Subscripti
       return { kind: 'words', asked, answer: { ...act, summary: outcome, followUps: [] } };
     },
   };
+}
+
+/** "€ 40.000" is 40 where figures are delivered in thousands. */
+function inUnitOf(condition: Condition, indicator: Indicator | undefined): Condition {
+  const inThousands = indicator?.unit === 'x 1.000 euro' && 'value' in condition && condition.value >= 1000;
+  return inThousands ? { ...condition, value: condition.value / 1000 } : condition;
 }
 
 function momentIn({ weekday, time }: SubscriptionDetails): Partial<Moment> {

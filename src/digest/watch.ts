@@ -4,7 +4,7 @@ import { alertFooter, alertHeadline, alertSentence } from '../answer/wording/ale
 import { stepAlert } from './alerts.ts';
 import type { ComposerParts } from './compose.ts';
 import type { Alert, AlertMessage } from './model.ts';
-import type { Alerts } from './ports.ts';
+import type { AlertCheck, Alerts } from './ports.ts';
 
 type Watched = Pick<Alert, 'indicator' | 'region' | 'sector' | 'condition'>;
 
@@ -71,23 +71,35 @@ export function createWatch({ answerQuery, catalogue, today, alerts }: WatchPart
     };
   }
 
+  /** @returns whether it went off. */
+  async function checkOne(one: AlertCheck, known: Catalogue): Promise<boolean> {
+    const { alert, version } = one;
+    const observed = await observe(alert);
+    const step = stepAlert(alert, observed?.value ?? null, observed?.decimals ?? 0);
+    if (!step.tells || observed === undefined) {
+      await alerts.checked(one, step.armed);
+      return false;
+    }
+    const message = await messageOf(alert, observed, known);
+    await alerts.checked(one, step.armed, { key: `alert:${alert.id}:${version}`, message });
+    return true;
+  }
+
   async function check(): Promise<number> {
     let off = 0;
     for (;;) {
       const checks = await alerts.unchecked(AT_ONCE);
       const known = await catalogue();
+      const failures: unknown[] = [];
       for (const one of checks) {
-        const { alert } = one;
-        const observed = await observe(alert);
-        const step = stepAlert(alert, observed?.value ?? null, observed?.decimals ?? 0);
-        if (!step.tells || observed === undefined) {
-          await alerts.checked(one, step.armed);
-          continue;
+        try {
+          if (await checkOne(one, known)) off += 1;
+        } catch (error) {
+          // One that cannot be looked at holds up none of the others; it is tried again next time.
+          failures.push(error);
         }
-        const message = await messageOf(alert, observed, known);
-        await alerts.checked(one, step.armed, { key: `alert:${alert.id}:${one.version}`, message });
-        off += 1;
       }
+      if (failures.length > 0) throw new AggregateError(failures, 'some alerts could not be looked at');
       if (checks.length < AT_ONCE) return off;
     }
   }

@@ -209,6 +209,14 @@ describe('an alert', () => {
     ]);
   });
 
+  it('of an amount is said and kept in its unit', async () => {
+    const said = await say(
+      'waarschuw ons als het gemiddeld besteedbaar inkomen in Emmen boven € 40.000 komt',
+    );
+    expect(said).toContain('boven € 40.000.');
+    expect(await alerts()).toMatchObject([{ condition: { kind: 'above', value: 40 } }]);
+  });
+
   it('is listed and stopped', async () => {
     await say('waarschuw ons als de winkelleegstand in Emmen boven 12% komt');
     const [one] = await alerts();

@@ -149,7 +149,7 @@ describe.skipIf(server === undefined)('400 digests, three processes', () => {
       const due = async () =>
         (await watching.kysely.selectFrom('delivery').select('key').where('state', '=', 'due').execute())
           .length;
-      await expect.poll(() => receiver.posts.size, { timeout: 100_000 }).toBe(WITH_LOOK_UP + WITHOUT);
+      await expect.poll(() => receiver.posts.size, { timeout: 150_000 }).toBe(WITH_LOOK_UP + WITHOUT);
       await expect.poll(due, { timeout: 60_000 }).toBe(0);
       await expect.poll(() => receiver.confided.length, { timeout: 10_000 }).toBe(2);
       const states = await watching.kysely
@@ -184,5 +184,5 @@ describe.skipIf(server === undefined)('400 digests, three processes', () => {
       await wire.close();
       await made.drop();
     }
-  }, 180_000);
+  }, 300_000);
 });

@@ -3,6 +3,7 @@ import type { Alert } from '#src/digest/model.ts';
 import type { Catalogue, Condition, DataAnswer, Indicator } from '#src/model.ts';
 import { limitText } from './filter.ts';
 import { inSector } from './nouns.ts';
+import { formatValue } from './numbers.ts';
 import { placeByCode } from './places.ts';
 import { lowerFirst, spaced, upperFirst } from './text.ts';
 
@@ -20,13 +21,17 @@ export function watchedName({ indicator, region, sector }: Watched, catalogue: C
 
 const unitOf = (indicator: Indicator | undefined): string => indicator?.unit ?? '';
 
+/** Amounts as they are written in full; other limits as they were said. */
+const limitIn = (value: number, unit: string): string =>
+  unit.endsWith('euro') ? formatValue(value, unit, 1).replace(/,0$/, '') : limitText(value, unit);
+
 /** "boven 10%", "meer dan 20% gestegen in een jaar" */
 export function limitName(condition: Condition, unit: string): string {
   switch (condition.kind) {
     case 'above':
-      return `boven ${limitText(condition.value, unit)}`;
+      return `boven ${limitIn(condition.value, unit)}`;
     case 'below':
-      return `onder ${limitText(condition.value, unit)}`;
+      return `onder ${limitIn(condition.value, unit)}`;
     case 'rises':
       return `meer dan ${limitText(condition.percent, '%')} gestegen in een jaar`;
     case 'falls':
