@@ -41,6 +41,8 @@ const TABLES = [
   'told',
   'alert',
   'delivery',
+  'remark',
+  'installation',
 ] as const;
 
 const BATCH = 5_000;

@@ -192,13 +192,13 @@ export interface ExchangeTable {
   thread: string;
   position: string;
   person: string;
-  payload: ColumnType<unknown, string, string | null>;
+  payload: ColumnType<unknown, string | null, string | null>;
   outcome: ColumnType<unknown, string | null | undefined, string | null>;
   state: Generated<'accepted' | 'answered' | 'withdrawn' | 'undeliverable'>;
   attempts: Generated<number>;
   sent: ColumnType<unknown, string | null | undefined, string | null>;
   accepted_at: Timestamp;
-  finished_at: ColumnType<string | null, never, string>;
+  finished_at: ColumnType<string | null, string | undefined, string>;
 }
 
 export interface HomeTable {
@@ -265,6 +265,31 @@ export interface DeliveryTable {
   finished_at: ColumnType<string | null, never, string>;
 }
 
+export interface RemarkTable {
+  workspace: string;
+  id: string;
+  person: string;
+  figure: string;
+  kind: 'question' | 'error' | 'explanation' | 'wish';
+  text: string;
+  channel: string;
+  thread: string;
+  at: ColumnType<string, never, never>;
+}
+
+export interface InstallationTable {
+  tenant: string;
+  name: string;
+  bot_user: string;
+  bot_id: string;
+  scopes: string;
+  /** The tokens, sealed. */
+  tokens: string;
+  /** Seconds since 1970; null: the token does not expire. */
+  expires_at: number | null;
+  installed_at: ColumnType<string, never, never>;
+}
+
 export interface BoundaryTable {
   code: string;
   year: number;
@@ -306,7 +331,10 @@ export interface Tables {
   alert: AlertTable;
   delivery: DeliveryTable;
   channel_pace: { workspace: string; channel: string; free_at: ColumnType<string, string, string> };
+  remark: RemarkTable;
   boundary: BoundaryTable;
+  installation: InstallationTable;
+  uploaded_file: { workspace: string; figure: string; file: string; uploaded_at: Timestamp };
   setting: SettingTable;
 }
 

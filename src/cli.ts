@@ -11,11 +11,13 @@ import { toContract } from '#intents/contract.ts';
 import { createParser } from '#intents/parse.ts';
 import type { Input } from '#intents/query.ts';
 import type { Vocabulary } from '#intents/vocabulary.ts';
+import { TEAMS_OFF } from './answer/wording/teams-check.ts';
 import { assemble } from './assemble.ts';
 import { runAsk } from './commands/ask.ts';
 import { type Backend, type CbsRequest, FACTS_KINDS, type SwingRequest } from './commands/backend.ts';
 import { runBackup, runRestore } from './commands/backup.ts';
 import { boundariesRequest, runImportBoundaries } from './commands/boundaries.ts';
+import { runCheck } from './commands/check.ts';
 import { runDigests, runPreviewDigest, runSendDigests } from './commands/digests.ts';
 import { runImportFacts } from './commands/facts.ts';
 import { runAccept, runHeld, runReject } from './commands/held.ts';
@@ -224,6 +226,21 @@ async function importCommand(words: readonly string[], values: Values, output: O
   );
 }
 
+async function checkCommand([platform, ...more]: readonly string[], output: Output): Promise<ExitStatus> {
+  if ((platform !== 'slack' && platform !== 'teams') || more.length > 0)
+    throw new UsageError('Gebruik: check slack of check teams');
+  const { slack, teams, publicUrl } = configOrRefuse();
+  if (platform === 'teams') {
+    if (teams === undefined) throw new UsageError(TEAMS_OFF);
+    const { checkTeams } = await import('#adapters/teams/check.ts');
+    return runCheck(await checkTeams(teams, publicUrl), output);
+  }
+  if (slack === undefined)
+    throw new UsageError('Slack staat uit: zet SLACK_BOT_TOKEN en SLACK_SIGNING_SECRET (docs/slack.md).');
+  const { checkSlack } = await import('#adapters/slack/check.ts');
+  return runCheck(await checkSlack({ config: slack, publicUrl, now: Date.now }), output);
+}
+
 function numberFrom(command: string, list: string, [number, ...more]: readonly string[]): number {
   if (number === undefined || !/^[1-9]\d{0,8}$/.test(number) || more.length > 0)
     throw new UsageError(`Gebruik: ${command} NUMMER (de nummers staan in: ${list})`);
@@ -259,6 +276,8 @@ async function run(args: readonly string[], output: Output): Promise<ExitStatus>
       return withBackend(configOrRefuse(), output, (backend) => runSources(values.json, backend, output));
     case 'refresh':
       return withBackend(configOrRefuse(), output, (backend) => runRefresh(backend, output));
+    case 'check':
+      return checkCommand(words, output);
     case 'status':
       return withBackend(configOrRefuse(), output, (backend) => runStatus(values.json, backend, output));
     case 'releases':

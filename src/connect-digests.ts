@@ -83,7 +83,12 @@ export function connectDigests(
     turn(running).catch((error: unknown) => log.error({ err: error }, 'digests could not be looked at')),
   );
   return {
-    desk: createSubscriptionDesk({ ...own, newestRelease: news.newestRelease, now: clock }),
+    desk: createSubscriptionDesk({
+      ...own,
+      newestRelease: news.newestRelease,
+      now: clock,
+      canAnnounce: (workspace) => doorOf(workspace)?.announce !== undefined,
+    }),
     start: async () => {
       await announceFromQueue(running);
       ticking.resume();

@@ -8,13 +8,17 @@ import type { FastifyPluginAsync } from 'fastify';
 import type { Logger } from 'pino';
 import { createInbox } from '#db/chat/inbox.ts';
 import { createMemory } from '#db/chat/memory.ts';
+import { createRemarks } from '#db/chat/remarks.ts';
 import { purge } from '#db/chat/retention.ts';
 import { createJobs } from '#db/jobs.ts';
+import { createInstallations } from '#db/slack/installations.ts';
+import { createUploads } from '#db/slack/uploads.ts';
 import type { Peilstok } from './assemble.ts';
 import { createConversation } from './chat/converse.ts';
 import { createDesk } from './chat/desk.ts';
 import type { Links, Platform, Service } from './chat/platform.ts';
 import { answerFromQueue } from './chat/work.ts';
+import type { SlackConfig } from './config/slack.ts';
 import type { Config } from './config.ts';
 import { connectDigests } from './connect-digests.ts';
 
@@ -32,17 +36,43 @@ const PURGE_AT = '17 4 * * *';
 
 type AnyPlatform = Platform<FastifyPluginAsync>;
 
-async function loadPlatforms(_config: Config, _service: Service): Promise<AnyPlatform[]> {
-  return [];
+async function loadSlack(
+  config: SlackConfig,
+  { database, secret }: Peilstok,
+  service: Service,
+  publicUrl: string | undefined,
+): Promise<AnyPlatform> {
+  const { createSlack } = await import('#adapters/slack/app.ts');
+  return createSlack({
+    config,
+    service,
+    installations: createInstallations(database, secret),
+    uploads: createUploads(database),
+    publicUrl,
+    secret,
+    now: Date.now,
+  });
+}
+
+async function loadPlatforms(config: Config, peilstok: Peilstok, service: Service): Promise<AnyPlatform[]> {
+  const platforms: AnyPlatform[] = [];
+  if (config.slack !== undefined)
+    platforms.push(await loadSlack(config.slack, peilstok, service, config.publicUrl));
+  if (config.teams !== undefined) {
+    const { connectTeams } = await import('#adapters/teams/app.ts');
+    platforms.push(connectTeams(config.teams, service));
+  }
+  return platforms;
 }
 
 export async function connect(
   config: Config,
-  { app, database, statistics }: Peilstok,
+  peilstok: Peilstok,
   links: Links,
   log: Logger,
 ): Promise<Connected> {
   if (config.slack === undefined && config.teams === undefined) return NOTHING;
+  const { app, database, statistics } = peilstok;
   const jobs = createJobs(database, log);
   const inbox = createInbox(database, jobs);
   const memory = createMemory(database);
@@ -56,8 +86,18 @@ export async function connect(
     log,
     reference: randomUUID,
   });
-  const service: Service = { app, desk, inbox, memory, subscriptions: digests.desk, links, log };
-  for (const platform of await loadPlatforms(config, service)) platforms.set(platform.name, platform);
+  const service: Service = {
+    app,
+    desk,
+    inbox,
+    memory,
+    subscriptions: digests.desk,
+    remarks: createRemarks(database),
+    links,
+    log,
+  };
+  for (const platform of await loadPlatforms(config, peilstok, service))
+    platforms.set(platform.name, platform);
   const all = [...platforms.values()];
   const purging = new Cron(PURGE_AT, { timezone: 'Europe/Amsterdam', paused: true, unref: true }, () =>
     purge(database, config.retentionDays).catch((error: unknown) => {

@@ -8,6 +8,8 @@ import { ownFacts } from './0003-own-facts.ts';
 import { held } from './0004-held.ts';
 import { figures } from './0005-figures.ts';
 import { conversations } from './0006-conversations.ts';
+import { remarks } from './0007-remarks.ts';
+import { slack } from './0007-slack.ts';
 import { digests } from './0008-digest.ts';
 import { boundaries } from './0010-boundaries.ts';
 import { indexes } from './0011-indexes.ts';
@@ -19,6 +21,8 @@ const migrations = {
   '0004-held': { up: held },
   '0005-figures': { up: figures },
   '0006-conversations': { up: conversations },
+  '0007-remarks': { up: remarks },
+  '0007-slack': { up: slack },
   '0008-digest': { up: digests },
   '0010-boundaries': { up: boundaries },
   '0011-indexes': { up: indexes },

@@ -86,6 +86,12 @@ export function createConversation(
     }
   }
 
+  /** A question under a figure is about that figure, whatever was said since. */
+  async function previousTo(incoming: Incoming, after: string | undefined): Promise<Query | undefined> {
+    const known = after === undefined ? null : await app.figure(after);
+    return known?.answer.query ?? memory.context(incoming);
+  }
+
   async function respond(incoming: Incoming): Promise<Reply> {
     const { workspace, person, channel, alone, wish } = incoming;
     if (wish.kind === 'part') {
@@ -99,7 +105,7 @@ export function createConversation(
     if (wish.kind === 'query') return replyWith(incoming, await app.answerQuery(wish.query, today), homes);
     if (wish.kind === 'home') return replyToHome(incoming, await app.confirmHome(wish.region), homes);
     const home = homeFor(homes, alone);
-    const previous = await memory.context(incoming);
+    const previous = await previousTo(incoming, wish.after);
     const answer = await app.ask({
       text: wish.text,
       today,

@@ -20,7 +20,8 @@ export type Part = (typeof PARTS)[number];
 
 /** What a person wants, by typing or by pressing a button. */
 export type Wish =
-  | { readonly kind: 'question'; readonly text: string }
+  /** `after`: the figure it follows up on, where it was asked under one; else what was said before it counts. */
+  | { readonly kind: 'question'; readonly text: string; readonly after?: string }
   /** A reading that was chosen among several; `label` is what stood on the button. */
   | { readonly kind: 'query'; readonly query: Query; readonly label: string }
   | { readonly kind: 'part'; readonly part: Part; readonly figure: string }
@@ -101,6 +102,8 @@ export interface Memory {
     message: Pick<Incoming, 'workspace' | 'id'>,
     outcome: Outcome | undefined,
   ) => Promise<void>;
+  /** Figures that this person was given, the newest first, each once. */
+  readonly recent: (workspace: string, person: string, most: number) => Promise<readonly string[]>;
 }
 
 /** Accepted messages, kept until they are answered. */
@@ -114,10 +117,14 @@ export interface Inbox {
   readonly firstSeen: (workspace: string, event: string) => Promise<boolean>;
   /** The message to answer now; undefined when it is answered or withdrawn. */
   readonly claim: (workspace: string, id: string) => Promise<Exchange | undefined>;
+  /**
+   * Where the answer began a thread of its own, `sent.thread` names it and `sent.position` its place in time: the
+   * message counts as the first of it.
+   */
   readonly answered: (exchange: Exchange, sent: Sent) => Promise<void>;
   /** The platform will never take the answer (channel gone, access revoked). */
   readonly undeliverable: (exchange: Exchange) => Promise<void>;
-  /** The question was deleted. @returns the answer to take back, if it had one. */
+  /** The question was deleted, perhaps before it came in. @returns the answer to take back, if it had one. */
   readonly withdraw: (workspace: string, id: string) => Promise<Sent | undefined>;
 }
 

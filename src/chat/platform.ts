@@ -3,6 +3,7 @@ import type { App, Download } from '#src/model.ts';
 import type { SubscriptionDesk } from '../digest/desk.ts';
 import type { Desk, DeskLog } from './desk.ts';
 import type { Door, Inbox, Memory } from './model.ts';
+import type { Remarks } from './remarks.ts';
 
 /** Addresses people and platforms can reach. */
 export interface Links {
@@ -21,7 +22,9 @@ export interface Service {
   readonly desk: Desk;
   readonly inbox: Inbox;
   readonly memory: Memory;
-  readonly subscriptions: SubscriptionDesk;
+  /** For a Home tab. */
+  readonly subscriptions?: SubscriptionDesk;
+  readonly remarks: Remarks;
   readonly links: Links;
   readonly log: DeskLog;
 }

@@ -7,6 +7,7 @@ import {
   listedLines,
   wordAlertMade,
   wordBadRegions,
+  wordCannot,
   wordChanged,
   wordDone,
   wordList,
@@ -35,6 +36,8 @@ export interface SubscriptionDeskParts {
   readonly catalogue: () => Promise<Catalogue>;
   readonly newestRelease: () => Promise<number>;
   readonly now: () => Date;
+  /** Whether messages can be sent there that nobody asked for at that moment. */
+  readonly canAnnounce: (workspace: string) => boolean;
 }
 
 export interface SubscriptionDesk {
@@ -188,6 +191,7 @@ export function createSubscriptionDesk(parts: SubscriptionDeskParts): Subscripti
     home: string | undefined,
   ): Promise<string | Reply> {
     const catalogue = await parts.catalogue();
+    if (act.act === 'subscribe' && !parts.canAnnounce(incoming.workspace)) return wordCannot();
     if (act.act === 'subscribe')
       return act.details?.condition === undefined
         ? subscribe(incoming, act, home, catalogue)

@@ -47,6 +47,7 @@ beforeEach(async () => {
       catalogue: async () => catalogue,
       newestRelease: async () => 2,
       now: () => NOW,
+      canAnnounce: (workspace) => workspace !== 'deaf:T1',
     }),
   );
 });
@@ -103,6 +104,11 @@ describe('subscribing', () => {
   it('asks for a place where none is known', async () => {
     expect(await say('stuur ons elke week de winkelleegstand')).toMatch(/^Voor welke gemeente\?/);
     expect(await all()).toEqual([]);
+  });
+
+  it('is refused where nothing can be sent by itself', async () => {
+    const said = await say('zet elke maandag de cijfers van Emmen in dit kanaal', { workspace: 'deaf:T1' });
+    expect(said).toMatch(/^Abonneren kan hier nog niet/);
   });
 
   it('makes one of a message that is handled twice', async () => {

@@ -1,5 +1,13 @@
 /** What a weekly digest says: one sentence an item, each number of which stands in the rows of its figure. */
-import type { Edition, EditionItem, Moment, NewsKind, Scope, Subscription } from '#src/digest/model.ts';
+import type {
+  AlertMessage,
+  Edition,
+  EditionItem,
+  Moment,
+  NewsKind,
+  Scope,
+  Subscription,
+} from '#src/digest/model.ts';
 import type { Catalogue, DataAnswer, Indicator, Measure, Row } from '#src/model.ts';
 import { positionOf, yearBefore } from '#src/periods.ts';
 import { themeName } from './about.ts';
@@ -228,6 +236,15 @@ export function editionLines(edition: Edition): string[] {
     footer,
   ];
 }
+
+/** An alert as lines of text. */
+export const alertLines = ({ headline, sentence: text, figure, footer }: AlertMessage): string[] => [
+  headline,
+  '',
+  `${text} (figuur ${figure})`,
+  '',
+  footer,
+];
 
 export const pausedUntil = (paused: string): string =>
   paused === 'forever' ? 'staat stil' : `staat stil tot ${dateName(paused)}`;

@@ -61,6 +61,8 @@ export function wordMade(
   );
 }
 
+/** The platform takes answers only. */
+export const wordCannot = (): string => 'Abonneren kan hier nog niet. Vraag de cijfers zolang zelf op.';
 export const wordNoRegion = (): string =>
   `Voor welke gemeente? Zeg het er meteen bij, bijvoorbeeld ${EXAMPLE}.`;
 export const wordTooMany = (most: number): string =>
