@@ -32,6 +32,14 @@ const TABLES = [
   'coverage',
   'quarantine',
   'figure',
+  'remark',
+  'remark_event',
+  'member',
+  'unanswered',
+  'meeting',
+  'pack',
+  'poll',
+  'vote',
   'boundary',
   'held',
   'observation',
@@ -125,7 +133,8 @@ async function isUsed(transaction: BulkTransaction): Promise<boolean> {
   const [row] = await transaction.query<{ used: boolean }>(
     `select exists (select 1 from release where not fictional and table_name <> 'Inwoners op 1 januari')
          or exists (select 1 from own_facts) or exists (select 1 from held)
-         or exists (select 1 from subscription) or exists (select 1 from alert) as used`,
+         or exists (select 1 from subscription) or exists (select 1 from alert)
+         or exists (select 1 from remark) or exists (select 1 from poll) or exists (select 1 from pack) as used`,
   );
   return row?.used ?? false;
 }
@@ -158,6 +167,10 @@ async function finish(transaction: BulkTransaction, versionBefore: number): Prom
   ])
     await transaction.query(
       `select setval(pg_get_serial_sequence('${table}', 'id'), coalesce((select max(id) from ${table}), 0) + 1, false)`,
+    );
+  for (const table of ['remark', 'remark_event'])
+    await transaction.query(
+      `select setval(pg_get_serial_sequence('${table}', 'number'), coalesce((select max(number) from ${table}), 0) + 1, false)`,
     );
   await transaction.query(
     "update setting set value = (greatest(value::int, $1::int) + 1)::text where key = 'version'",

@@ -9,6 +9,7 @@ import {
   ANSWERS,
   type Job,
   type Jobs,
+  NOTICES,
   type SendOptions,
   UNANNOUNCED,
   UNANSWERED,
@@ -31,10 +32,11 @@ const STOP_MS = 8_000;
 
 const WORKER = { pollingIntervalSeconds: POLL_SECONDS, localConcurrency: 1, localGroupConcurrency: 1 };
 
-/** Each queue with the one for what failed too often. */
-const QUEUES: readonly (readonly [name: string, deadLetter: string])[] = [
+/** Each queue with the one for what failed too often; of notices nothing is said when they fail. */
+const QUEUES: readonly (readonly [name: string, deadLetter?: string])[] = [
   [ANSWERS, UNANSWERED],
   [ANNOUNCEMENTS, UNANNOUNCED],
+  [NOTICES],
 ];
 
 const optionsOf = ({ retries, heartbeatSeconds }: Patience) => ({
@@ -76,8 +78,11 @@ export function createJobs(database: Database, log: JobsLog, patience: Patience 
     start: async () => {
       await boss.start();
       for (const [name, deadLetter] of QUEUES) {
-        await boss.createQueue(deadLetter);
-        await boss.createQueue(name, { ...optionsOf(patience), deadLetter });
+        if (deadLetter !== undefined) await boss.createQueue(deadLetter);
+        await boss.createQueue(name, {
+          ...optionsOf(patience),
+          ...(deadLetter === undefined ? {} : { deadLetter }),
+        });
       }
     },
     send: async (queue, job, { transaction, group, afterSeconds } = {}) => {

@@ -1,6 +1,7 @@
 /** The tables as TypeScript types, for Kysely. Columns are explained in the migrations. */
 import type { ColumnType, Generated } from 'kysely';
 import type { RegionKind, Status } from '#src/model.ts';
+import type { BoardTables } from './board/tables.ts';
 
 type Timestamp = ColumnType<string, never, never>;
 
@@ -302,7 +303,7 @@ export interface SettingTable {
   value: string;
 }
 
-export interface Tables {
+export interface Tables extends BoardTables {
   region: RegionTable;
   merger: MergerTable;
   place: PlaceTable;
@@ -331,7 +332,6 @@ export interface Tables {
   alert: AlertTable;
   delivery: DeliveryTable;
   channel_pace: { workspace: string; channel: string; free_at: ColumnType<string, string, string> };
-  remark: RemarkTable;
   boundary: BoundaryTable;
   installation: InstallationTable;
   uploaded_file: { workspace: string; figure: string; file: string; uploaded_at: Timestamp };

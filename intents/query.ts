@@ -107,6 +107,10 @@ export const ACTS = [
   'pause',
   'resume',
   'change',
+  'remark',
+  'pack',
+  'poll',
+  'vote',
 ] as const;
 export const UNSUPPORTED_REASONS = [
   'indicator',

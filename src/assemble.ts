@@ -6,6 +6,8 @@
 import { writeXlsx } from '#adapters/files/xlsx.ts';
 import { createRenderer } from '#adapters/render/renderer.ts';
 import { backup, restore } from '#db/backup.ts';
+import { createPeople } from '#db/board/people.ts';
+import { createRemarkStore } from '#db/board/remarks.ts';
 import { importBoundaries } from '#db/boundaries/import.ts';
 import { type Database, openDatabase } from '#db/client.ts';
 import { loadDemo } from '#db/demo/load.ts';
@@ -33,7 +35,7 @@ import { createGuesses } from './answer/figure/guesses.ts';
 import type { Backend, Progress } from './commands/backend.ts';
 import type { Config } from './config.ts';
 import { digestCommands } from './connect-digests.ts';
-import type { App, Statistics } from './model.ts';
+import type { App, Catalogue, Statistics } from './model.ts';
 import { readOrMakeSecret } from './secret.ts';
 import { todayFrom } from './today.ts';
 
@@ -44,6 +46,7 @@ export interface Peilstok {
   /** Signs links. */
   readonly secret: string;
   readonly backend: Backend;
+  readonly catalogue: () => Promise<Catalogue>;
 }
 
 /**
@@ -73,6 +76,7 @@ export async function assemble(
       createParser,
       figures: createFigures(database, secret),
       guesses: createGuesses({ now: Date.now }),
+      explanations: createRemarkStore(database).explanations,
       xlsx: writeXlsx,
       measure: renderer.measure,
       png: async (chart) => ({ png: await renderer.png(chart) }),
@@ -90,6 +94,7 @@ export async function assemble(
       },
       today: () => new Date().toISOString().slice(0, 10),
     };
+    const people = createPeople(database, secret);
     const backend: Backend = {
       ask: app.ask,
       picture: app.picture,
@@ -113,13 +118,15 @@ export async function assemble(
       reject: (held) => rejectHeld(database, held),
       withdraw: (release) => withdrawRelease(database, release),
       ...digestCommands({ database, app, statistics }),
+      exportPerson: people.export,
+      forgetPerson: people.forget,
       today: app.today,
       close: async () => {
         await renderer.close();
         await database.close();
       },
     };
-    return { app, statistics, database, secret, backend };
+    return { app, statistics, database, secret, backend, catalogue: statistics.catalogue };
   } catch (error) {
     await database.close();
     throw error;

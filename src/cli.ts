@@ -13,6 +13,7 @@ import type { Input } from '#intents/query.ts';
 import type { Vocabulary } from '#intents/vocabulary.ts';
 import { TEAMS_OFF } from './answer/wording/teams-check.ts';
 import { assemble } from './assemble.ts';
+import { personNamed } from './board/people.ts';
 import { runAsk } from './commands/ask.ts';
 import { type Backend, type CbsRequest, FACTS_KINDS, type SwingRequest } from './commands/backend.ts';
 import { runBackup, runRestore } from './commands/backup.ts';
@@ -26,6 +27,7 @@ import { runImportCsv } from './commands/import.ts';
 import { readInputLine } from './commands/lines.ts';
 import { type ExitStatus, type Output, standardOutput, UsageError } from './commands/output.ts';
 import { runParse } from './commands/parse.ts';
+import { runExportPerson, runForget } from './commands/people.ts';
 import { runRefused, runReleases, runWithdraw } from './commands/releases.ts';
 import { runImportCbs, runImportSwing, runRefresh, runSources } from './commands/sources.ts';
 import { runStatus } from './commands/status.ts';
@@ -297,6 +299,15 @@ async function run(args: readonly string[], output: Output): Promise<ExitStatus>
     }
     case 'digests':
       return digestsCommand(words, values, output);
+    case 'export':
+    case 'forget': {
+      const [name, ...more] = words;
+      const named = name === undefined ? undefined : personNamed(name);
+      if (named === undefined || more.length > 0)
+        throw new UsageError(`Gebruik: ${command} PERSOON (zoals slack:T0123/U0456 of teams:TENANT/PERSOON)`);
+      const act = command === 'export' ? runExportPerson : runForget;
+      return withBackend(configOrRefuse(), output, (backend) => act(named, backend, output));
+    }
     case 'held':
       return withBackend(configOrRefuse(), output, (backend) => runHeld(backend, output));
     case 'accept':

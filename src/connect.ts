@@ -6,6 +6,9 @@ import { randomUUID } from 'node:crypto';
 import { Cron } from 'croner';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Logger } from 'pino';
+import { createMembers } from '#db/board/gather.ts';
+import { createRemarkStore } from '#db/board/remarks.ts';
+import { createSpoken } from '#db/board/spoken.ts';
 import { createInbox } from '#db/chat/inbox.ts';
 import { createMemory } from '#db/chat/memory.ts';
 import { createRemarks } from '#db/chat/remarks.ts';
@@ -14,6 +17,8 @@ import { createJobs } from '#db/jobs.ts';
 import { createInstallations } from '#db/slack/installations.ts';
 import { createUploads } from '#db/slack/uploads.ts';
 import type { Peilstok } from './assemble.ts';
+import { noticesFromQueue, sendNotice } from './board/notices.ts';
+import { boardLinks, talkOf } from './board.ts';
 import { createConversation } from './chat/converse.ts';
 import { createDesk } from './chat/desk.ts';
 import type { Links, Platform, Service } from './chat/platform.ts';
@@ -27,9 +32,11 @@ export interface Connected {
   /** Begins to take and answer messages. */
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
+  /** Has who remarked told of an event, in the thread. */
+  readonly tell: (workspace: string, remark: number, event: number) => Promise<void>;
 }
 
-const NOTHING: Connected = { routes: [], start: async () => {}, stop: async () => {} };
+const NOTHING: Connected = { routes: [], start: async () => {}, stop: async () => {}, tell: async () => {} };
 
 /** At night, outside the hour that the clock skips or repeats. */
 const PURGE_AT = '17 4 * * *';
@@ -81,7 +88,7 @@ export async function connect(
   const digests = connectDigests({ database, app, statistics }, jobs, doorOf, log);
   const desk = createDesk({
     inbox,
-    conversation: createConversation(app, memory, digests.desk),
+    conversation: createConversation(app, memory, talkOf(peilstok, links), digests.desk),
     doorOf,
     log,
     reference: randomUUID,
@@ -98,6 +105,14 @@ export async function connect(
   };
   for (const platform of await loadPlatforms(config, peilstok, service))
     platforms.set(platform.name, platform);
+  const notices = {
+    remarks: createRemarkStore(database),
+    members: createMembers(database),
+    spoken: createSpoken(database),
+    doorOf,
+    link: boardLinks(links).remark,
+    log,
+  };
   const all = [...platforms.values()];
   const purging = new Cron(PURGE_AT, { timezone: 'Europe/Amsterdam', paused: true, unref: true }, () =>
     purge(database, config.retentionDays).catch((error: unknown) => {
@@ -106,9 +121,11 @@ export async function connect(
   );
   return {
     routes: all.flatMap(({ routes }) => routes ?? []),
+    tell: sendNotice(jobs),
     start: async () => {
       await jobs.start();
       await answerFromQueue(desk, jobs);
+      await noticesFromQueue(notices, jobs);
       for (const platform of all) await platform.start();
       await digests.start();
       purging.resume();

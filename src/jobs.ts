@@ -9,6 +9,8 @@ export const UNANSWERED = 'unanswered';
 export const ANNOUNCEMENTS = 'announcements';
 /** Digests and alerts that could not be sent after all tries. */
 export const UNANNOUNCED = 'unannounced';
+/** What became of remarks, to tell who made them. */
+export const NOTICES = 'notices';
 
 export type Job = Readonly<Record<string, string>>;
 

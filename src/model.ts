@@ -61,13 +61,20 @@ export interface Question {
   readonly asOf?: number;
   /** Who asks, as the door knows them ("adres 192.0.2.1"): only to slow down who guesses at figures. */
   readonly asker?: string;
+  /** Where it is asked ("slack:T0123"): explanations that were confirmed there come with the answer. */
+  readonly workspace?: string;
 }
 
 /** What every door may ask of Peilstok. Rejects only when the outside world (the database) fails. */
 export interface App {
   readonly ask: (question: Question) => Promise<Answer>;
   /** Answers a query as it stands: a clarification button, a permanent figure. @param asOf as in `Question`. */
-  readonly answerQuery: (query: Query, today: string, asOf?: number) => Promise<DataAnswer>;
+  readonly answerQuery: (
+    query: Query,
+    today: string,
+    workspace?: string,
+    asOf?: number,
+  ) => Promise<DataAnswer>;
   /** The picture of a figure given before; null when the id is unknown or the figure has no picture. */
   readonly picture: (figure: string, form: 'png' | 'svg') => Promise<Uint8Array | string | null>;
   /** A figure as it was given, and whether it still stands; null when the id is unknown. */

@@ -86,6 +86,14 @@ export function controlRoutes(backend: Backend, token: string): FastifyPluginAsy
       lines: await backend.previewDigest(requestSchemas.digest.parse(request.body).id),
     }));
     server.post('/send-digests', async () => ({ planned: await backend.sendDigests() }));
+    server.post('/export-person', (request) => {
+      const { workspace, person } = requestSchemas.person.parse(request.body);
+      return backend.exportPerson(workspace, person);
+    });
+    server.post('/forget-person', (request) => {
+      const { workspace, person } = requestSchemas.person.parse(request.body);
+      return backend.forgetPerson(workspace, person);
+    });
     server.get('/today', () => ({ today: backend.today() }));
     server.post('/import-csv', async (request, reply) => {
       const files = requestSchemas.importCsv.parse(request.body);

@@ -68,6 +68,8 @@ export async function connectToService(address: ServiceAddress): Promise<Backend
     previewDigest: async (id) =>
       (await json<{ lines: readonly string[] | null }>('/preview-digest', { id })).lines,
     sendDigests: async () => (await json<{ planned: number }>('/send-digests', {})).planned,
+    exportPerson: (workspace, person) => json('/export-person', { workspace, person }),
+    forgetPerson: (workspace, person) => json('/forget-person', { workspace, person }),
     today: () => today,
     close: async () => {},
   };

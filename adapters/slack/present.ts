@@ -57,9 +57,12 @@ export function sourceBlock(
   return small({ marked: safe === '' ? figure : `${safe} · ${figure}` });
 }
 
-/** Said once: most sentences say it themselves. */
-export const fictionalMark = ({ fictional, summary }: Pick<DataAnswer, 'fictional' | 'summary'>): Block[] =>
-  fictional && !summary.includes(FICTIONAL) ? [small(FICTIONAL)] : [];
+/** Most sentences say by themselves that figures are made up. */
+const isSilentOnFiction = ({ fictional, summary }: Pick<DataAnswer, 'fictional' | 'summary'>): boolean =>
+  fictional && !summary.includes(FICTIONAL);
+
+export const fictionalMark = (answer: Pick<DataAnswer, 'fictional' | 'summary'>): Block[] =>
+  isSilentOnFiction(answer) ? [small(FICTIONAL)] : [];
 
 function pictureBlocks({ altText, chart }: DataAnswer, picture: Surroundings['picture']): Block[] {
   if (chart === null || picture === undefined) return [];
@@ -152,7 +155,7 @@ function replyBlocks(reply: Reply, around: Surroundings): Block[] {
 function textOf(reply: Reply): string {
   switch (reply.kind) {
     case 'figure':
-      return `${reply.answer.headline}. ${reply.answer.summary}`;
+      return `${isSilentOnFiction(reply.answer) ? `${FICTIONAL}: ` : ''}${reply.answer.headline}. ${reply.answer.summary}`;
     case 'part':
       return [...(reply.answer.fictional ? [`${FICTIONAL}:`] : []), `${reply.answer.headline}.`].join(' ');
     case 'clarify':

@@ -9,10 +9,11 @@ import { held } from './0004-held.ts';
 import { figures } from './0005-figures.ts';
 import { conversations } from './0006-conversations.ts';
 import { remarks } from './0007-remarks.ts';
-import { slack } from './0007-slack.ts';
-import { digests } from './0008-digest.ts';
+import { slack } from './0008-slack.ts';
 import { boundaries } from './0010-boundaries.ts';
 import { indexes } from './0011-indexes.ts';
+import { board } from './0012-board.ts';
+import { digests } from './0013-digest.ts';
 
 const migrations = {
   '0001-start': { up: start },
@@ -22,10 +23,11 @@ const migrations = {
   '0005-figures': { up: figures },
   '0006-conversations': { up: conversations },
   '0007-remarks': { up: remarks },
-  '0007-slack': { up: slack },
-  '0008-digest': { up: digests },
+  '0008-slack': { up: slack },
   '0010-boundaries': { up: boundaries },
   '0011-indexes': { up: indexes },
+  '0012-board': { up: board },
+  '0013-digest': { up: digests },
 };
 
 /** Names of all steps, in order: the version of the schema. */

@@ -1,4 +1,5 @@
 /** What is no question for figures: which act, and for which places and indicators. */
+import { findBoardAct } from '../board-acts.ts';
 import { findFigureId } from '../figure-id.ts';
 import type { Parse } from '../query.ts';
 import type { Reading } from '../reading.ts';
@@ -36,6 +37,9 @@ function withDetails(parse: ActParse, reading: Reading, slots: Slots): ActParse 
 }
 
 export function findAct(reading: Reading, slots: Slots): ActParse | undefined {
+  const { question, previous } = reading.input;
+  const board = findBoardAct(question, previous !== undefined);
+  if (board !== undefined) return { outcome: 'act', act: board };
   const found = findNamedAct(reading, slots);
   return found !== undefined && SUBSCRIPTION_ACTS.includes(found.act)
     ? withDetails(found, reading, slots)

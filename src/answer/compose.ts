@@ -4,6 +4,7 @@ import type {
   ChartContent,
   DataAnswer,
   DisplayTable,
+  Explanation,
   MeasureText,
   NoFigure,
   Parse,
@@ -38,9 +39,16 @@ export interface Composition {
   readonly plan: Plan;
   readonly table: ResultTable;
   readonly catalogue: Catalogue;
+  readonly explanations?: readonly Explanation[];
 }
 
-export function unnamedAnswer({ parse, plan, table, catalogue }: Composition): UnnamedAnswer {
+export function unnamedAnswer({
+  parse,
+  plan,
+  table,
+  catalogue,
+  explanations = [],
+}: Composition): UnnamedAnswer {
   const words = wordTable(plan, table, catalogue, parse);
   const calculation = calculationOf(plan, table, catalogue);
   const sources =
@@ -64,6 +72,7 @@ export function unnamedAnswer({ parse, plan, table, catalogue }: Composition): U
     fictional: restsOnFiction(plan, table, catalogue),
     ...(calculation === undefined ? {} : { calculation }),
     ...(plan.operation === 'movers' ? { standing: standingItems(plan, table, catalogue) } : {}),
+    ...(explanations.length === 0 ? {} : { explanations }),
   };
 }
 

@@ -2,6 +2,8 @@
 import type { ActAnswer, Answer, DataAnswer, Query } from '#src/model.ts';
 import { queryAfter } from '../answer/follow.ts';
 import { HOME_OF_CHANNEL, NO_SUCH_FIGURE } from '../answer/wording/chat.ts';
+import { withExplanations } from '../board/explanations.ts';
+import type { BoardTalk } from '../board/talk.ts';
 import type { SubscriptionDesk } from '../digest/desk.ts';
 import type { Answering, Homes, Incoming, Memory, Reply, Wish } from './model.ts';
 
@@ -28,9 +30,14 @@ function subjectOf({ query, rows }: DataAnswer): { code: string; name: string } 
   return code === undefined || other !== undefined || name === undefined ? undefined : { code, name };
 }
 
+/**
+ * @param board absent: remarks, packs and polls are told that they are not at hand.
+ * @param subscriptions absent: it is said where one can subscribe.
+ */
 export function createConversation(
   app: Answering,
   memory: Memory,
+  board?: BoardTalk,
   subscriptions?: SubscriptionDesk,
 ): Conversation {
   /** @returns whether it now counts for the channel too. */
@@ -70,9 +77,10 @@ export function createConversation(
     switch (answer.outcome) {
       case 'query': {
         const offer = homes.asked || homes.person !== undefined ? undefined : subjectOf(answer);
-        if (offer === undefined) return { kind: 'figure', asked, answer };
+        const shown = withExplanations(answer);
+        if (offer === undefined) return { kind: 'figure', asked, answer: shown };
         await memory.setHome(incoming.workspace, { person: incoming.person }, undefined);
-        return { kind: 'figure', asked, answer, offerHome: offer };
+        return { kind: 'figure', asked, answer: shown, offerHome: offer };
       }
       case 'clarify':
         return { kind: 'clarify', asked, answer };
@@ -102,17 +110,21 @@ export function createConversation(
     }
     const homes = await memory.homes(workspace, person, channel);
     const today = app.today();
-    if (wish.kind === 'query') return replyWith(incoming, await app.answerQuery(wish.query, today), homes);
+    if (wish.kind === 'query')
+      return replyWith(incoming, await app.answerQuery(wish.query, today, workspace), homes);
     if (wish.kind === 'home') return replyToHome(incoming, await app.confirmHome(wish.region), homes);
     const home = homeFor(homes, alone);
     const previous = await previousTo(incoming, wish.after);
     const answer = await app.ask({
       text: wish.text,
       today,
+      workspace,
       ...(home === undefined ? {} : { home }),
       ...(previous === undefined ? {} : { previous }),
     });
-    return replyWith(incoming, answer, homes, previous);
+    await board?.heard(incoming, answer);
+    const reply = await board?.reply(incoming, answer, wish.text);
+    return reply ?? replyWith(incoming, answer, homes, previous);
   }
 
   return { respond };

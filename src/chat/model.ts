@@ -179,8 +179,9 @@ export interface Answering {
     readonly today: string;
     readonly home?: string;
     readonly previous?: Query;
+    readonly workspace?: string;
   }) => Promise<Answer>;
-  readonly answerQuery: (query: Query, today: string) => Promise<Answer>;
+  readonly answerQuery: (query: Query, today: string, workspace?: string) => Promise<Answer>;
   readonly figure: (id: string) => Promise<{ readonly answer: DataAnswer } | null>;
   /** What is said when a municipality is remembered. */
   readonly confirmHome: (region: string) => Promise<ActAnswer>;

@@ -11,6 +11,8 @@ export interface Links {
   readonly figure: (figure: string) => string;
   /** The picture, signed; only with a public address can a platform fetch it. */
   readonly picture: (figure: string, form: 'png' | 'svg') => string;
+  /** Any other page, by its path. */
+  readonly page: (path: string) => string;
   readonly download: (figure: string, form: Download) => string;
   /** False while the service listens on this machine only: then pictures must be sent along. */
   readonly reachable: boolean;

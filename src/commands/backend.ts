@@ -4,6 +4,7 @@
  */
 import type { Vocabulary } from '#intents/vocabulary.ts';
 import type { Answer, Download, Question } from '#src/model.ts';
+import type { ForgetReport, PersonFile } from '../board/people.ts';
 
 /** One line of the input that was refused. */
 export interface RefusedRow {
@@ -212,6 +213,9 @@ export interface Backend {
   readonly previewDigest: (id: number) => Promise<readonly string[] | null>;
   /** Has what is due sent. @returns how many. */
   readonly sendDigests: () => Promise<number>;
+  /** What is kept of a person, as "slack:T0123/U0456". */
+  readonly exportPerson: (workspace: string, person: string) => Promise<PersonFile>;
+  readonly forgetPerson: (workspace: string, person: string) => Promise<ForgetReport>;
   readonly today: () => string;
   readonly close: () => Promise<void>;
 }

@@ -17,7 +17,12 @@ import type { Arrival, Edition, EditionChart, EditionItem, News, Scope, Subscrip
 import { type Candidate, freshFrom, indicatorsIn, MOST_ITEMS, orderNews, withParts } from './select.ts';
 
 export interface ComposerParts {
-  readonly answerQuery: (query: Query, today: string, asOf?: number) => Promise<DataAnswer>;
+  readonly answerQuery: (
+    query: Query,
+    today: string,
+    workspace?: string,
+    asOf?: number,
+  ) => Promise<DataAnswer>;
   readonly catalogue: () => Promise<Catalogue>;
   readonly news: News;
   readonly today: () => string;
@@ -83,7 +88,12 @@ export function createComposer({ answerQuery, catalogue: read, news, today }: Co
   ): Promise<string | undefined> {
     if (candidate.standing !== undefined) return candidate.standing.sentence;
     if (candidate.kind === 'new') return newSentence(answer, candidate, catalogue);
-    return revisedSentence(answer, await answerQuery(query, today(), toldUpTo), candidate, catalogue);
+    return revisedSentence(
+      answer,
+      await answerQuery(query, today(), undefined, toldUpTo),
+      candidate,
+      catalogue,
+    );
   }
 
   /** @returns undefined when there is nothing to say after all: the figure looks the same, or a newer one is there. */

@@ -43,6 +43,15 @@ export interface StandingItem {
   readonly fictional: boolean;
 }
 
+/** What the klankbordgroep confirmed about figures in an answer: "Toelichting gemeente Breda: …". */
+export interface Explanation {
+  /** Number of the remark. */
+  readonly remark: number;
+  /** The place or subject that it is about. */
+  readonly of: string;
+  readonly text: string;
+}
+
 export interface DataAnswer {
   readonly outcome: 'query';
   readonly query: Query;
@@ -67,6 +76,8 @@ export interface DataAnswer {
   readonly aspect?: Aspect;
   /** Of an answer on what stands out: what passes the threshold, the strongest first. */
   readonly standing?: readonly StandingItem[];
+  /** Absent where there are none. */
+  readonly explanations?: readonly Explanation[];
 }
 
 export interface ClarifyAnswer {

@@ -34,6 +34,7 @@ beforeEach(async () => {
   conversation = createConversation(
     app,
     createMemory(database),
+    undefined,
     createSubscriptionDesk({
       subscriptions,
       alerts,

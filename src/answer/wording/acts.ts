@@ -1,6 +1,7 @@
 /** Answers to what is no question about figures: help, a greeting, a home, a subscription. */
 import type { Act, ActAnswer, Catalogue, Parse } from '#src/model.ts';
 import { themeName } from './about.ts';
+import { NO_FIGURES_FOR_PACK, NO_POLL_HERE, POLL_NEEDS_OPTIONS, REMARK_ON_PAGE } from './board.ts';
 import { placeByCode } from './places.ts';
 import { listOf, lowerFirst } from './text.ts';
 
@@ -64,6 +65,11 @@ const TEXTS: Readonly<Record<Exclude<Act, 'figure'>, (parse: ActParse, catalogue
   change: () => ONLY_IN_CHAT,
   feedback: () =>
     'Bedankt voor je reactie. Ik kan reacties nog niet bewaren; geef hem ook door aan je beheerder.',
+  // Where the klankbordgroep is not at hand.
+  remark: () => REMARK_ON_PAGE,
+  pack: () => NO_FIGURES_FOR_PACK,
+  poll: () => POLL_NEEDS_OPTIONS,
+  vote: () => NO_POLL_HERE,
 };
 
 /** A figure that is asked for is no matter of words alone: `wording/figure.ts`. */

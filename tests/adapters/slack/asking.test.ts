@@ -127,7 +127,7 @@ describe('edits and deletions', () => {
         channel_type: 'im',
         ts: ts(),
         message: { type: 'message', user: 'U0001', text, ts: at, edited: { user: 'U0001', ts: edited } },
-        previous_message: { type: 'message', user: 'U0001', text: 'vacatures in Breda', ts: at },
+        previous_message: { type: 'message', user: 'U0001', text: 'zoals het was', ts: at },
       });
     await send(changed('vacatures in Emmen', '1790000900.000100'));
     await expect.poll(() => answer.text).toMatch(/Emmen/);

@@ -7,6 +7,7 @@ import { type Database, openDatabase } from '#db/client.ts';
 import { PARTS, type Reply } from '#src/chat/model.ts';
 import type { Answer, App, DataAnswer } from '#src/model.ts';
 import { TODAY } from '../../answers/told.ts';
+import { ANSWERS } from './answers.ts';
 import { demoApp } from './demo-app.ts';
 import { faultsOf } from './limits.ts';
 
@@ -67,31 +68,28 @@ function replyOf(asked: string, answer: Answer): Reply {
 const partsOf = (answer: DataAnswer): Reply[] => PARTS.map((part) => ({ kind: 'part', part, answer }));
 
 describe('as agreed', () => {
-  it.each([
-    [0, 'figure'],
-    [11, 'clarify'],
-    [12, 'unsupported'],
-    [13, 'help'],
-  ])('question %i: %s', async (index, name) => {
-    const { question = '', answer } = answers[index] ?? {};
-    const message = present(replyOf(question, answer as Answer), { ...around, asker: 'U0001' });
-    await expect(JSON.stringify(message, null, 2)).toMatchFileSnapshot(`golden/${name}.json`);
-  });
+  const { figure, clarify, refusal, help } = ANSWERS;
+  it.each<[string, Answer]>(Object.entries({ figure, clarify, refusal, help }))(
+    '%s',
+    async (name, answer) => {
+      const message = present(replyOf('vacatures Breda vs G40', answer), { ...around, asker: 'U0001' });
+      await expect(JSON.stringify(message, null, 2)).toMatchFileSnapshot(`golden/${name}.json`);
+    },
+  );
 
   it.each(PARTS.map((part, index) => [part, index] as const))('%s of a figure', async (part, index) => {
-    const reply = partsOf(answers[0]?.answer as DataAnswer)[index] as Reply;
+    const reply = partsOf(figure)[index] as Reply;
     await expect(JSON.stringify(present(reply, around), null, 2)).toMatchFileSnapshot(
       `golden/part-${part}.json`,
     );
   });
 
   it('the Home tab, the dialog and a preview', async () => {
-    const answer = answers[0]?.answer as DataAnswer;
     const views = {
-      home: homeTab({ home: { code: 'GM0758', name: 'Breda' }, recent: [answer], link }),
+      home: homeTab({ home: { code: 'GM0758', name: 'Breda' }, recent: [figure], link }),
       firstHome: homeTab({ home: undefined, recent: [], link }),
-      dialog: remarkDialog({ figure: answer.figure, channel: 'C0001', thread: '1.1' }),
-      preview: preview(answer, 'F0001', link),
+      dialog: remarkDialog({ figure: figure.figure, channel: 'C0001', thread: '1.1' }),
+      preview: preview(figure, 'F0001', link),
     };
     await expect(JSON.stringify(views, null, 2)).toMatchFileSnapshot('golden/views.json');
   });

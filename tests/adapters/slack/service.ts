@@ -27,6 +27,7 @@ export const testLinks = (reachable: boolean): Links => ({
   figure: (figure) => `https://peilstok.voorbeeld.nl/figuur/${figure}`,
   picture: (figure, form) => `https://peilstok.voorbeeld.nl/grafiek/${figure}.${form}`,
   download: (figure, form) => `https://peilstok.voorbeeld.nl/figuur/${figure}.${form}`,
+  page: (path) => `https://peilstok.voorbeeld.nl${path}`,
   reachable,
 });
 

@@ -30,6 +30,7 @@ export const linksTo = (base: string, reachable = true): Service['links'] => ({
   figure: (figure) => `${base}/figuur/${figure}`,
   picture: (figure, form) => `${base}/grafiek/${figure}.${form}?s=handtekening`,
   download: (figure, form) => `${base}/figuur/${figure}.${form}`,
+  page: (path) => `${base}${path}`,
   reachable,
 });
 
