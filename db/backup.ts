@@ -45,6 +45,10 @@ const TABLES = [
   'observation',
   'observation_history',
   'home',
+  'subscription',
+  'told',
+  'alert',
+  'delivery',
   'remark',
   'installation',
 ] as const;
@@ -129,6 +133,7 @@ async function isUsed(transaction: BulkTransaction): Promise<boolean> {
   const [row] = await transaction.query<{ used: boolean }>(
     `select exists (select 1 from release where not fictional and table_name <> 'Inwoners op 1 januari')
          or exists (select 1 from own_facts) or exists (select 1 from held)
+         or exists (select 1 from subscription) or exists (select 1 from alert)
          or exists (select 1 from remark) or exists (select 1 from poll) or exists (select 1 from pack) as used`,
   );
   return row?.used ?? false;
@@ -150,7 +155,16 @@ async function fill(transaction: BulkTransaction, { table, rows }: Batch): Promi
 
 /** Numbers go on where they were; who remembers the old facts is told. */
 async function finish(transaction: BulkTransaction, versionBefore: number): Promise<void> {
-  for (const table of ['region', 'indicator', 'sector', 'release', 'own_facts', 'held'])
+  for (const table of [
+    'region',
+    'indicator',
+    'sector',
+    'release',
+    'own_facts',
+    'held',
+    'subscription',
+    'alert',
+  ])
     await transaction.query(
       `select setval(pg_get_serial_sequence('${table}', 'id'), coalesce((select max(id) from ${table}), 0) + 1, false)`,
     );

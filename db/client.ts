@@ -100,8 +100,12 @@ function openPostgres(url: string): Database {
     keepAlive: true,
     application_name: 'peilstok',
   });
-  // An idle connection that breaks is replaced at the next query; without a listener it ends the process.
+  // A connection that breaks is replaced at the next query, and who was using it gets the error; without a listener
+  // it ends the process. Idle ones say so through the pool, those in use by themselves.
   pool.on('error', () => {});
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+  });
   const kysely = kyselyOn(pool);
   return {
     kysely,

@@ -210,6 +210,62 @@ export interface HomeTable {
   set_at: ColumnType<string, never, string>;
 }
 
+interface ReceiverTable {
+  id: Generated<number>;
+  workspace: string;
+  /** Id of the message that asked for it. */
+  origin: string;
+  channel: string;
+  person: string;
+  alone: boolean;
+  address: ColumnType<unknown, string, never>;
+  created_at: Timestamp;
+  failure: ColumnType<string | null, never, string | null>;
+}
+
+export interface SubscriptionTable extends ReceiverTable {
+  regions: string[];
+  themes: string[];
+  indicators: string[];
+  compared: string | null;
+  weekday: number;
+  time: string;
+  when_nothing: 'silence' | 'line';
+  language: Generated<'nl'>;
+  /** An ISO date, or "forever". */
+  paused: string | null;
+  told_up_to: number;
+  next_at: ColumnType<string, Date, Date>;
+}
+
+export interface AlertTable extends ReceiverTable {
+  indicator: string;
+  region: string;
+  sector: string | null;
+  condition: ColumnType<unknown, string, never>;
+  armed: boolean;
+  checked: number;
+}
+
+export interface DeliveryTable {
+  workspace: string;
+  key: string;
+  kind: 'digest' | 'alert';
+  /** Of the subscription or alert. */
+  of_id: number;
+  channel: string;
+  state: Generated<'due' | 'sent' | 'silent' | 'failed'>;
+  scheduled_at: ColumnType<string, Date, never>;
+  attempts: Generated<number>;
+  lease_until: ColumnType<string | null, never, string | null>;
+  may_be_posted: Generated<boolean>;
+  queued_at: ColumnType<string | null, never, string | null>;
+  content: ColumnType<unknown, string | null | undefined, string>;
+  sent: ColumnType<unknown, never, string | null>;
+  failure: ColumnType<string | null, never, string>;
+  finished_at: ColumnType<string | null, never, string>;
+}
+
 export interface RemarkTable {
   workspace: string;
   id: string;
@@ -271,6 +327,11 @@ export interface Tables extends BoardTables {
   exchange: ExchangeTable;
   seen_event: { workspace: string; id: string; seen_at: Timestamp };
   home: HomeTable;
+  subscription: SubscriptionTable;
+  told: { subscription_id: number; key: string; told_at: Timestamp };
+  alert: AlertTable;
+  delivery: DeliveryTable;
+  channel_pace: { workspace: string; channel: string; free_at: ColumnType<string, string, string> };
   boundary: BoundaryTable;
   installation: InstallationTable;
   uploaded_file: { workspace: string; figure: string; file: string; uploaded_at: Timestamp };

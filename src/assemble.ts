@@ -34,12 +34,14 @@ import { createApp } from './answer/app.ts';
 import { createGuesses } from './answer/figure/guesses.ts';
 import type { Backend, Progress } from './commands/backend.ts';
 import type { Config } from './config.ts';
-import type { App, Catalogue } from './model.ts';
+import { digestCommands } from './connect-digests.ts';
+import type { App, Catalogue, Statistics } from './model.ts';
 import { readOrMakeSecret } from './secret.ts';
 import { todayFrom } from './today.ts';
 
 export interface Peilstok {
   readonly app: App;
+  readonly statistics: Statistics;
   readonly database: Database;
   /** Signs links. */
   readonly secret: string;
@@ -115,6 +117,7 @@ export async function assemble(
       accept: (held) => acceptHeld(database, held),
       reject: (held) => rejectHeld(database, held),
       withdraw: (release) => withdrawRelease(database, release),
+      ...digestCommands({ database, app, statistics }),
       exportPerson: people.export,
       forgetPerson: people.forget,
       today: app.today,
@@ -123,7 +126,7 @@ export async function assemble(
         await database.close();
       },
     };
-    return { app, database, secret, backend, catalogue: statistics.catalogue };
+    return { app, statistics, database, secret, backend, catalogue: statistics.catalogue };
   } catch (error) {
     await database.close();
     throw error;

@@ -19,6 +19,7 @@ import { type Backend, type CbsRequest, FACTS_KINDS, type SwingRequest } from '.
 import { runBackup, runRestore } from './commands/backup.ts';
 import { boundariesRequest, runImportBoundaries } from './commands/boundaries.ts';
 import { runCheck } from './commands/check.ts';
+import { runDigests, runPreviewDigest, runSendDigests } from './commands/digests.ts';
 import { runImportFacts } from './commands/facts.ts';
 import { runAccept, runHeld, runReject } from './commands/held.ts';
 import { HELP } from './commands/help.ts';
@@ -248,6 +249,17 @@ function numberFrom(command: string, list: string, [number, ...more]: readonly s
   return Number(number);
 }
 
+async function digestsCommand(words: readonly string[], values: Values, output: Output): Promise<ExitStatus> {
+  const [what, ...more] = words;
+  const acting = (act: (backend: Backend) => Promise<ExitStatus>) =>
+    withBackend(configOrRefuse(), output, act);
+  if (what === undefined) return acting((backend) => runDigests(values.json, backend, output));
+  if (what === 'send' && more.length === 0) return acting((backend) => runSendDigests(backend, output));
+  if (what !== 'preview') throw new UsageError('Gebruik: digests, digests preview NUMMER, of digests send');
+  const id = numberFrom('digests preview', 'digests', more);
+  return acting((backend) => runPreviewDigest(id, backend, output));
+}
+
 async function run(args: readonly string[], output: Output): Promise<ExitStatus> {
   const { values, positionals } = readArguments(args);
   const [command, ...words] = positionals;
@@ -285,6 +297,8 @@ async function run(args: readonly string[], output: Output): Promise<ExitStatus>
       const act = command === 'backup' ? runBackup : runRestore;
       return withBackend(configOrRefuse(), output, (backend) => act(file, backend, output));
     }
+    case 'digests':
+      return digestsCommand(words, values, output);
     case 'export':
     case 'forget': {
       const [name, ...more] = words;

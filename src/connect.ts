@@ -25,6 +25,7 @@ import type { Links, Platform, Service } from './chat/platform.ts';
 import { answerFromQueue } from './chat/work.ts';
 import type { SlackConfig } from './config/slack.ts';
 import type { Config } from './config.ts';
+import { connectDigests } from './connect-digests.ts';
 
 export interface Connected {
   readonly routes: readonly FastifyPluginAsync[];
@@ -78,20 +79,30 @@ export async function connect(
   log: Logger,
 ): Promise<Connected> {
   if (config.slack === undefined && config.teams === undefined) return NOTHING;
-  const { app, database } = peilstok;
+  const { app, database, statistics } = peilstok;
   const jobs = createJobs(database, log);
   const inbox = createInbox(database, jobs);
   const memory = createMemory(database);
   const platforms = new Map<string, AnyPlatform>();
   const doorOf = (workspace: string) => platforms.get(workspace.split(':')[0] ?? '')?.door;
+  const digests = connectDigests({ database, app, statistics }, jobs, doorOf, log);
   const desk = createDesk({
     inbox,
-    conversation: createConversation(app, memory, talkOf(peilstok, links)),
+    conversation: createConversation(app, memory, talkOf(peilstok, links), digests.desk),
     doorOf,
     log,
     reference: randomUUID,
   });
-  const service: Service = { app, desk, inbox, memory, remarks: createRemarks(database), links, log };
+  const service: Service = {
+    app,
+    desk,
+    inbox,
+    memory,
+    subscriptions: digests.desk,
+    remarks: createRemarks(database),
+    links,
+    log,
+  };
   for (const platform of await loadPlatforms(config, peilstok, service))
     platforms.set(platform.name, platform);
   const notices = {
@@ -116,10 +127,12 @@ export async function connect(
       await answerFromQueue(desk, jobs);
       await noticesFromQueue(notices, jobs);
       for (const platform of all) await platform.start();
+      await digests.start();
       purging.resume();
     },
     stop: async () => {
       purging.stop();
+      digests.stop();
       for (const platform of all) await platform.stop();
       await jobs.stop();
     },

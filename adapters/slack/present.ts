@@ -1,5 +1,6 @@
 /** From a reply to a message of Slack. Pure: pictures are uploaded before, and come in as the id of their file. */
 import { sourceText } from '#src/answer/present/source-text.ts';
+import { alertLines, editionLines } from '#src/answer/wording/digest.ts';
 import { FICTIONAL } from '#src/answer/wording/fictional.ts';
 import {
   ASK_FOR_EXAMPLE,
@@ -144,6 +145,10 @@ function replyBlocks(reply: Reply, around: Surroundings): Block[] {
       return partBlocks(reply.part, reply.answer, around.download);
     case 'notice':
       return [paragraph(reply.text)];
+    case 'digest':
+      return [paragraph(editionLines(reply.edition).join('\n'))];
+    case 'alert':
+      return [paragraph(alertLines(reply.message).join('\n'))];
   }
 }
 
@@ -158,6 +163,10 @@ function textOf(reply: Reply): string {
       return reply.answer.summary;
     case 'notice':
       return reply.text;
+    case 'digest':
+      return reply.edition.headline;
+    case 'alert':
+      return reply.message.headline;
   }
 }
 

@@ -1,4 +1,5 @@
 /** From a reply to a message of Teams. */
+
 import {
   CHOOSE,
   FOR_EXAMPLE,
@@ -6,6 +7,7 @@ import {
   SHOW_DOWNLOADS,
   SHOW_TABLE,
 } from '#src/answer/wording/card.ts';
+import { alertLines, editionLines } from '#src/answer/wording/digest.ts';
 import type { Part, Reply } from '#src/chat/model.ts';
 import type { Links } from '#src/chat/platform.ts';
 import type { ActAnswer, ClarifyAnswer, DataAnswer, UnsupportedAnswer } from '#src/model.ts';
@@ -63,5 +65,9 @@ export function presentReply(reply: Reply, links: Links): Message {
     }
     case 'notice':
       return presentWords(reply.text);
+    case 'digest':
+      return presentWords(editionLines(reply.edition).join('\n\n'));
+    case 'alert':
+      return presentWords(alertLines(reply.message).join('\n\n'));
   }
 }

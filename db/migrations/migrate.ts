@@ -13,6 +13,7 @@ import { slack } from './0008-slack.ts';
 import { boundaries } from './0010-boundaries.ts';
 import { indexes } from './0011-indexes.ts';
 import { board } from './0012-board.ts';
+import { digests } from './0013-digest.ts';
 
 const migrations = {
   '0001-start': { up: start },
@@ -26,6 +27,7 @@ const migrations = {
   '0010-boundaries': { up: boundaries },
   '0011-indexes': { up: indexes },
   '0012-board': { up: board },
+  '0013-digest': { up: digests },
 };
 
 /** Names of all steps, in order: the version of the schema. */

@@ -24,6 +24,7 @@ import { nextTurn } from '#src/turn.ts';
 import { type Confirmed, type ExplanationsOf, explained } from '../board/explanations.ts';
 import { createCache } from './cache.ts';
 import { unnamedAnswer, unnamedRefusal } from './compose.ts';
+import { createSharedSeries } from './compute/notable/shared.ts';
 import { tabulate } from './compute/tabulate.ts';
 import { createFigureDesk, type DeskParts, type Figures, type Unnamed } from './figure/desk.ts';
 import type { Guesses } from './figure/guesses.ts';
@@ -73,6 +74,7 @@ const UNSAID: ReadingOfQuery = { grounds: {}, notes: [] };
 export function createApp(parts: AppParts): App {
   const tables = createCache<Tabled | NoFigure>(CACHED_ANSWERS);
   const answers = createCache<DataAnswer>(CACHED_ANSWERS);
+  const shared = createSharedSeries();
   const parserFor = rememberLast(parts.createParser);
   const desk = createFigureDesk({
     ...parts,
@@ -91,7 +93,12 @@ export function createApp(parts: AppParts): App {
       const observations =
         plan.needs.length === 0 ? [] : await parts.statistics.observations(plan.needs, asOf);
       await nextTurn();
-      const table = tabulate(plan, observations, catalogue);
+      const table = tabulate(
+        plan,
+        observations,
+        catalogue,
+        asOf === undefined ? shared(catalogue.version) : undefined,
+      );
       return isNoFigure(table) ? table : { plan, table };
     });
   }
@@ -170,8 +177,16 @@ export function createApp(parts: AppParts): App {
 
   return {
     ask,
-    answerQuery: (query, today, workspace) =>
-      answerKnown(query, { today, ...(workspace === undefined ? {} : { workspace }) }, UNSAID),
+    answerQuery: (query, today, workspace, asOf) =>
+      answerKnown(
+        query,
+        {
+          today,
+          ...(workspace === undefined ? {} : { workspace }),
+          ...(asOf === undefined ? {} : { asOf }),
+        },
+        UNSAID,
+      ),
     picture: desk.picture,
     figure: desk.figure,
     download: desk.download,

@@ -18,6 +18,7 @@ import { followUpsOf } from './present/followups.ts';
 import { sourceLine, sourcesOf } from './present/sources.ts';
 import { displayTable } from './present/table.ts';
 import { restsOnFiction } from './wording/fictional.ts';
+import { standingItems } from './wording/movers.ts';
 import { wordNoFigure } from './wording/no-figure.ts';
 import { wordTable } from './wording/table.ts';
 
@@ -70,6 +71,7 @@ export function unnamedAnswer({
     followUps: followUpsOf(plan, table, catalogue),
     fictional: restsOnFiction(plan, table, catalogue),
     ...(calculation === undefined ? {} : { calculation }),
+    ...(plan.operation === 'movers' ? { standing: standingItems(plan, table, catalogue) } : {}),
     ...(explanations.length === 0 ? {} : { explanations }),
   };
 }

@@ -4,6 +4,7 @@ import { queryAfter } from '../answer/follow.ts';
 import { HOME_OF_CHANNEL, NO_SUCH_FIGURE } from '../answer/wording/chat.ts';
 import { withExplanations } from '../board/explanations.ts';
 import type { BoardTalk } from '../board/talk.ts';
+import type { SubscriptionDesk } from '../digest/desk.ts';
 import type { Answering, Homes, Incoming, Memory, Reply, Wish } from './model.ts';
 
 export interface Conversation {
@@ -29,8 +30,16 @@ function subjectOf({ query, rows }: DataAnswer): { code: string; name: string } 
   return code === undefined || other !== undefined || name === undefined ? undefined : { code, name };
 }
 
-/** @param board absent: remarks, packs and polls are told that they are not at hand. */
-export function createConversation(app: Answering, memory: Memory, board?: BoardTalk): Conversation {
+/**
+ * @param board absent: remarks, packs and polls are told that they are not at hand.
+ * @param subscriptions absent: it is said where one can subscribe.
+ */
+export function createConversation(
+  app: Answering,
+  memory: Memory,
+  board?: BoardTalk,
+  subscriptions?: SubscriptionDesk,
+): Conversation {
   /** @returns whether it now counts for the channel too. */
   async function rememberHome(incoming: Incoming, region: string, homes: Homes): Promise<boolean> {
     const { workspace, person, channel, alone, wish } = incoming;
@@ -78,8 +87,9 @@ export function createConversation(app: Answering, memory: Memory, board?: Board
       case 'unsupported':
         return { kind: 'words', asked, answer };
       case 'act':
-        return answer.act === 'set_home'
-          ? replyToHome(incoming, answer, homes)
+        if (answer.act === 'set_home') return replyToHome(incoming, answer, homes);
+        return subscriptions?.concerns(answer)
+          ? subscriptions.respond(incoming, answer, homeFor(homes, incoming.alone))
           : { kind: 'words', asked, answer };
     }
   }

@@ -4,6 +4,7 @@
  *   event → Incoming (stored) → Exchange (claimed) → Reply → messages of the platform
  */
 import type { ActAnswer, Answer, ClarifyAnswer, DataAnswer, Query, UnsupportedAnswer } from '#src/model.ts';
+import type { AlertMessage, Edition, Receiver } from '../digest/model.ts';
 
 /** Where something was said. All ids are the platform's own; `thread` is empty outside threads. */
 export interface Spot {
@@ -67,6 +68,9 @@ export type Reply =
   | { readonly kind: 'clarify'; readonly asked: string; readonly answer: ClarifyAnswer }
   | { readonly kind: 'words'; readonly asked: string; readonly answer: UnsupportedAnswer | ActAnswer }
   | { readonly kind: 'part'; readonly part: Part; readonly answer: DataAnswer }
+  /** The weekly digest: by itself on its day, or tried out when asked for. */
+  | { readonly kind: 'digest'; readonly edition: Edition }
+  | { readonly kind: 'alert'; readonly message: AlertMessage }
   /** Something that was asked for is not there (any more), in plain Dutch. */
   | { readonly kind: 'notice'; readonly text: string };
 
@@ -135,6 +139,19 @@ export interface Door {
   readonly find: (exchange: Exchange) => Promise<Sent | undefined>;
   /** Says that the question could not be answered, naming the id under which it is in the log. */
   readonly apologise: (exchange: Exchange, reference: string) => Promise<void>;
+  /**
+   * Posts what nobody asked for at this moment. Fails as `deliver` does. The compact message goes in the channel, what
+   * does not fit in its thread.
+   * @param key the same for every attempt: send it along where the platform can hold it (metadata, an idempotency key).
+   */
+  readonly announce?: (receiver: Receiver, reply: Reply, key: string) => Promise<Sent>;
+  /**
+   * Whether an announcement went out in an attempt that was cut off. Absent where a platform cannot tell: then a crash
+   * between posting and noting it posts again.
+   */
+  readonly findAnnounced?: (receiver: Receiver, key: string) => Promise<Sent | undefined>;
+  /** Says something to one person alone: that a delivery failed. */
+  readonly confide?: (receiver: Receiver, reply: Reply, key: string) => Promise<void>;
 }
 
 /** The answer will never arrive. `reason` is the platform's code. */

@@ -1,5 +1,6 @@
 /** What a chat platform brings to the service, and what it gets from it. */
 import type { App, Download } from '#src/model.ts';
+import type { SubscriptionDesk } from '../digest/desk.ts';
 import type { Desk, DeskLog } from './desk.ts';
 import type { Door, Inbox, Memory } from './model.ts';
 import type { Remarks } from './remarks.ts';
@@ -23,6 +24,8 @@ export interface Service {
   readonly desk: Desk;
   readonly inbox: Inbox;
   readonly memory: Memory;
+  /** For a Home tab. */
+  readonly subscriptions?: SubscriptionDesk;
   readonly remarks: Remarks;
   readonly links: Links;
   readonly log: DeskLog;

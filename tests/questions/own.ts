@@ -9,6 +9,7 @@ import { orderCorpus } from '#intents/rules/order.corpus.ts';
 import { periodCorpus } from '#intents/rules/period.corpus.ts';
 import { placeCorpus } from '#intents/rules/place.corpus.ts';
 import { refusalCorpus } from '#intents/rules/refusal.corpus.ts';
+import { subscriptionCorpus } from '#intents/rules/subscription.corpus.ts';
 import { corpus as whole } from './corpus.ts';
 
 export interface NamedCorpus {
@@ -39,6 +40,7 @@ export const ownCorpora: readonly NamedCorpus[] = [
   family('conversation', conversationCorpus),
   { name: 'refusal', lines: refusalCorpus },
   { name: 'act', lines: actCorpus },
+  { name: 'subscription', lines: subscriptionCorpus },
   { name: 'whole questions', lines: whole },
   ...readdirSync(folder)
     .filter((file) => file.endsWith('.jsonl'))
