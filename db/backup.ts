@@ -32,10 +32,25 @@ const TABLES = [
   'coverage',
   'quarantine',
   'figure',
+  'remark',
+  'remark_event',
+  'member',
+  'unanswered',
+  'meeting',
+  'pack',
+  'poll',
+  'vote',
   'boundary',
   'held',
   'observation',
   'observation_history',
+  'home',
+  'subscription',
+  'told',
+  'alert',
+  'delivery',
+  'remark',
+  'installation',
 ] as const;
 
 const BATCH = 5_000;
@@ -117,7 +132,9 @@ const refuse = (failure: string): BackupReport => ({ batches: 0, failure });
 async function isUsed(transaction: BulkTransaction): Promise<boolean> {
   const [row] = await transaction.query<{ used: boolean }>(
     `select exists (select 1 from release where not fictional and table_name <> 'Inwoners op 1 januari')
-         or exists (select 1 from own_facts) or exists (select 1 from held) as used`,
+         or exists (select 1 from own_facts) or exists (select 1 from held)
+         or exists (select 1 from subscription) or exists (select 1 from alert)
+         or exists (select 1 from remark) or exists (select 1 from poll) or exists (select 1 from pack) as used`,
   );
   return row?.used ?? false;
 }
@@ -138,9 +155,22 @@ async function fill(transaction: BulkTransaction, { table, rows }: Batch): Promi
 
 /** Numbers go on where they were; who remembers the old facts is told. */
 async function finish(transaction: BulkTransaction, versionBefore: number): Promise<void> {
-  for (const table of ['region', 'indicator', 'sector', 'release', 'own_facts', 'held'])
+  for (const table of [
+    'region',
+    'indicator',
+    'sector',
+    'release',
+    'own_facts',
+    'held',
+    'subscription',
+    'alert',
+  ])
     await transaction.query(
       `select setval(pg_get_serial_sequence('${table}', 'id'), coalesce((select max(id) from ${table}), 0) + 1, false)`,
+    );
+  for (const table of ['remark', 'remark_event'])
+    await transaction.query(
+      `select setval(pg_get_serial_sequence('${table}', 'number'), coalesce((select max(number) from ${table}), 0) + 1, false)`,
     );
   await transaction.query(
     "update setting set value = (greatest(value::int, $1::int) + 1)::text where key = 'version'",

@@ -13,6 +13,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { nextTurn } from '#src/turn.ts';
 import { FolderInUse, lockFolder } from './lock.ts';
 import { migrate } from './migrations/migrate.ts';
+import { type ReadPrepared, readerOn } from './prepared.ts';
 import type { Tables } from './tables.ts';
 
 export { FolderInUse };
@@ -27,9 +28,10 @@ export interface BulkTransaction {
 export interface Database {
   readonly kysely: Kysely<Tables>;
   readonly kind: 'embedded' | 'postgres';
-  /** Everything in `work` happens or nothing does, also when the process dies. */
+  readonly read: ReadPrepared;
   /** For the job queue, which expects dates and numbers as the driver makes them by itself. */
   readonly jobs: { readonly executeSql: (text: string, values?: unknown[]) => Promise<{ rows: never[] }> };
+  /** Everything in `work` happens or nothing does, also when the process dies. */
   readonly bulk: <Result>(work: (transaction: BulkTransaction) => Promise<Result>) => Promise<Result>;
   readonly close: () => Promise<void>;
 }
@@ -98,12 +100,17 @@ function openPostgres(url: string): Database {
     keepAlive: true,
     application_name: 'peilstok',
   });
-  // An idle connection that breaks is replaced at the next query; without a listener it ends the process.
+  // A connection that breaks is replaced at the next query, and who was using it gets the error; without a listener
+  // it ends the process. Idle ones say so through the pool, those in use by themselves.
   pool.on('error', () => {});
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+  });
   const kysely = kyselyOn(pool);
   return {
     kysely,
     kind: 'postgres',
+    read: readerOn(pool),
     jobs: jobsOn(pool),
     close: () => kysely.destroy(),
     bulk: async (work) => {
@@ -153,6 +160,7 @@ async function openEmbedded({ folder, onProgress }: DatabaseOptions): Promise<Da
     return {
       kysely,
       kind: 'embedded',
+      read: readerOn(pool),
       jobs: jobsOn(pool),
       close: async () => {
         await kysely.destroy();

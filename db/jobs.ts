@@ -4,36 +4,50 @@
  */
 import type { Transaction } from 'kysely';
 import { fromKysely, PgBoss } from 'pg-boss';
-import { ANSWERS, type Job, type Jobs, type SendOptions, UNANSWERED } from '#src/jobs.ts';
+import {
+  ANNOUNCEMENTS,
+  ANSWERS,
+  type Job,
+  type Jobs,
+  NOTICES,
+  type SendOptions,
+  UNANNOUNCED,
+  UNANSWERED,
+} from '#src/jobs.ts';
 import type { Database } from './client.ts';
 import type { Tables } from './tables.ts';
 
-/** A worker that has died is noticed after this long; another takes its job. */
-const HEARTBEAT_SECONDS = 20;
-const MONITOR_SECONDS = 15;
+/** How long failures and silence are borne. */
+export interface Patience {
+  readonly retries: number;
+  /** A worker that has died is noticed after these two together; another takes its job. */
+  readonly heartbeatSeconds: number;
+  readonly monitorSeconds: number;
+}
+
+const USUAL: Patience = { retries: 6, heartbeatSeconds: 20, monitorSeconds: 15 };
 const POLL_SECONDS = 2;
-const RETRIES = 6;
 const KEPT_SECONDS = 2 * 24 * 3600;
 const STOP_MS = 8_000;
 
 const WORKER = { pollingIntervalSeconds: POLL_SECONDS, localConcurrency: 1, localGroupConcurrency: 1 };
 
-const QUEUES = [
-  { name: UNANSWERED, options: {} },
-  {
-    name: ANSWERS,
-    options: {
-      retryLimit: RETRIES,
-      retryDelay: 2,
-      retryBackoff: true,
-      retryDelayMax: 120,
-      heartbeatSeconds: HEARTBEAT_SECONDS,
-      expireInSeconds: 300,
-      deleteAfterSeconds: KEPT_SECONDS,
-      deadLetter: UNANSWERED,
-    },
-  },
-] as const;
+/** Each queue with the one for what failed too often; of notices nothing is said when they fail. */
+const QUEUES: readonly (readonly [name: string, deadLetter?: string])[] = [
+  [ANSWERS, UNANSWERED],
+  [ANNOUNCEMENTS, UNANNOUNCED],
+  [NOTICES],
+];
+
+const optionsOf = ({ retries, heartbeatSeconds }: Patience) => ({
+  retryLimit: retries,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 120,
+  heartbeatSeconds,
+  expireInSeconds: 300,
+  deleteAfterSeconds: KEPT_SECONDS,
+});
 
 /** Jobs can be sent in the transaction that stores what they are about. */
 export interface DatabaseJobs extends Jobs {
@@ -48,14 +62,14 @@ export interface JobsLog {
   readonly error: (details: object, message: string) => void;
 }
 
-export function createJobs(database: Database, log: JobsLog): DatabaseJobs {
+export function createJobs(database: Database, log: JobsLog, patience: Patience = USUAL): DatabaseJobs {
   const boss = new PgBoss({
     db: database.jobs,
     schema: 'jobs',
     // Only due jobs are taken here; schedules are croner's, which knows both changes of the clock.
     schedule: false,
-    monitorIntervalSeconds: MONITOR_SECONDS,
-    superviseIntervalSeconds: MONITOR_SECONDS,
+    monitorIntervalSeconds: patience.monitorSeconds,
+    superviseIntervalSeconds: patience.monitorSeconds,
     openTelemetry: { enabled: false },
   });
   boss.on('error', (error) => log.error({ err: error }, 'the job queue reports an error'));
@@ -63,7 +77,13 @@ export function createJobs(database: Database, log: JobsLog): DatabaseJobs {
   return {
     start: async () => {
       await boss.start();
-      for (const { name, options } of QUEUES) await boss.createQueue(name, options);
+      for (const [name, deadLetter] of QUEUES) {
+        if (deadLetter !== undefined) await boss.createQueue(deadLetter);
+        await boss.createQueue(name, {
+          ...optionsOf(patience),
+          ...(deadLetter === undefined ? {} : { deadLetter }),
+        });
+      }
     },
     send: async (queue, job, { transaction, group, afterSeconds } = {}) => {
       await boss.send(queue, job, {

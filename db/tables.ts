@@ -1,6 +1,7 @@
 /** The tables as TypeScript types, for Kysely. Columns are explained in the migrations. */
 import type { ColumnType, Generated } from 'kysely';
 import type { RegionKind, Status } from '#src/model.ts';
+import type { BoardTables } from './board/tables.ts';
 
 type Timestamp = ColumnType<string, never, never>;
 
@@ -192,13 +193,13 @@ export interface ExchangeTable {
   thread: string;
   position: string;
   person: string;
-  payload: ColumnType<unknown, string, string | null>;
+  payload: ColumnType<unknown, string | null, string | null>;
   outcome: ColumnType<unknown, string | null | undefined, string | null>;
   state: Generated<'accepted' | 'answered' | 'withdrawn' | 'undeliverable'>;
   attempts: Generated<number>;
   sent: ColumnType<unknown, string | null | undefined, string | null>;
   accepted_at: Timestamp;
-  finished_at: ColumnType<string | null, never, string>;
+  finished_at: ColumnType<string | null, string | undefined, string>;
 }
 
 export interface HomeTable {
@@ -207,6 +208,87 @@ export interface HomeTable {
   holder: string;
   region: string | null;
   set_at: ColumnType<string, never, string>;
+}
+
+interface ReceiverTable {
+  id: Generated<number>;
+  workspace: string;
+  /** Id of the message that asked for it. */
+  origin: string;
+  channel: string;
+  person: string;
+  alone: boolean;
+  address: ColumnType<unknown, string, never>;
+  created_at: Timestamp;
+  failure: ColumnType<string | null, never, string | null>;
+}
+
+export interface SubscriptionTable extends ReceiverTable {
+  regions: string[];
+  themes: string[];
+  indicators: string[];
+  compared: string | null;
+  weekday: number;
+  time: string;
+  when_nothing: 'silence' | 'line';
+  language: Generated<'nl'>;
+  /** An ISO date, or "forever". */
+  paused: string | null;
+  told_up_to: number;
+  next_at: ColumnType<string, Date, Date>;
+}
+
+export interface AlertTable extends ReceiverTable {
+  indicator: string;
+  region: string;
+  sector: string | null;
+  condition: ColumnType<unknown, string, never>;
+  armed: boolean;
+  checked: number;
+}
+
+export interface DeliveryTable {
+  workspace: string;
+  key: string;
+  kind: 'digest' | 'alert';
+  /** Of the subscription or alert. */
+  of_id: number;
+  channel: string;
+  state: Generated<'due' | 'sent' | 'silent' | 'failed'>;
+  scheduled_at: ColumnType<string, Date, never>;
+  attempts: Generated<number>;
+  lease_until: ColumnType<string | null, never, string | null>;
+  may_be_posted: Generated<boolean>;
+  queued_at: ColumnType<string | null, never, string | null>;
+  content: ColumnType<unknown, string | null | undefined, string>;
+  sent: ColumnType<unknown, never, string | null>;
+  failure: ColumnType<string | null, never, string>;
+  finished_at: ColumnType<string | null, never, string>;
+}
+
+export interface RemarkTable {
+  workspace: string;
+  id: string;
+  person: string;
+  figure: string;
+  kind: 'question' | 'error' | 'explanation' | 'wish';
+  text: string;
+  channel: string;
+  thread: string;
+  at: ColumnType<string, never, never>;
+}
+
+export interface InstallationTable {
+  tenant: string;
+  name: string;
+  bot_user: string;
+  bot_id: string;
+  scopes: string;
+  /** The tokens, sealed. */
+  tokens: string;
+  /** Seconds since 1970; null: the token does not expire. */
+  expires_at: number | null;
+  installed_at: ColumnType<string, never, never>;
 }
 
 export interface BoundaryTable {
@@ -221,7 +303,7 @@ export interface SettingTable {
   value: string;
 }
 
-export interface Tables {
+export interface Tables extends BoardTables {
   region: RegionTable;
   merger: MergerTable;
   place: PlaceTable;
@@ -245,7 +327,14 @@ export interface Tables {
   exchange: ExchangeTable;
   seen_event: { workspace: string; id: string; seen_at: Timestamp };
   home: HomeTable;
+  subscription: SubscriptionTable;
+  told: { subscription_id: number; key: string; told_at: Timestamp };
+  alert: AlertTable;
+  delivery: DeliveryTable;
+  channel_pace: { workspace: string; channel: string; free_at: ColumnType<string, string, string> };
   boundary: BoundaryTable;
+  installation: InstallationTable;
+  uploaded_file: { workspace: string; figure: string; file: string; uploaded_at: Timestamp };
   setting: SettingTable;
 }
 

@@ -4,7 +4,7 @@
  */
 import type { RefusedRow, ReleaseReport, WithdrawReport } from '#src/commands/backend.ts';
 import type { BulkTransaction, Database } from './client.ts';
-import { raiseVersion, refreshCoverage } from './releases.ts';
+import { raiseVersion, refreshCoverage, vacuumFigures } from './releases.ts';
 
 /** Real releases, newest first. */
 export async function listReleases({ kysely }: Database): Promise<readonly ReleaseReport[]> {
@@ -104,6 +104,12 @@ async function restore(
 
 /** Takes a release back in one transaction: the figures before it stand again. */
 export async function withdrawRelease(database: Database, release: number): Promise<WithdrawReport> {
+  const report = await takeBack(database, release);
+  if (report.removed > 0) await vacuumFigures(database);
+  return report;
+}
+
+function takeBack(database: Database, release: number): Promise<WithdrawReport> {
   return database.bulk(async (transaction) => {
     await transaction.query("select value from setting where key = 'version' for update");
     const failure = await objection(transaction, release);

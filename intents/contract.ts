@@ -8,7 +8,8 @@ export function toContract(parse: Parse): object {
     case 'clarify':
       return { outcome: 'clarify', about: parse.about, options: parse.options };
     case 'act': {
-      const { trace: _, ...act } = parse;
+      // How a subscription is to be is between the reading and the desk that keeps it.
+      const { trace: _, details: __, ...act } = parse;
       return act;
     }
     case 'unsupported':

@@ -1,8 +1,8 @@
 /** The names of the vocabulary, found by what people type. Built once per vocabulary. */
 import { createDutch, type IsDutch } from './dutch.ts';
 import { createSpeller, type Speller } from './fuzzy.ts';
+import { QUALITY_WORDS } from './qualifiers.ts';
 import { RULE_WORDS } from './rules/all.ts';
-import { QUALITY_WORDS } from './subjects.ts';
 import { keyOf, normalize, tokenize } from './text.ts';
 import type { Vocabulary, VocabularyIndicator, VocabularyRegion, VocabularySector } from './vocabulary.ts';
 import { ORDINARY, SHORT_PLACES } from './words.ts';
@@ -31,6 +31,8 @@ export interface Lexicon {
   /** Every word that occurs in a name. */
   readonly words: ReadonlySet<string>;
   readonly speller: Speller;
+  /** What a name may mean by the catalogue of names with more than one reading, by key. */
+  readonly ambiguities: ReadonlyMap<string, readonly string[]>;
   readonly isDutch: IsDutch;
   readonly regions: ReadonlyMap<string, VocabularyRegion>;
   readonly indicators: ReadonlyMap<string, VocabularyIndicator>;
@@ -134,10 +136,20 @@ class Builder {
   }
 }
 
+/** "GM0758", "0758", "gemeentecode 1952": a municipality by its number, where that can be no year. */
+function codesOf({ code }: VocabularyRegion): string[] {
+  const number = /^GM(\d{4})$/.exec(code)?.[1];
+  if (number === undefined) return /^[A-Z]{2}\d\d$/.test(code) ? [code] : [];
+  const bare = number.startsWith('0') ? [number] : [];
+  return [code, ...bare, `gemeentecode ${number}`, `cbs code ${number}`];
+}
+
 function addRegions(builder: Builder, { regions, places, foreign }: Vocabulary): void {
   for (const region of regions) {
     for (const variant of variantsOf(region.name))
       builder.add(variant, { kind: 'region', id: region.code, official: true });
+    for (const written of codesOf(region))
+      builder.add(written, { kind: 'region', id: region.code, official: true });
     for (const alias of region.aliases) {
       const adjective =
         /se$|s$|er$/.test(alias) && /^[A-Z]/.test(alias) && !/\s/.test(alias) && alias !== region.name;
@@ -211,6 +223,9 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     vocabulary,
     names: builder.names,
     words: builder.words,
+    ambiguities: new Map(
+      vocabulary.ambiguities.map(({ term, candidates }) => [keyOf(tokenize(term)), candidates]),
+    ),
     speller: createSpeller([...spelled, ...ORDINARY, ...RULE_WORDS, ...QUALITY_WORDS]),
     isDutch: createDutch(vocabulary.dutch ?? new Set()),
     regions: new Map(vocabulary.regions.map((region) => [region.code, region])),

@@ -1,8 +1,10 @@
 /** Names in a question: the best set of them that do not overlap, and names said in two parts. */
 import type { Lexicon, Name } from './lexicon.ts';
+import { isPlace, placeIsMeant } from './ordinary.ts';
 import type { Word } from './spelling.ts';
 import { keyOf, said } from './text.ts';
-import { ORDINARY, ORDINARY_PLACES } from './words.ts';
+
+export { isPlace } from './ordinary.ts';
 
 /** A name in the question with its readings, from word `start` up to `end`. */
 export interface Mention {
@@ -16,87 +18,6 @@ export interface Mention {
   readonly rest?: { readonly start: number; readonly end: number };
 }
 
-const PLACE_KINDS = new Set(['region', 'place', 'foreign']);
-export const isPlace = (name: Name): boolean => PLACE_KINDS.has(name.kind);
-
-/** Words before a name that say a place follows. */
-const BEFORE_PLACE = new Set(
-  'in van voor te uit naar bij gemeente gemeenten stad dorp vs versus tegenover tov met of en and for dan tussen rond binnen op ook yn foar is heeft telt kent had'.split(
-    ' ',
-  ),
-);
-/** Of those, the ones that as often stand before an ordinary word ("is best hoog"). */
-const WEAK = new Set('op met en of is dan ook'.split(' '));
-const BETWEEN_PLACES =
-  /^(en|of|vs|versus|tegenover|tov|and|or|met|in|naast|dan|vergeleken met|in vergelijking met|ten opzichte van|afgezet tegen)$/;
-/** Words in the longest of these. */
-const LONGEST_BETWEEN = 3;
-
-/** "ede vs arnhem", "best en goes": set beside something that is a place for sure. */
-function standsBesidePlace(words: readonly Word[], start: number, end: number, lexicon: Lexicon): boolean {
-  const certain = (index: number): boolean => {
-    const norm = words[index]?.norm ?? '';
-    return !ORDINARY_PLACES.has(norm) && (lexicon.names.get(norm)?.some(isPlace) ?? false);
-  };
-  const between = (from: number, to: number): boolean =>
-    BETWEEN_PLACES.test(
-      words
-        .slice(from, to)
-        .map((word) => word.norm)
-        .join(' '),
-    );
-  return Array.from({ length: LONGEST_BETWEEN }, (_, index) => index + 1).some(
-    (width) =>
-      (between(end, end + width) && certain(end + width)) ||
-      (start >= width && between(start - width, start) && certain(start - width - 1)),
-  );
-}
-
-/** "vacatures best 2024": right after a topic, with nothing but a period or a comparison behind it. */
-function endsTopic(words: readonly Word[], start: number, end: number, lexicon: Lexicon): boolean {
-  const [before, after] = [words[start - 1]?.norm ?? '', words[end]?.norm];
-  const afterTopic = lexicon.names.get(before)?.some((name) => name.kind === 'indicator') ?? false;
-  const isWhole = words[start]?.norm === 'heel';
-  return (
-    afterTopic &&
-    !isWhole &&
-    (after === undefined || /^(\d|vs$|versus$|tov$|tegenover$|sinds$|vanaf$)/.test(after))
-  );
-}
-
-/** Whether a name of a place begins here. */
-const startsPlace = (words: readonly Word[], start: number, lexicon: Lexicon): boolean =>
-  [1, 2, 3].some(
-    (width) => lexicon.names.get(keyOf(words.slice(start, start + width)))?.some(isPlace) ?? false,
-  );
-
-/** An ordinary word is a place only with a sign that one is meant. */
-function placeIsMeant(
-  words: readonly Word[],
-  start: number,
-  end: number,
-  lexicon: Lexicon,
-  lenient: boolean,
-): boolean {
-  const word = words[start];
-  if (word === undefined || end - start > 1 || !ORDINARY_PLACES.has(word.norm)) return true;
-  // "Voor heel Noord-Holland": all of it.
-  if (word.norm === 'heel' && startsPlace(words, end, lexicon)) return false;
-  const ordinary = ORDINARY.has(word.norm);
-  if (lenient && !ordinary) return true;
-  if (standsBesidePlace(words, start, end, lexicon)) return true;
-  const opensWithName = start === 0 && /^\p{Lu}/u.test(word.text) && !ordinary;
-  if (opensWithName || (start === 0 && /^(vs|versus|tegenover|tov)$/.test(words[end]?.norm ?? '')))
-    return true;
-  if (word.capital) return true;
-  if (endsTopic(words, start, end, lexicon)) return true;
-  const before = words[start - 1]?.norm;
-  const after = words[end]?.norm;
-  if (before !== undefined && BEFORE_PLACE.has(before) && !(ordinary && WEAK.has(before)))
-    return after === undefined || !/^(de|het|een)$/.test(before);
-  return words.length <= 4 && end === words.length && !ordinary;
-}
-
 /** Weight of a name over a span: longer names win over the shorter ones in them. */
 function weigh(span: number, corrected: number, official: boolean): number {
   return 10 * span + 3 * (span - 1) - 3 * corrected + (official ? 1 : 0);
@@ -104,6 +25,28 @@ function weigh(span: number, corrected: number, official: boolean): number {
 
 /** Ordinary words that are names too, and count as such only in capitals ("IT"). */
 const CAPITALS_ONLY = new Set(['it', 'dh', 'nh', 'zh', 'mug', 'ah']);
+
+/** "Super, bedankt" is no supermarket. */
+function isInterjection(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  return (
+    at === 0 &&
+    (next === undefined ||
+      next.pause !== undefined ||
+      /^(bedankt|dank|dankjewel|dankje|thanks|fijn|handig|goed|mooi|leuk|tof|interessant|snel|graag|gedaan)$/.test(
+        next.norm,
+      ))
+  );
+}
+
+/** Who writes everything in capitals says nothing with them. */
+const shouts = (words: readonly Word[]): boolean => words.every(({ text }) => text === text.toUpperCase());
+
+/** Written in English: "now" is no support for wages then. */
+const isEnglish = (words: readonly Word[]): boolean =>
+  words.some(({ norm }) =>
+    /^(the|are|how|many|what|which|show|you|and|right|vacancies|unemployment)$/.test(norm),
+  );
 
 /** What a span of words may name. `lenient` takes ordinary words for places without a sign that one is meant. */
 export function namesAt(
@@ -118,6 +61,8 @@ export function namesAt(
   const readings = span.length === 1 ? (span[0]?.readings ?? [key]) : [key];
   const names = readings.flatMap((reading) => lexicon.names.get(reading) ?? []);
   if (names.length === 0) return names;
+  if (key === 'now' && isEnglish(words) && (span[0]?.text !== 'NOW' || shouts(words))) return [];
+  if (key === 'super' && isInterjection(words, start)) return [];
   if (span.length === 1 && CAPITALS_ONLY.has(key) && span[0]?.text !== span[0]?.text.toUpperCase()) return [];
   return placeIsMeant(words, start, end, lexicon, lenient) ? names : names.filter((name) => !isPlace(name));
 }

@@ -10,8 +10,8 @@ import { findClarification } from './refiners/clarify.ts';
 import { inThread, mergeFollowUp, standsAlone } from './refiners/followup.ts';
 import { findSlots, type Slots, wants } from './refiners/operation.ts';
 import { type Draft, draftQuery } from './refiners/query.ts';
-import { findRefusal, refuseSector, refuseUnknown } from './refiners/refusal.ts';
-import { bySize } from './refiners/size.ts';
+import { findRefusal, refuseAttached, refusePart, refuseSector, refuseUnknown } from './refiners/refusal.ts';
+import { bySize, listMembers, sizeInThread } from './refiners/size.ts';
 
 export interface Analysis {
   readonly reading: Reading;
@@ -28,6 +28,14 @@ const cache = new WeakMap<Reading, Slots>();
 function slotsOf(reading: Reading): Slots {
   const known = cache.get(reading) ?? findSlots(reading);
   cache.set(reading, known);
+  return known;
+}
+
+/** The query as it stands by itself; computed once. */
+const drafts = new WeakMap<Reading, Draft>();
+function draftOf(reading: Reading): Draft {
+  const known = drafts.get(reading) ?? draftQuery(reading, slotsOf(reading));
+  drafts.set(reading, known);
   return known;
 }
 
@@ -56,7 +64,17 @@ function saysSomething(reading: Reading): boolean {
     shaped ||
     topics.theme !== undefined ||
     period.period !== undefined ||
-    ['change', 'total', 'previous-step', 'count', 'in-percent'].some((sign) => has(reading, sign as 'change'))
+    [
+      'change',
+      'total',
+      'reverse',
+      'same',
+      'changing',
+      'place-of',
+      'previous-step',
+      'count',
+      'in-percent',
+    ].some((sign) => has(reading, sign as 'change'))
   );
 }
 
@@ -102,11 +120,16 @@ export const stages: readonly Stage[] = [
     name: 'follow-up',
     judge: ({ reading }) => {
       const { previous } = reading.input;
-      if (previous === undefined || !isFollowUp(reading) || !saysSomething(reading)) return undefined;
+      if (previous === undefined || !isFollowUp(reading)) return undefined;
+      if (!saysSomething(reading)) return refusePart(reading, slotsOf(reading));
       const slots = inThread(reading, slotsOf(reading), previous);
-      const draft = mergeFollowUp(reading, slots, previous);
+      const merged = mergeFollowUp(reading, slots, previous);
+      const draft = sizeInThread(merged, previous);
+      if ('outcome' in draft) return draft;
       return (
+        refusePart(reading, slots) ??
         refuseSector(reading, slots) ??
+        refuseAttached(reading, slots) ??
         findClarification(
           reading,
           { ...slotsOf(reading), places: { ...slotsOf(reading).places, homeWanted: false } },
@@ -144,7 +167,7 @@ export const stages: readonly Stage[] = [
   {
     name: 'movers',
     judge: ({ reading }) => {
-      const draft = draftQuery(reading, slotsOf(reading));
+      const draft = draftOf(reading);
       if (draft.query.operation !== 'movers') return undefined;
       return findClarification(reading, slotsOf(reading), draft) ?? asQuery(draft);
     },
@@ -152,7 +175,7 @@ export const stages: readonly Stage[] = [
   {
     name: 'sizes',
     judge: ({ reading }) => {
-      const draft = bySize(reading, slotsOf(reading));
+      const draft = listMembers(reading, slotsOf(reading)) ?? bySize(reading, slotsOf(reading));
       return draft === undefined ? undefined : asQuery(draft);
     },
   },
@@ -160,7 +183,7 @@ export const stages: readonly Stage[] = [
   {
     name: 'query',
     judge: ({ reading }) => {
-      const draft = draftQuery(reading, slotsOf(reading));
+      const draft = draftOf(reading);
       return findClarification(reading, slotsOf(reading), draft) ?? asQuery(draft);
     },
   },

@@ -103,6 +103,14 @@ export const ACTS = [
   'subscriptions',
   'feedback',
   'figure',
+  'preview',
+  'pause',
+  'resume',
+  'change',
+  'remark',
+  'pack',
+  'poll',
+  'vote',
 ] as const;
 export const UNSUPPORTED_REASONS = [
   'indicator',
@@ -136,6 +144,29 @@ export interface ClarifyOption {
   readonly query: Query;
 }
 
+/** When a figure is worth a message: it passes a number, or it changed by more than so many percent in a year. */
+export type Condition =
+  | { readonly kind: 'above' | 'below'; readonly value: number }
+  | { readonly kind: 'rises' | 'falls'; readonly percent: number };
+
+/** What is said of a subscription beside its places and indicators. */
+export interface SubscriptionDetails {
+  /** 1 is Monday. */
+  readonly weekday?: number;
+  /** "08:00" */
+  readonly time?: string;
+  /** Code of the place it is compared with; it stands among the regions too. */
+  readonly compared?: string;
+  readonly condition?: Condition;
+  readonly sectors?: readonly string[];
+  /** The subscription that is meant. */
+  readonly number?: number;
+  /** ISO date from which a paused one goes on. */
+  readonly until?: string;
+  /** What is sent in a week without news. */
+  readonly whenNothing?: 'silence' | 'line';
+}
+
 /** `calculation`: formula, members, weights and what is missing of the figures before. */
 export type Aspect = 'calculation';
 
@@ -166,6 +197,8 @@ export type Parse =
       readonly theme?: Theme;
       /** Id of the figure that is asked for, compact and in upper case; it need not exist. */
       readonly figure?: string;
+      /** Of acts on subscriptions. */
+      readonly details?: SubscriptionDetails;
       readonly trace?: readonly string[];
     }
   | {

@@ -2,10 +2,10 @@
 import { contextWords } from './context.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMentions, isPlace, type Mention, wordsOf } from './mentions.ts';
-import { periodsNotDenied, withoutDenied } from './negation.ts';
+import { mentionKind, periodKind, periodsNotDenied, withoutDenied, withoutTakenBack } from './negation.ts';
 import type { Input } from './query.ts';
 import { applyRules, type Finding, type Sign } from './rule.ts';
-import { earlyRules, lateRules } from './rules/all.ts';
+import { earlyRules, lateRules, RULE_WORDS } from './rules/all.ts';
 import { readWords, type Word } from './spelling.ts';
 import { keyOf, tokenize } from './text.ts';
 import { ORDINARY } from './words.ts';
@@ -21,13 +21,19 @@ export interface Reading {
   readonly text: string;
   readonly findings: readonly Finding[];
   readonly mentions: readonly Mention[];
+  /** Positions of words in titles of documents and names of departments: they say what a question is for. */
+  readonly titles: ReadonlySet<number>;
   /** Content words that nothing accounts for. */
-  readonly leftovers: readonly {
-    readonly index: number;
-    readonly text: string;
-    readonly capital: boolean;
-    readonly dutch: boolean;
-  }[];
+  readonly leftovers: readonly Leftover[];
+  /** Words of ours that nothing accounts for either: numbers, and parts of names that are not named ("zuid"). */
+  readonly loose: readonly Leftover[];
+}
+
+interface Leftover {
+  readonly index: number;
+  readonly text: string;
+  readonly capital: boolean;
+  readonly dutch: boolean;
 }
 
 /** Words of names are hidden from the rules that come after; for patterns it is a word like any other. */
@@ -70,6 +76,14 @@ function findInTurn(
   return [...outside, ...inside].sort((a, b) => a.start - b.start);
 }
 
+/** "Beste, ik zoek …", "Beste Marieke, …": to whom it is said, and no end of an order. */
+function isSalutation(words: readonly Word[]): boolean {
+  const [first, second, third] = words;
+  return (
+    first?.norm === 'beste' && (second?.pause === 'comma' || (third?.pause === 'comma' && !!second?.unknown))
+  );
+}
+
 export function read(input: Input, today: string, lexicon: Lexicon): Reading {
   const words = readWords(tokenize(input.question), lexicon);
   const context = { today };
@@ -83,19 +97,27 @@ export function read(input: Input, today: string, lexicon: Lexicon): Reading {
   const ruled = new Set(early.flatMap(({ start, end }) => wordsOf({ start, end })));
   const taken = new Set([...ruled, ...titles]);
   const found = findInTurn(words, ruled, taken, input, lexicon);
-  const mentions = withoutDenied(found, words);
-  const visible = hide(words, found).map((word, index) => (taken.has(index) ? HIDDEN : word));
+  const mentions = withoutTakenBack(withoutDenied(found, words), words, mentionKind);
+  const visible = hide(words, found).map((word, index) =>
+    taken.has(index) || (index === 0 && isSalutation(words)) ? HIDDEN : word,
+  );
   const late = applyRules(lateRules, visible, context);
-  const findings = periodsNotDenied([...early, ...late], words).sort(
+  const tags = periodsNotDenied([...early, ...late], words).sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );
+  const findings = withoutTakenBack(tags, words, periodKind);
   const accounted = new Set<number>(taken);
   for (const mention of [...found, ...findings]) for (const index of wordsOf(mention)) accounted.add(index);
-  const leftovers = words.flatMap((word, index) =>
-    accounted.has(index) || !word.unknown
-      ? []
-      : [{ index, text: word.text, capital: word.capital, dutch: lexicon.isDutch(word.norm) !== undefined }],
-  );
+  const open = words.flatMap((word, index) => (accounted.has(index) ? [] : [{ word, index }]));
+  const isLoose = ({ norm }: Word): boolean =>
+    /\d/.test(norm) ||
+    (norm.length > 1 && lexicon.words.has(norm) && !ORDINARY.has(norm) && !RULE_WORDS.has(norm));
+  const leftover = ({ word, index }: (typeof open)[number]): Leftover => ({
+    index,
+    text: word.text,
+    capital: word.capital,
+    dutch: lexicon.isDutch(word.norm) !== undefined,
+  });
   return {
     input,
     today,
@@ -104,7 +126,9 @@ export function read(input: Input, today: string, lexicon: Lexicon): Reading {
     text: ` ${words.map((word) => word.norm).join(' ')} `,
     findings,
     mentions,
-    leftovers,
+    titles,
+    leftovers: open.filter(({ word }) => word.unknown).map(leftover),
+    loose: open.filter(({ word }) => !word.unknown && isLoose(word)).map(leftover),
   };
 }
 

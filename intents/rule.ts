@@ -21,6 +21,8 @@ export interface Meaning {
   /** The asker's own municipality. */
   /** `weak`: "we" as colleagues, which is the municipality only when no other place is named. */
   readonly home?: 'we' | 'here' | 'weak';
+  /** A season and its year, of which it must be asked which months are meant. */
+  readonly season?: { readonly name: string; readonly year: number };
   /** Something the refiners look for by name. */
   readonly sign?: Sign;
 }
@@ -57,7 +59,13 @@ export type Sign =
   | 'same'
   | 'total'
   | 'long-ago'
-  | 'calculation';
+  | 'overview'
+  | 'reverse'
+  | 'own-area'
+  | 'changing'
+  | 'compared-year'
+  | 'calculation'
+  | 'membership';
 
 export interface Context {
   /** ISO date. */
@@ -69,6 +77,8 @@ export interface Rule {
   readonly name: string;
   /** Global; words are separated by one space. */
   readonly pattern: RegExp;
+  /** What the text must have for the pattern to be worth trying: the large ones cost time. */
+  readonly needs?: RegExp;
   readonly mean: (match: RegExpMatchArray, context: Context) => Meaning | undefined;
   /** The words stay readable for names ("werkloosheid onder jongeren" keeps "onder"). */
   readonly soft?: boolean;
@@ -94,6 +104,7 @@ export function applyRules(rules: readonly Rule[], words: readonly string[], con
   const taken = new Set<number>();
   const findings: Finding[] = [];
   for (const rule of rules) {
+    if (rule.needs !== undefined && !rule.needs.test(text)) continue;
     for (const match of text.matchAll(rule.pattern)) {
       const from = (match.index ?? 0) + (match[0].startsWith(' ') ? 1 : 0);
       const to = (match.index ?? 0) + match[0].trimEnd().length;

@@ -1,8 +1,8 @@
 /** Makes words readable: typing errors mended, compounds and inflections brought back to names. */
 import { distance } from './fuzzy.ts';
 import { type Lexicon, LONGEST_NAME } from './lexicon.ts';
+import { QUALITY_WORDS } from './qualifiers.ts';
 import { RULE_WORDS } from './rules/all.ts';
-import { QUALITY_WORDS } from './subjects.ts';
 import type { Token } from './text.ts';
 import { ORDINARY } from './words.ts';
 
@@ -25,7 +25,7 @@ const SUFFIXES: readonly (readonly [RegExp, string])[] = [
   [/(aantallen|aantal)$/, 'aantal'],
   [/(ontwikkeling|ontwikkelingen|verloop|trend|trends|reeks)$/, 'ontwikkeling'],
   [/(groei|toename|stijging)$/, 'groei'],
-  [/(daling|afname|krimp)$/, 'daling'],
+  [/(daling|afname|krimp|verlies)$/, 'daling'],
   [/(kaart|kaartje)$/, 'kaart'],
   [/(ranglijst|ranking)$/, 'ranglijst'],
 ];

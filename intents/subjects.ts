@@ -1,29 +1,22 @@
-/** Subjects that no indicator is about, or only in part. */
-
-/** Parts of people and places that no indicator is split by: the whole would be another figure. */
-const QUALITIES = `
-vrouwen vrouwelijke vrouwelijk mannen mannelijke mannelijk migranten migratieachtergrond statushouders vluchtelingen asielzoekers allochtonen
-autochtonen gehandicapten arbeidsbeperking arbeidsgehandicapten wijk buurt buurten postcode straat huurwoningen koopwoningen nieuwbouw nieuwbouwwoningen
-leeftijd leeftijdsgroep leeftijdsgroepen leeftijdsklasse arbeidsmigranten expats studenten women men female male immigrants neighbourhood neighbourhoods
-neighborhood neighborhoods vergunningen oekrainers wijkniveau buurtniveau geslacht herkomst nationaliteit moslims christenen kinderen
-gini ginicoefficient mediaan mediane modaal standaarddeviatie ouderen senioren bejaarden tweelingen alleenstaanden gepensioneerden alleenstaande scholieren leerlingen moeders vaders
-`;
-
-/** Said in more than one word. */
-const PHRASES: readonly string[] = [
-  'ouderen onder',
-  'sociale huur',
-  'sociale huurwoningen',
-  '50 plussers',
-  '55 plussers',
-  '60 plussers',
-  'zij instromers',
-];
-
-const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
+/** Subjects that no indicator is about, and what comes nearest to them. */
 
 /** What comes nearest to a subject that there are no figures of, by the beginning of its word. */
 const NEAR_BY: readonly (readonly [RegExp, readonly string[]])[] = [
+  [
+    /^(econom|welvaar|welvaren|conjunctuur|productiviteit|bbp|welfare|growth)/,
+    ['brp_per_inwoner', 'banen', 'vestigingen', 'groei_vestigingen'],
+  ],
+  [/^(tekort|krap|personeel|vakmensen)/, ['spanningsindicator', 'vacatures', 'vacaturegraad']],
+  [/^(supermarkt)/, ['afstand_supermarkt', 'winkelpanden']],
+  [/^(leeg|lege|leegst)/, ['winkelleegstand', 'leegstaande_winkelpanden', 'kantorenleegstand']],
+  [/^(oppervlak|hectare|km2|dicht)/, ['bevolkingsdichtheid', 'inwoners']],
+  [
+    /^(boer|agrar|landbouw|bakker|kapper|ambtena|ambtenaar|fabriek|winkelier|slager)/,
+    ['vestigingen', 'banen'],
+  ],
+  [/^(kantoor|kantoren|office)/, ['kantorenleegstand', 'vestigingen']],
+  [/^(steun|subsid|corona)/, ['now_steun', 'tvl_steun']],
+  [/^(arm|arme|rijk|rijke)$/, ['huishoudens_laag_inkomen', 'besteedbaar_inkomen']],
   [/^(ouder|senior|bejaard|zestigplus|65|leeftijd|ontgroen|pension)/, ['grijze_druk', 'inwoners']],
   [
     /^(huur|koop|woning|huis|huiz|wonen|bouw|nieuwbouw|hypothe|vastgoedprij|makel)/,
@@ -47,7 +40,7 @@ const NEAR_BY: readonly (readonly [RegExp, readonly string[]])[] = [
     ['eenzaamheid', 'vrijwilligerswerk'],
   ],
   [
-    /^(export|import|winst|investering|economisch|bedrijventerrein|kantoor)/,
+    /^(export|import|winst|investering|economisch|bedrijventerrein|ondernem)/,
     ['vestigingen', 'brp_per_inwoner'],
   ],
   [
@@ -59,12 +52,3 @@ const NEAR_BY: readonly (readonly [RegExp, readonly string[]])[] = [
 /** Ids of indicators near to a subject; empty when nothing is. */
 export const nearBy = (subject: string): readonly string[] =>
   NEAR_BY.find(([pattern]) => subject.split(' ').some((word) => pattern.test(word.toLowerCase())))?.[1] ?? [];
-
-/** Never taken for a misspelled name. */
-export const QUALITY_WORDS: ReadonlySet<string> = new Set(words(QUALITIES));
-
-/** Finds a quality in text with a space around every word. */
-// "Wijken" are neighbourhoods, unless something deviates ("waarin wijken wij af").
-export const QUALITY = new RegExp(
-  ` (${[...PHRASES, ...words(QUALITIES)].join('|')}|wijken(?! (?:\\w+ ){0,8}af )) `,
-);

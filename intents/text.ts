@@ -1,5 +1,7 @@
 /** Text as tokens: without markup of chat platforms, case, accents and punctuation. */
 
+import { spokenYears } from './numerals.ts';
+
 export interface Token {
   /** As the asker wrote it. */
   readonly text: string;
@@ -7,6 +9,8 @@ export interface Token {
   readonly norm: string;
   /** Written with a capital, not merely because it opens the sentence. */
   readonly capital: boolean;
+  /** What stands before it: the end of a sentence, or a comma. */
+  readonly pause?: 'sentence' | 'comma';
 }
 
 /** What is longer than this is no question. */
@@ -55,8 +59,11 @@ const SPELLING: readonly (readonly [RegExp, string])[] = [
   [/\bt\.\s?o\.\s?v\.?/gi, 'tov '],
   [/\bm\.\s?b\.\s?t\.?/gi, 'mbt '],
   [/\bi\.\s?p\.\s?v\.?/gi, 'ipv '],
+  [/\bm\.?\s?u\.?\s?v\b\.?/gi, 'behalve '],
+  [/([12]\d{3})\s?(?:e\.\s?v\.|ev\b|en verder|en later|e\.v\b)/gi, 'vanaf $1'],
+  [/v[óo]\u0301?[óo]\u0301?r(?<!voor)(?=\s+(?:het jaar\s+)?[12]\d{3})/gi, 'voorafgaand aan'],
   [/\bc\.\s?a\.(?=\s|$)/gi, 'ca '],
-  [/([12]\d{3})\s?[-–—]\s?([12]\d{3})/g, '$1 tm $2'],
+  [/([12]\d{3})\s?(?:[-–—…]|\.{2,3})\s?([12]\d{3})/g, '$1 tm $2'],
   [
     new RegExp(
       `((?:${MONTHS}|[12]\\d{3}|(?:q|kw)\\s?[1-4]))(?:\\s[-–—]\\s?|–|—)(?=(?:${MONTHS}|[12]\\d{3}|(?:q|kw)\\s?[1-4]|nu|heden)\\b)`,
@@ -68,9 +75,11 @@ const SPELLING: readonly (readonly [RegExp, string])[] = [
   [/([12]\d{3})[-–](nu|heden)\b/gi, '$1 tm $2'],
   [/([12]\d{3})[-/](0[1-9]|1[0-2])(?!\d)/g, '$1m$2'],
   [/\b(0?[1-9]|1[0-2])[-/]([12]\d{3})\b/g, '$2m$1'],
-  [/\/\s?(?=1[.,]?000\b)/g, ' per '],
+  [/\/\s?(?=(?:1[.,]?000|inw|inwoner|hoofd)\b)/gi, ' per '],
+  [/[Δδ∆]\s?%/g, ' procentuele verandering '],
+  [/[Δδ∆]/g, ' verandering '],
   [/×/g, ' versus '],
-  [/\b(sbi|secties?|sbi-secties?) ([A-S])(?:,| en| &) (?=[A-S]\b)/g, '$1 $2 en $1 '],
+  [/\b(sbi|secties?|sbi-secties?) ([A-S])(?:\s?[,+/&]| en)\s?(?=[A-S]\b)/gi, '$1 $2 en $1 '],
   [/>\s?(?=\d)/g, ' meer dan '],
   [/<\s?(?=\d)/g, ' minder dan '],
   [/(\d)\s?%/g, '$1 procent'],
@@ -82,6 +91,7 @@ const SPELLING: readonly (readonly [RegExp, string])[] = [
 
 /** Years in two digits, where nothing else can be meant. */
 const SHORT_YEARS: readonly (readonly [RegExp, string])[] = [
+  [/\b([0-2]\d)\/(1[3-9]|2\d)\/([0-2]\d)\b/g, '20$1 en 20$2 en 20$3'],
   [/(^|[\s(/-])['’‘`]([0-3]\d)(?!\d)/g, '$1 20$2'],
   [/(^|[\s(/-])['’‘`]([6-9]\d)(?!\d)/g, '$1 19$2'],
   [
@@ -103,6 +113,9 @@ const ABBREVIATED: ReadonlyMap<string, string> = new Map([
   ['kwart', 'kwartaal'],
   ['hvl', 'hoeveel'],
   ['hvel', 'hoeveel'],
+  ['hoevl', 'hoeveel'],
+  ['hoevol', 'hoeveel'],
+  ['uitk', 'uitkeringen'],
   ['gem', 'gemiddeld'],
   ['gemid', 'gemiddeld'],
   ['vgl', 'vergeleken'],
@@ -115,6 +128,10 @@ const ABBREVIATED: ReadonlyMap<string, string> = new Map([
   ['gemte', 'gemeente'],
   ['gmeente', 'gemeente'],
   ['afgel', 'afgelopen'],
+  ['idx', 'index'],
+  ['amr', 'arbeidsmarktregio'],
+  ['amrs', 'arbeidsmarktregios'],
+  ['corr', 'correlatie'],
 ]);
 
 /** Lower case without accents. */
@@ -137,10 +154,16 @@ function normalizeWord(word: string): string {
 }
 
 export function clean(question: string): string {
-  let text = question.slice(0, LONGEST).replace(/\s+/g, ' ');
+  let text = spokenYears(question.slice(0, LONGEST).replace(/\s+/g, ' '));
   for (const [pattern, replacement] of [...MARKUP, ...IN_BRACKETS, ...SHORT_YEARS, ...SPELLING])
     text = text.replace(pattern, replacement);
   return text;
+}
+
+/** The pause in what stands between two words. */
+function pauseIn(between: string): Pick<Token, 'pause'> {
+  if (/[.!?:;…\n]| [-–—] /.test(between)) return { pause: 'sentence' };
+  return between.includes(',') ? { pause: 'comma' } : {};
 }
 
 export function tokenize(question: string): Token[] {
@@ -148,15 +171,18 @@ export function tokenize(question: string): Token[] {
   // Who writes everything in capitals says nothing with them.
   const shouts = !/\p{Ll}/u.test(text);
   const tokens: Token[] = [];
+  let last = 0;
   for (const match of text.matchAll(WORD)) {
     const word = match[0];
     const before = text.slice(0, match.index).trimEnd();
-    const opens = before === '' || /[.!?:]$/.test(before);
+    const opens = before === '' || (/[.!?:]$/.test(before) && !/(?:^|\s)\d{1,2}\.$/.test(before));
     tokens.push({
       text: word,
       norm: ABBREVIATED.get(normalizeWord(word)) ?? normalizeWord(word),
       capital: !shouts && !opens && /^\p{Lu}/u.test(word),
+      ...pauseIn(text.slice(last, match.index)),
     });
+    last = match.index + word.length;
   }
   return tokens;
 }

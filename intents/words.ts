@@ -3,6 +3,9 @@
  * does not make a reading doubtful.
  */
 const DUTCH = `
+onderscheidt onderscheiden schatting telling steekproef opdracht opdrachten instructies lopende wanneer
+terrein vlak domein beschikken beschikt beschik yoy
+rijkste armste eenzaamste dichtstbevolkte dunstbevolkte vergrijzen vergrijst
 corop coropgebied coropgebieden coropregio coropregios coropgemeenten
 aan aangeven aantal aantallen aandeel aanvullend absoluut actueel actuele af afgelopen afgezet al alle alleen allemaal alles als
 alstublieft altijd ander andere anders antwoord apart april aub augustus bedoel bedoelde bedrag beeld beetje begin behalve behoefte beide

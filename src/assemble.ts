@@ -6,6 +6,8 @@
 import { writeXlsx } from '#adapters/files/xlsx.ts';
 import { createRenderer } from '#adapters/render/renderer.ts';
 import { backup, restore } from '#db/backup.ts';
+import { createPeople } from '#db/board/people.ts';
+import { createRemarkStore } from '#db/board/remarks.ts';
 import { importBoundaries } from '#db/boundaries/import.ts';
 import { type Database, openDatabase } from '#db/client.ts';
 import { loadDemo } from '#db/demo/load.ts';
@@ -32,16 +34,19 @@ import { createApp } from './answer/app.ts';
 import { createGuesses } from './answer/figure/guesses.ts';
 import type { Backend, Progress } from './commands/backend.ts';
 import type { Config } from './config.ts';
-import type { App } from './model.ts';
+import { digestCommands } from './connect-digests.ts';
+import type { App, Catalogue, Statistics } from './model.ts';
 import { readOrMakeSecret } from './secret.ts';
 import { todayFrom } from './today.ts';
 
 export interface Peilstok {
   readonly app: App;
+  readonly statistics: Statistics;
   readonly database: Database;
   /** Signs links. */
   readonly secret: string;
   readonly backend: Backend;
+  readonly catalogue: () => Promise<Catalogue>;
 }
 
 /**
@@ -71,6 +76,7 @@ export async function assemble(
       createParser,
       figures: createFigures(database, secret),
       guesses: createGuesses({ now: Date.now }),
+      explanations: createRemarkStore(database).explanations,
       xlsx: writeXlsx,
       measure: renderer.measure,
       png: async (chart) => ({ png: await renderer.png(chart) }),
@@ -88,6 +94,7 @@ export async function assemble(
       },
       today: () => new Date().toISOString().slice(0, 10),
     };
+    const people = createPeople(database, secret);
     const backend: Backend = {
       ask: app.ask,
       picture: app.picture,
@@ -110,13 +117,16 @@ export async function assemble(
       accept: (held) => acceptHeld(database, held),
       reject: (held) => rejectHeld(database, held),
       withdraw: (release) => withdrawRelease(database, release),
+      ...digestCommands({ database, app, statistics }),
+      exportPerson: people.export,
+      forgetPerson: people.forget,
       today: app.today,
       close: async () => {
         await renderer.close();
         await database.close();
       },
     };
-    return { app, database, secret, backend };
+    return { app, statistics, database, secret, backend, catalogue: statistics.catalogue };
   } catch (error) {
     await database.close();
     throw error;

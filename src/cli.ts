@@ -11,11 +11,15 @@ import { toContract } from '#intents/contract.ts';
 import { createParser } from '#intents/parse.ts';
 import type { Input } from '#intents/query.ts';
 import type { Vocabulary } from '#intents/vocabulary.ts';
+import { TEAMS_OFF } from './answer/wording/teams-check.ts';
 import { assemble } from './assemble.ts';
+import { personNamed } from './board/people.ts';
 import { runAsk } from './commands/ask.ts';
 import { type Backend, type CbsRequest, FACTS_KINDS, type SwingRequest } from './commands/backend.ts';
 import { runBackup, runRestore } from './commands/backup.ts';
 import { boundariesRequest, runImportBoundaries } from './commands/boundaries.ts';
+import { runCheck } from './commands/check.ts';
+import { runDigests, runPreviewDigest, runSendDigests } from './commands/digests.ts';
 import { runImportFacts } from './commands/facts.ts';
 import { runAccept, runHeld, runReject } from './commands/held.ts';
 import { HELP } from './commands/help.ts';
@@ -23,6 +27,7 @@ import { runImportCsv } from './commands/import.ts';
 import { readInputLine } from './commands/lines.ts';
 import { type ExitStatus, type Output, standardOutput, UsageError } from './commands/output.ts';
 import { runParse } from './commands/parse.ts';
+import { runExportPerson, runForget } from './commands/people.ts';
 import { runRefused, runReleases, runWithdraw } from './commands/releases.ts';
 import { runImportCbs, runImportSwing, runRefresh, runSources } from './commands/sources.ts';
 import { runStatus } from './commands/status.ts';
@@ -223,10 +228,36 @@ async function importCommand(words: readonly string[], values: Values, output: O
   );
 }
 
+async function checkCommand([platform, ...more]: readonly string[], output: Output): Promise<ExitStatus> {
+  if ((platform !== 'slack' && platform !== 'teams') || more.length > 0)
+    throw new UsageError('Gebruik: check slack of check teams');
+  const { slack, teams, publicUrl } = configOrRefuse();
+  if (platform === 'teams') {
+    if (teams === undefined) throw new UsageError(TEAMS_OFF);
+    const { checkTeams } = await import('#adapters/teams/check.ts');
+    return runCheck(await checkTeams(teams, publicUrl), output);
+  }
+  if (slack === undefined)
+    throw new UsageError('Slack staat uit: zet SLACK_BOT_TOKEN en SLACK_SIGNING_SECRET (docs/slack.md).');
+  const { checkSlack } = await import('#adapters/slack/check.ts');
+  return runCheck(await checkSlack({ config: slack, publicUrl, now: Date.now }), output);
+}
+
 function numberFrom(command: string, list: string, [number, ...more]: readonly string[]): number {
   if (number === undefined || !/^[1-9]\d{0,8}$/.test(number) || more.length > 0)
     throw new UsageError(`Gebruik: ${command} NUMMER (de nummers staan in: ${list})`);
   return Number(number);
+}
+
+async function digestsCommand(words: readonly string[], values: Values, output: Output): Promise<ExitStatus> {
+  const [what, ...more] = words;
+  const acting = (act: (backend: Backend) => Promise<ExitStatus>) =>
+    withBackend(configOrRefuse(), output, act);
+  if (what === undefined) return acting((backend) => runDigests(values.json, backend, output));
+  if (what === 'send' && more.length === 0) return acting((backend) => runSendDigests(backend, output));
+  if (what !== 'preview') throw new UsageError('Gebruik: digests, digests preview NUMMER, of digests send');
+  const id = numberFrom('digests preview', 'digests', more);
+  return acting((backend) => runPreviewDigest(id, backend, output));
 }
 
 async function run(args: readonly string[], output: Output): Promise<ExitStatus> {
@@ -247,6 +278,8 @@ async function run(args: readonly string[], output: Output): Promise<ExitStatus>
       return withBackend(configOrRefuse(), output, (backend) => runSources(values.json, backend, output));
     case 'refresh':
       return withBackend(configOrRefuse(), output, (backend) => runRefresh(backend, output));
+    case 'check':
+      return checkCommand(words, output);
     case 'status':
       return withBackend(configOrRefuse(), output, (backend) => runStatus(values.json, backend, output));
     case 'releases':
@@ -263,6 +296,17 @@ async function run(args: readonly string[], output: Output): Promise<ExitStatus>
       if (file === undefined || more.length > 0) throw new UsageError(`Gebruik: ${command} BESTAND`);
       const act = command === 'backup' ? runBackup : runRestore;
       return withBackend(configOrRefuse(), output, (backend) => act(file, backend, output));
+    }
+    case 'digests':
+      return digestsCommand(words, values, output);
+    case 'export':
+    case 'forget': {
+      const [name, ...more] = words;
+      const named = name === undefined ? undefined : personNamed(name);
+      if (named === undefined || more.length > 0)
+        throw new UsageError(`Gebruik: ${command} PERSOON (zoals slack:T0123/U0456 of teams:TENANT/PERSOON)`);
+      const act = command === 'export' ? runExportPerson : runForget;
+      return withBackend(configOrRefuse(), output, (backend) => act(named, backend, output));
     }
     case 'held':
       return withBackend(configOrRefuse(), output, (backend) => runHeld(backend, output));

@@ -5,6 +5,7 @@
 import { CronPattern } from 'croner';
 import { z } from 'zod';
 import { httpAddress } from './config/address.ts';
+import { type SignInConfig, signInFrom, signInVariables } from './config/sign-in.ts';
 import { type SlackConfig, slackFrom, slackVariables } from './config/slack.ts';
 import { type TeamsConfig, teamsFrom, teamsVariables } from './config/teams.ts';
 
@@ -44,9 +45,11 @@ const schema = z.object({
     .string()
     .regex(/^[0-9a-fA-F.:/,\s]+$/, 'adressen of netwerken (CIDR), gescheiden door komma’s')
     .optional(),
+  PEILSTOK_BOARD_DAYS: z.coerce.number('een aantal dagen').int().min(1).max(3650).default(730),
   PEILSTOK_RETENTION_DAYS: z.coerce.number('een aantal dagen').int().min(1).max(3650).default(90),
   ...slackVariables,
   ...teamsVariables,
+  ...signInVariables,
 });
 
 export interface Config {
@@ -74,8 +77,12 @@ export interface Config {
   readonly trustProxy: readonly string[];
   /** Days that messages of conversations are kept. */
   readonly retentionDays: number;
+  /** Days that closed remarks, polls and names of the klankbordgroep are kept. */
+  readonly boardDays: number;
   readonly slack: SlackConfig | undefined;
   readonly teams: TeamsConfig | undefined;
+  /** Absent: nobody signs in, so there is no klankbordgroep. */
+  readonly signIn: SignInConfig | undefined;
 }
 
 export type ConfigResult = { readonly config: Config } | { readonly faults: readonly string[] };
@@ -94,7 +101,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const slack = slackFrom(values);
   const teams = teamsFrom(values, values.HOST);
-  faults.push(...slack.faults, ...teams.faults);
+  const signIn = signInFrom(values, values.PUBLIC_URL);
+  faults.push(...slack.faults, ...teams.faults, ...signIn.faults);
   if (faults.length > 0) return { faults };
   return {
     config: Object.freeze({
@@ -113,8 +121,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       logLevel: values.PEILSTOK_LOG,
       trustProxy: values.TRUST_PROXY?.split(',').map((address) => address.trim()) ?? [],
       retentionDays: values.PEILSTOK_RETENTION_DAYS,
+      boardDays: values.PEILSTOK_BOARD_DAYS,
       slack: slack.config,
       teams: teams.config,
+      signIn: signIn.config,
     }),
   };
 }

@@ -6,55 +6,113 @@ import { randomUUID } from 'node:crypto';
 import { Cron } from 'croner';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Logger } from 'pino';
+import { createMembers } from '#db/board/gather.ts';
+import { createRemarkStore } from '#db/board/remarks.ts';
+import { createSpoken } from '#db/board/spoken.ts';
 import { createInbox } from '#db/chat/inbox.ts';
 import { createMemory } from '#db/chat/memory.ts';
+import { createRemarks } from '#db/chat/remarks.ts';
 import { purge } from '#db/chat/retention.ts';
 import { createJobs } from '#db/jobs.ts';
+import { createInstallations } from '#db/slack/installations.ts';
+import { createUploads } from '#db/slack/uploads.ts';
 import type { Peilstok } from './assemble.ts';
+import { noticesFromQueue, sendNotice } from './board/notices.ts';
+import { boardLinks, talkOf } from './board.ts';
 import { createConversation } from './chat/converse.ts';
 import { createDesk } from './chat/desk.ts';
 import type { Links, Platform, Service } from './chat/platform.ts';
 import { answerFromQueue } from './chat/work.ts';
+import type { SlackConfig } from './config/slack.ts';
 import type { Config } from './config.ts';
+import { connectDigests } from './connect-digests.ts';
 
 export interface Connected {
   readonly routes: readonly FastifyPluginAsync[];
   /** Begins to take and answer messages. */
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
+  /** Has who remarked told of an event, in the thread. */
+  readonly tell: (workspace: string, remark: number, event: number) => Promise<void>;
 }
 
-const NOTHING: Connected = { routes: [], start: async () => {}, stop: async () => {} };
+const NOTHING: Connected = { routes: [], start: async () => {}, stop: async () => {}, tell: async () => {} };
 
 /** At night, outside the hour that the clock skips or repeats. */
 const PURGE_AT = '17 4 * * *';
 
 type AnyPlatform = Platform<FastifyPluginAsync>;
 
-async function loadPlatforms(_config: Config, _service: Service): Promise<AnyPlatform[]> {
-  return [];
+async function loadSlack(
+  config: SlackConfig,
+  { database, secret }: Peilstok,
+  service: Service,
+  publicUrl: string | undefined,
+): Promise<AnyPlatform> {
+  const { createSlack } = await import('#adapters/slack/app.ts');
+  return createSlack({
+    config,
+    service,
+    installations: createInstallations(database, secret),
+    uploads: createUploads(database),
+    publicUrl,
+    secret,
+    now: Date.now,
+  });
+}
+
+async function loadPlatforms(config: Config, peilstok: Peilstok, service: Service): Promise<AnyPlatform[]> {
+  const platforms: AnyPlatform[] = [];
+  if (config.slack !== undefined)
+    platforms.push(await loadSlack(config.slack, peilstok, service, config.publicUrl));
+  if (config.teams !== undefined) {
+    const { connectTeams } = await import('#adapters/teams/app.ts');
+    platforms.push(connectTeams(config.teams, service));
+  }
+  return platforms;
 }
 
 export async function connect(
   config: Config,
-  { app, database }: Peilstok,
+  peilstok: Peilstok,
   links: Links,
   log: Logger,
 ): Promise<Connected> {
   if (config.slack === undefined && config.teams === undefined) return NOTHING;
+  const { app, database, statistics } = peilstok;
   const jobs = createJobs(database, log);
   const inbox = createInbox(database, jobs);
   const memory = createMemory(database);
   const platforms = new Map<string, AnyPlatform>();
+  const doorOf = (workspace: string) => platforms.get(workspace.split(':')[0] ?? '')?.door;
+  const digests = connectDigests({ database, app, statistics }, jobs, doorOf, log);
   const desk = createDesk({
     inbox,
-    conversation: createConversation(app, memory),
-    doorOf: (workspace) => platforms.get(workspace.split(':')[0] ?? '')?.door,
+    conversation: createConversation(app, memory, talkOf(peilstok, links), digests.desk),
+    doorOf,
     log,
     reference: randomUUID,
   });
-  for (const platform of await loadPlatforms(config, { app, desk, inbox, memory, links, log }))
+  const service: Service = {
+    app,
+    desk,
+    inbox,
+    memory,
+    subscriptions: digests.desk,
+    remarks: createRemarks(database),
+    links,
+    log,
+  };
+  for (const platform of await loadPlatforms(config, peilstok, service))
     platforms.set(platform.name, platform);
+  const notices = {
+    remarks: createRemarkStore(database),
+    members: createMembers(database),
+    spoken: createSpoken(database),
+    doorOf,
+    link: boardLinks(links).remark,
+    log,
+  };
   const all = [...platforms.values()];
   const purging = new Cron(PURGE_AT, { timezone: 'Europe/Amsterdam', paused: true, unref: true }, () =>
     purge(database, config.retentionDays).catch((error: unknown) => {
@@ -63,14 +121,18 @@ export async function connect(
   );
   return {
     routes: all.flatMap(({ routes }) => routes ?? []),
+    tell: sendNotice(jobs),
     start: async () => {
       await jobs.start();
       await answerFromQueue(desk, jobs);
+      await noticesFromQueue(notices, jobs);
       for (const platform of all) await platform.start();
+      await digests.start();
       purging.resume();
     },
     stop: async () => {
       purging.stop();
+      digests.stop();
       for (const platform of all) await platform.stop();
       await jobs.stop();
     },

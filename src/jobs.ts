@@ -5,6 +5,13 @@ export const ANSWERS = 'answers';
 /** Questions that stayed without an answer after all tries. */
 export const UNANSWERED = 'unanswered';
 
+/** Digests and alerts to send. */
+export const ANNOUNCEMENTS = 'announcements';
+/** Digests and alerts that could not be sent after all tries. */
+export const UNANNOUNCED = 'unannounced';
+/** What became of remarks, to tell who made them. */
+export const NOTICES = 'notices';
+
 export type Job = Readonly<Record<string, string>>;
 
 export interface SendOptions {

@@ -8,6 +8,7 @@ import { createServer } from '#adapters/web/app.ts';
 import { createLinks } from '#adapters/web/links.ts';
 import { FolderInUse } from '#db/client.ts';
 import { assemble } from './assemble.ts';
+import { boardOf, purgeBoardNightly } from './board.ts';
 import { readConfig } from './config.ts';
 import { connect } from './connect.ts';
 import { refreshOn } from './refresh.ts';
@@ -49,14 +50,17 @@ const server = await createServer({
   logger,
   internal: { prefix: CONTROL_PREFIX, routes: controlRoutes(peilstok.backend, token) },
   doors: connected.routes,
+  board: boardOf(config, peilstok, connected.tell),
 });
 
+const purging = purgeBoardNightly(config, peilstok, logger);
 const refreshing =
   config.refresh === undefined ? undefined : refreshOn(config.refresh, peilstok.backend, logger);
 
 closeWithGrace({ delay: STOP_AFTER_MS }, async ({ signal, err }) => {
   if (err) logger.error({ err }, 'stopping because of an error');
   else logger.info({ signal }, 'stopping: finishing what was accepted');
+  purging.stop();
   refreshing?.stop();
   await server.close();
   await connected.stop();

@@ -8,6 +8,7 @@
 import type {
   Act,
   ClarifyAbout,
+  Condition,
   Grounds,
   Measure,
   Operation,
@@ -15,9 +16,10 @@ import type {
   Query,
   ReadingNote,
   SplitBy,
+  SubscriptionDetails,
 } from '#intents/query.ts';
 import type { RegionKind } from '#intents/vocabulary.ts';
-import type { ActAnswer, Answer } from './model/answer.ts';
+import type { ActAnswer, Answer, DataAnswer } from './model/answer.ts';
 import type { Download, KeptFigure } from './model/figure.ts';
 
 /** Doors see only src/: what they check a query or the id of a figure with comes through here. */
@@ -37,6 +39,7 @@ export type * from './model/shapes.ts';
 export type {
   Act,
   ClarifyAbout,
+  Condition,
   Grounds,
   Measure,
   Operation,
@@ -45,6 +48,7 @@ export type {
   ReadingNote,
   RegionKind,
   SplitBy,
+  SubscriptionDetails,
 };
 
 /** A question as a door hands it in. `today` is an ISO date, `home` a region code. */
@@ -57,13 +61,20 @@ export interface Question {
   readonly asOf?: number;
   /** Who asks, as the door knows them ("adres 192.0.2.1"): only to slow down who guesses at figures. */
   readonly asker?: string;
+  /** Where it is asked ("slack:T0123"): explanations that were confirmed there come with the answer. */
+  readonly workspace?: string;
 }
 
 /** What every door may ask of Peilstok. Rejects only when the outside world (the database) fails. */
 export interface App {
   readonly ask: (question: Question) => Promise<Answer>;
-  /** Answers a query as it stands: a clarification button, a permanent figure. */
-  readonly answerQuery: (query: Query, today: string) => Promise<Answer>;
+  /** Answers a query as it stands: a clarification button, a permanent figure. @param asOf as in `Question`. */
+  readonly answerQuery: (
+    query: Query,
+    today: string,
+    workspace?: string,
+    asOf?: number,
+  ) => Promise<DataAnswer>;
   /** The picture of a figure given before; null when the id is unknown or the figure has no picture. */
   readonly picture: (figure: string, form: 'png' | 'svg') => Promise<Uint8Array | string | null>;
   /** A figure as it was given, and whether it still stands; null when the id is unknown. */

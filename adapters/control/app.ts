@@ -81,6 +81,19 @@ export function controlRoutes(backend: Backend, token: string): FastifyPluginAsy
     server.get('/held', () => backend.held());
     server.post('/accept', (request) => backend.accept(requestSchemas.held.parse(request.body).held));
     server.post('/reject', (request) => backend.reject(requestSchemas.held.parse(request.body).held));
+    server.get('/digests', () => backend.digests());
+    server.post('/preview-digest', async (request) => ({
+      lines: await backend.previewDigest(requestSchemas.digest.parse(request.body).id),
+    }));
+    server.post('/send-digests', async () => ({ planned: await backend.sendDigests() }));
+    server.post('/export-person', (request) => {
+      const { workspace, person } = requestSchemas.person.parse(request.body);
+      return backend.exportPerson(workspace, person);
+    });
+    server.post('/forget-person', (request) => {
+      const { workspace, person } = requestSchemas.person.parse(request.body);
+      return backend.forgetPerson(workspace, person);
+    });
     server.get('/today', () => ({ today: backend.today() }));
     server.post('/import-csv', async (request, reply) => {
       const files = requestSchemas.importCsv.parse(request.body);

@@ -64,6 +64,12 @@ export async function connectToService(address: ServiceAddress): Promise<Backend
       readStream(await call('/import-boundaries', request), progress),
     refresh: async (progress) => readStream(await call('/refresh', {}), progress),
     sources: () => json('/sources'),
+    digests: () => json('/digests'),
+    previewDigest: async (id) =>
+      (await json<{ lines: readonly string[] | null }>('/preview-digest', { id })).lines,
+    sendDigests: async () => (await json<{ planned: number }>('/send-digests', {})).planned,
+    exportPerson: (workspace, person) => json('/export-person', { workspace, person }),
+    forgetPerson: (workspace, person) => json('/forget-person', { workspace, person }),
     today: () => today,
     close: async () => {},
   };

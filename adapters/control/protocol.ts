@@ -21,7 +21,9 @@ export const requestSchemas = {
     form: z.enum(['csv', 'xlsx']),
     link: z.string().optional(),
   }),
+  person: z.strictObject({ workspace: z.string(), person: z.string() }),
   path: z.strictObject({ path: z.string() }),
+  digest: z.strictObject({ id: z.int().positive() }),
   held: z.strictObject({ held: z.int().positive() }),
   importCbs: z.strictObject({
     table: z.string().regex(/^\w{3,20}$/),

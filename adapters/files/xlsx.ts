@@ -6,6 +6,9 @@ import type { WorkbookCell, WorkbookSheet } from '#src/answer/export/workbook.ts
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
+/** The library keeps texts as keys of an object, and takes those that every object has for known ones. */
+const storable = (text: string): string => (text in {} ? `${text}\u200B` : text);
+
 function cellOf(cell: WorkbookCell): Cell {
   if (cell === null) return null;
   if ('number' in cell)
@@ -15,7 +18,7 @@ function cellOf(cell: WorkbookCell): Cell {
       ...(cell.format === undefined ? {} : { format: cell.format }),
     };
   return {
-    value: cell.text.toWellFormed().replace(NOT_XML, ''),
+    value: storable(cell.text.toWellFormed().replace(NOT_XML, '')),
     type: String,
     ...(cell.strong ? { fontWeight: 'bold' as const } : {}),
     ...(cell.wrap ? { wrap: true, alignVertical: 'top' as const } : {}),

@@ -1,5 +1,6 @@
 /** An answer as a piece of the page. The same markup serves the page with and without JavaScript. */
 import { sourceText } from '#src/answer/present/source-text.ts';
+import { wordExplanation } from '#src/answer/wording/board.ts';
 import type { Answer, DataAnswer, Query } from '#src/model.ts';
 import { calculationHtml } from './calculation.ts';
 import { type Html, html } from './html.ts';
@@ -56,6 +57,12 @@ function sourcesHtml(answer: DataAnswer): Html {
   return html`<p class="utrecht-paragraph peilstok-small">${sources}<a class="utrecht-link" href="${page}">Figuur ${answer.figure}: vaste pagina</a></p>`;
 }
 
+/** What the klankbordgroep confirmed about these figures. */
+export function explanationsHtml({ explanations = [] }: DataAnswer): Html | undefined {
+  if (explanations.length === 0) return undefined;
+  return html`<div class="peilstok-explained">${explanations.map((explanation) => html`<p>(t) ${wordExplanation(explanation)}</p>`)}</div>`;
+}
+
 /** The file that was asked for, before all else. */
 function askedFormHtml({ query, figure, rows }: DataAnswer): Html | undefined {
   const { show } = query;
@@ -69,6 +76,7 @@ function dataHtml(answer: DataAnswer, context: AnswerContext): Html {
     ${askedFormHtml(answer)}
     ${pictureHtml(answer, context)}
     <p class="utrecht-paragraph peilstok-summary">${answer.summary}</p>
+    ${explanationsHtml(answer)}
     ${
       answer.assumptions.length === 0
         ? undefined

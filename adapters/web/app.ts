@@ -8,20 +8,27 @@ import Fastify, {
   type FastifyInstance,
   type FastifyPluginAsync,
   type FastifyReply,
+  type FastifyRequest,
 } from 'fastify';
 import { createGuesses } from '#src/answer/figure/guesses.ts';
 import { queryAfter } from '#src/answer/follow.ts';
 import { answerToJson } from '#src/answer/json.ts';
+import type { Board } from '#src/board/board.ts';
+import type { Visitor } from '#src/board/model.ts';
+import { countUnanswered } from '#src/board/questions.ts';
 import type { Answer, App, Query } from '#src/model.ts';
 import { answerHtml } from './answer.ts';
 import { askerAt } from './asker.ts';
 import { loadAssets } from './assets.ts';
+import { addKlankbord } from './board/all.ts';
+import { figureRemarksHtml } from './board/figure-remarks.ts';
+import { type BoardDoor, visitorOf } from './board/visitor.ts';
 import { addFigures } from './figure.ts';
 import { type Form, figureAddress, pictureAddress } from './links.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { API_VERSION, openApi } from './openapi.ts';
 import { pageHtml } from './page.ts';
-import { describe, problem } from './problem.ts';
+import { describe, nothingHere, problem } from './problem.ts';
 import { type Asked, receiveAsk, receiveForm } from './receive.ts';
 
 export interface ServerOptions {
@@ -36,6 +43,8 @@ export interface ServerOptions {
   readonly logger: FastifyBaseLogger;
   /** The door for commands. */
   readonly internal?: { readonly prefix: string; readonly routes: FastifyPluginAsync };
+  /** The klankbordgroep; absent: figures are read, and nothing is said of them. */
+  readonly board?: Board;
   /** Where chat platforms come in; each reads bodies its own way. */
   readonly doors?: readonly FastifyPluginAsync[];
 }
@@ -49,6 +58,7 @@ const YEAR_SECONDS = 31_536_000;
 
 interface Door extends ServerOptions {
   readonly metrics: Metrics;
+  readonly visitorOf: (request: FastifyRequest) => Promise<Visitor | undefined>;
 }
 
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
@@ -63,7 +73,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 100 },
   });
-  const door: Door = { ...options, metrics: createMetrics() };
+  const board: BoardDoor | undefined = options.board && { board: options.board, config };
+  const door: Door = {
+    ...options,
+    metrics: createMetrics(),
+    visitorOf: async (request) => board && visitorOf(board, request),
+  };
   await protect(server, config.publicUrl);
   addErrors(server);
   server.addHook('onResponse', async (request, reply) => {
@@ -80,7 +95,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     },
   );
   addApi(server, door);
-  addFigures(server, { app: options.app, config, slow: createGuesses({ now: Date.now }) });
+  addFigures(server, {
+    app: options.app,
+    config,
+    slow: createGuesses({ now: Date.now }),
+    ...(board === undefined ? {} : { remarks: (request, kept) => figureRemarksHtml(board, request, kept) }),
+  });
+  if (board !== undefined) addKlankbord(server, board);
   addCare(server, door);
   await addPage(server, door);
   for (const routes of options.doors ?? []) await server.register(routes);
@@ -128,22 +149,30 @@ function addErrors(server: FastifyInstance): void {
           : describe(error);
     return problem(reply, status >= 500 ? 503 : status, detail);
   });
-  server.setNotFoundHandler(async (_request, reply) => problem(reply, 404, 'Deze pagina bestaat niet.'));
+  server.setNotFoundHandler(async (request, reply) => nothingHere(request, reply));
 }
 
 const limited = { config: { rateLimit: { max: QUESTIONS_A_MINUTE, timeWindow: 60_000 } } };
 
 async function answerAsked(
-  { app, metrics }: Door,
+  { app, metrics, board, visitorOf }: Door,
   asked: Exclude<Asked, { faults: readonly string[] }>,
   door: string,
-  ip: string,
+  request: FastifyRequest,
 ): Promise<Answer> {
+  const visitor = await visitorOf(request);
+  const workspace = visitor?.workspace;
   const answer =
     'query' in asked
-      ? await app.answerQuery(asked.query, asked.today)
-      : await app.ask({ ...asked.question, asker: askerAt(ip) });
+      ? await app.answerQuery(asked.query, asked.today, workspace)
+      : await app.ask({
+          ...asked.question,
+          asker: askerAt(request.ip),
+          ...(workspace === undefined ? {} : { workspace }),
+        });
   metrics.answered(answer.outcome, door);
+  if (board !== undefined && visitor !== undefined && 'question' in asked)
+    await countUnanswered(board, { ...visitor, text: asked.question.text }, answer);
   return answer;
 }
 
@@ -156,7 +185,7 @@ function addApi(server: FastifyInstance, door: Door): void {
   server.post('/api/ask', limited, async (request, reply) => {
     const asked = receiveAsk(request.body, door.app.today);
     if ('faults' in asked) return problem(reply, 400, asked.faults.join('; '), asked.faults);
-    const answer = await answerAsked(door, asked, 'api', request.ip);
+    const answer = await answerAsked(door, asked, 'api', request);
     const address = addressesIn(door);
     const page =
       answer.outcome === 'query'
@@ -220,7 +249,7 @@ async function addPage(server: FastifyInstance, door: Door): Promise<void> {
   server.post('/', limited, async (request, reply) => {
     const { text, home, asked } = receiveForm(request.body, app.today);
     if (asked === undefined) return asPage(reply, pageHtml(await common(home)));
-    const answer = await answerAsked(door, asked, 'page', request.ip);
+    const answer = await answerAsked(door, asked, 'page', request);
     const exchange = { question: text, answer: answerHtml(answer, { picture: addressesIn(door), home }) };
     const next = nextQuery(answer, asked);
     const previous = next === undefined ? {} : { previous: JSON.stringify(next) };
@@ -229,7 +258,7 @@ async function addPage(server: FastifyInstance, door: Door): Promise<void> {
   server.post('/gesprek', limited, async (request, reply) => {
     const { home, asked } = receiveForm(request.body, app.today);
     if (asked === undefined) return problem(reply, 400, 'Geef een vraag.');
-    const answer = await answerAsked(door, asked, 'page', request.ip);
+    const answer = await answerAsked(door, asked, 'page', request);
     const markup = answerHtml(answer, { picture: addressesIn(door), home }).text;
     const next = nextQuery(answer, asked);
     return { html: markup, ...(next === undefined ? {} : { query: next }) };

@@ -7,8 +7,8 @@ import { dateName, spanName } from '#src/answer/wording/periods.ts';
 import { listOf, shortListOf } from '#src/answer/wording/text.ts';
 import type { FigureIndicator, KeptFigure, Source } from '#src/model.ts';
 import { byTime } from '#src/periods.ts';
-import { buttonsHtml, questions } from './answer.ts';
-import { frameHtml } from './frame.ts';
+import { buttonsHtml, explanationsHtml, questions } from './answer.ts';
+import { frameHtml, missingPageHtml } from './frame.ts';
 import { type Html, html } from './html.ts';
 import { figureAddress } from './links.ts';
 import { tableHtml } from './table.ts';
@@ -18,6 +18,7 @@ export interface FigurePlace {
   readonly link: string;
   /** Address of the picture for link previews, whole and signed. */
   readonly preview: string;
+  readonly remarks?: Html;
 }
 
 const PIXELS_PER_UNIT = 2;
@@ -171,12 +172,14 @@ ${noticesHtml(kept)}
 ${pictureHtml(kept)}
 <p class="utrecht-paragraph peilstok-summary">${answer.summary}</p>
 ${answer.table.rows.length === 0 ? undefined : section(answer.rows.length === 0 ? 'Wat er bekend is' : 'De cijfers', tableHtml(answer.table))}
+${explanationsHtml(answer)}
 ${downloadsHtml(kept)}
 ${readingHtml(kept)}
 ${calculationHtml(kept)}
 ${meaningHtml(kept)}
 ${originHtml(kept)}
 ${section('Zo verwijs je naar deze figuur', html`<p class="peilstok-citation">${citationOf(kept, givenOn, place.link)}</p>`)}
+${place.remarks}
 <div class="peilstok-further">${further}</div>
 </article>`,
     foot: html`<p class="utrecht-paragraph peilstok-small">Deze figuur blijft zoals zij is, ook als er nieuwere cijfers komen. <a class="utrecht-link" href="/">Stel een andere vraag</a></p>`,
@@ -192,12 +195,5 @@ export function noFigurePageHtml(why: 'missed' | 'slowed'): string {
           'Kijk het kenmerk na: het heeft acht tekens en staat rechtsonder in de grafiek. De letters I, L, O, S en Z en de cijfers 0, 1, 2 en 5 komen er niet in voor.',
         ]
       : ['Even wachten', TOO_MANY_GUESSES];
-  return frameHtml({
-    title: `${title} – Peilstok`,
-    description: text,
-    head: html`<meta name="robots" content="noindex">`,
-    skip: { to: '#inhoud', label: 'Naar de tekst' },
-    main: html`<h1 class="utrecht-heading-2">${title}</h1><p class="utrecht-paragraph">${text}</p><p class="utrecht-paragraph"><a class="utrecht-link" href="/">Stel je vraag</a></p>`,
-    foot: html`<p class="utrecht-paragraph peilstok-small">Peilstok</p>`,
-  });
+  return missingPageHtml(title, text);
 }

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Guesses } from '#src/answer/figure/guesses.ts';
 import { TOO_MANY_GUESSES } from '#src/answer/wording/figure.ts';
-import { type App, compactId, isFigureId } from '#src/model.ts';
+import { type App, compactId, isFigureId, type KeptFigure } from '#src/model.ts';
 import { askerAt } from './asker.ts';
 import { figurePageHtml, noFigurePageHtml } from './figure-page.ts';
+import type { Html } from './html.ts';
 import { type Form, figureAddress, isSigned, pictureAddress } from './links.ts';
 import { problem } from './problem.ts';
 
@@ -13,6 +14,8 @@ interface FigureDoor {
   readonly app: App;
   readonly config: { readonly publicUrl: string | undefined; readonly secret: string };
   readonly slow: Guesses;
+  /** What the klankbordgroep has on the page. */
+  readonly remarks?: (request: FastifyRequest, kept: KeptFigure) => Promise<Html>;
 }
 
 type FileForm = Form | 'csv' | 'xlsx';
@@ -98,10 +101,14 @@ async function sendPage(
   const base = baseOf(door, request);
   // Newer figures may come at any moment: the page is asked for again, and sent again when it changed.
   reply.header('cache-control', 'private, no-cache');
+  const remarks = await door.remarks?.(request, kept);
+  // The form says where it comes from; and another visitor sees another page.
+  if (remarks !== undefined) reply.header('referrer-policy', 'same-origin').header('vary', 'cookie');
   return sendMarked(
     request,
     reply,
     figurePageHtml(kept, {
+      ...(remarks === undefined ? {} : { remarks }),
       link: figureAddress(base, id),
       preview: pictureAddress(base, door.config.secret, id, 'png'),
     }),

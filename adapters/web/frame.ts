@@ -37,3 +37,15 @@ ${main}
 </body>
 </html>`.text;
 }
+
+/** @returns a whole page that says why there is nothing at this address, and where to ask. */
+export function missingPageHtml(title: string, text: string): string {
+  return frameHtml({
+    title: `${title} – Peilstok`,
+    description: text,
+    head: html`<meta name="robots" content="noindex">`,
+    skip: { to: '#inhoud', label: 'Naar de tekst' },
+    main: html`<h1 class="utrecht-heading-2">${title}</h1><p class="utrecht-paragraph">${text}</p><p class="utrecht-paragraph"><a class="utrecht-link" href="/">Stel je vraag</a></p>`,
+    foot: html`<p class="utrecht-paragraph peilstok-small">Peilstok</p>`,
+  });
+}

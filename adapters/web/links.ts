@@ -35,6 +35,7 @@ export function createLinks(
   return {
     figure: (figure) => figureAddress(base, figure),
     picture: (figure, form) => pictureAddress(base, secret, figure, form),
+    page: (path) => `${base}${path}`,
     download: (figure, form) => figureAddress(base, figure, form),
     reachable: publicUrl !== undefined,
   };

@@ -1,5 +1,6 @@
-/** Faults as application/problem+json, in Dutch. */
-import type { FastifyError, FastifyReply } from 'fastify';
+/** Faults in Dutch: as application/problem+json, and an address without a page as a page. */
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { missingPageHtml } from './frame.ts';
 import { API_VERSION } from './openapi.ts';
 
 export const describe = (error: FastifyError): string =>
@@ -37,4 +38,14 @@ export function problem(
         ...(faults === undefined ? {} : { faults }),
       }),
     );
+}
+
+const NO_PAGE = 'Deze pagina bestaat niet';
+
+/** A person in a browser gets a page with a way on, a program a fault. */
+export function nothingHere(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const isBrowser = request.method === 'GET' && request.headers.accept?.includes('text/html') === true;
+  if (!isBrowser) return problem(reply, 404, `${NO_PAGE}.`);
+  const page = missingPageHtml(NO_PAGE, 'Kijk het adres na, of stel je vraag opnieuw.');
+  return reply.code(404).type('text/html; charset=utf-8').send(page);
 }

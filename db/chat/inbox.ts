@@ -9,6 +9,8 @@ import type { ExchangeTable } from '../tables.ts';
 /** What of a message is kept as JSON; the rest has columns. */
 type Payload = Pick<Incoming, 'wish' | 'address' | 'alone'>;
 
+const withdrawn = { state: 'withdrawn', payload: null, finished_at: sql<string>`now()` } as const;
+
 function exchangeOf(row: Selectable<ExchangeTable>): Exchange | undefined {
   if (row.payload === null) return undefined;
   const { workspace, id, revision, channel, thread, position, person, attempts } = row;
@@ -40,6 +42,8 @@ export function createInbox({ kysely }: Database, jobs: DatabaseJobs): Inbox {
         state: sql`case when revision = ${revision} and state <> 'withdrawn' then ${state} else state end`,
         finished_at: sql`now()`,
         ...(sent === undefined ? {} : { sent: JSON.stringify(sent) }),
+        ...(typeof sent?.thread === 'string' ? { thread: sent.thread } : {}),
+        ...(typeof sent?.position === 'string' ? { position: sent.position } : {}),
       })
       .where('workspace', '=', workspace)
       .where('id', '=', id)
@@ -103,11 +107,20 @@ export function createInbox({ kysely }: Database, jobs: DatabaseJobs): Inbox {
     answered: (exchange, sent) => finish(exchange, 'answered', sent),
     undeliverable: (exchange) => finish(exchange, 'undeliverable', undefined),
     withdraw: async (workspace, id) => {
+      // Also when it has not come in yet: a deletion may overtake the message.
       const row = await kysely
-        .updateTable('exchange')
-        .set({ state: 'withdrawn', payload: null, finished_at: sql`now()` })
-        .where('workspace', '=', workspace)
-        .where('id', '=', id)
+        .insertInto('exchange')
+        .values({
+          workspace,
+          id,
+          revision: '',
+          channel: '',
+          thread: '',
+          position: '',
+          person: '',
+          ...withdrawn,
+        })
+        .onConflict((conflict) => conflict.columns(['workspace', 'id']).doUpdateSet(withdrawn))
         .returning('sent')
         .executeTakeFirst();
       return (row?.sent ?? undefined) as Sent | undefined;

@@ -44,7 +44,10 @@ export function createMemory({ kysely }: Database): Memory {
         .select('outcome')
         .where('workspace', '=', workspace)
         .where('channel', '=', channel)
-        .where('thread', '=', thread)
+        // The message that a thread hangs under is part of it, though it was said outside.
+        .where((is) =>
+          is.or([is('thread', '=', thread), is.and([is('thread', '=', ''), is('position', '=', thread)])]),
+        )
         .where('position', '<', position)
         .where('outcome', 'is not', null)
         .where('accepted_at', '>', sql<string>`now() - make_interval(days => ${REMEMBERED_DAYS})`)
@@ -60,6 +63,20 @@ export function createMemory({ kysely }: Database): Memory {
         .where('workspace', '=', workspace)
         .where('id', '=', id)
         .execute();
+    },
+    recent: async (workspace, person, most) => {
+      const figure = sql<string>`outcome ->> 'figure'`;
+      const rows = await kysely
+        .selectFrom('exchange')
+        .select(figure.as('figure'))
+        .where('workspace', '=', workspace)
+        .where('person', '=', person)
+        .where('outcome', 'is not', null)
+        .groupBy(figure)
+        .orderBy(sql`max(accepted_at)`, 'desc')
+        .limit(most)
+        .execute();
+      return rows.map((row) => row.figure);
     },
   };
 }

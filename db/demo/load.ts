@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { BulkTransaction, Database } from '../client.ts';
 import { encodePeriod } from '../period.ts';
 import type { Reference } from '../reference/read.ts';
-import { addRelease, raiseVersion, refreshCoverage } from '../releases.ts';
+import { addRelease, raiseVersion, refreshCoverage, vacuumFigures } from '../releases.ts';
 import { STATUSES } from '../tables.ts';
 import { generateDemo } from './generate.ts';
 
@@ -122,6 +122,6 @@ export async function loadDemo(
     );
     await raiseVersion(transaction);
   });
-  await sql`analyze observation`.execute(database.kysely);
+  await vacuumFigures(database);
   progress('Voorbeeldcijfers zijn klaar.');
 }

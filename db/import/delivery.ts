@@ -3,6 +3,7 @@
  * rows visible, or none. What was refused is kept aside with line and reason.
  */
 import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import type { ImportReport, Progress, RefusedRow } from '#src/commands/backend.ts';
 import type { Catalogue } from '#src/model.ts';
 import { loadCatalogue } from '../catalogue.ts';
@@ -169,6 +170,8 @@ async function stageRows(
     }
   }
   await flush();
+  // A table that was just filled is taken for a small one.
+  await sql`analyze ${sql.table(table)}`.execute(database.kysely);
   if (header === undefined) throw new UnreadableFile('Dit bestand heeft geen kopregel.');
   if (rows === 0 && refusals.rows.length === 0)
     throw new UnreadableFile('Dit bestand heeft een kopregel, maar geen regels met cijfers.');

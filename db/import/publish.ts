@@ -2,7 +2,7 @@
 import type { ImportReport } from '#src/commands/backend.ts';
 import type { BulkTransaction, Database } from '../client.ts';
 import { decodePeriod } from '../period.ts';
-import { addRelease, raiseVersion, refreshCoverage } from '../releases.ts';
+import { addRelease, raiseVersion, refreshCoverage, vacuumFigures } from '../releases.ts';
 import { storeIndicators } from '../seed.ts';
 import type { Delivery, Refusals, Sources } from './delivery.ts';
 import { hold } from './hold.ts';
@@ -98,6 +98,7 @@ async function replaceChanged(
   transaction: BulkTransaction,
   table: string,
   release: number,
+  indicatorIds: readonly number[],
 ): Promise<Changes> {
   const [kept] = await transaction.query<{ revised: number; restated: number }>(
     `with old as (
@@ -105,17 +106,19 @@ async function replaceChanged(
        join indicator i on i.code = s.indicator
        join observation o on o.indicator_id = i.id and o.sector_id = s.sector_id
          and o.region_id = s.region_id and o.period = s.period
-       where o.value is distinct from s.value or o.status <> s.status),
+       where o.indicator_id = any($2::int[]) and (o.value is distinct from s.value or o.status <> s.status)),
      kept as (insert into observation_history (${COLUMNS}, superseded_by) select ${COLUMNS}, $1 from old)
      select count(*) filter (where other)::int as revised, count(*) filter (where not other)::int as restated
      from old`,
-    [release],
+    // Named, or all figures of all indicators are read.
+    [release, indicatorIds],
   );
   const [row] = await transaction.query<{ changed: number }>(
     `with changed as (
        insert into observation (${COLUMNS})
        select s.value, i.id, s.region_id, $1, s.period, s.sector_id, s.status
        from ${table} s join indicator i on i.code = s.indicator
+       order by i.id, s.sector_id, s.region_id, s.period
        on conflict (indicator_id, sector_id, region_id, period) do update
          set value = excluded.value, status = excluded.status, release_id = excluded.release_id
          where observation.value is distinct from excluded.value or observation.status <> excluded.status
@@ -178,7 +181,14 @@ async function keepSources(transaction: BulkTransaction, release: number, source
   }
 }
 
+/** Makes staged rows a release, or holds them back; askers see all of it or nothing. */
 export async function publish(database: Database, staged: Staged): Promise<ImportReport> {
+  const report = await publishRows(database, staged);
+  if (report.taken > 0) await vacuumFigures(database);
+  return report;
+}
+
+function publishRows(database: Database, staged: Staged): Promise<ImportReport> {
   return database.bulk(async (transaction) => {
     // One import is published at a time; whoever comes second sees what the first one did.
     await transaction.query("select value from setting where key = 'version' for update");
@@ -225,7 +235,7 @@ export async function publish(database: Database, staged: Staged): Promise<Impor
       refused: refused.length,
     });
     const replacedDemo = await replaceDemo(transaction, ids, release);
-    const changes = await replaceChanged(transaction, staged.table, release);
+    const changes = await replaceChanged(transaction, staged.table, release, ids);
     await keepChanges(transaction, release, ids, changes);
     const taken = changes.added + changes.revised + changes.restated;
     await keepRefused(transaction, release, staged);

@@ -8,7 +8,12 @@ import { ownFacts } from './0003-own-facts.ts';
 import { held } from './0004-held.ts';
 import { figures } from './0005-figures.ts';
 import { conversations } from './0006-conversations.ts';
+import { remarks } from './0007-remarks.ts';
+import { slack } from './0008-slack.ts';
 import { boundaries } from './0010-boundaries.ts';
+import { indexes } from './0011-indexes.ts';
+import { board } from './0012-board.ts';
+import { digests } from './0013-digest.ts';
 
 const migrations = {
   '0001-start': { up: start },
@@ -17,7 +22,12 @@ const migrations = {
   '0004-held': { up: held },
   '0005-figures': { up: figures },
   '0006-conversations': { up: conversations },
+  '0007-remarks': { up: remarks },
+  '0008-slack': { up: slack },
   '0010-boundaries': { up: boundaries },
+  '0011-indexes': { up: indexes },
+  '0012-board': { up: board },
+  '0013-digest': { up: digests },
 };
 
 /** Names of all steps, in order: the version of the schema. */

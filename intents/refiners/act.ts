@@ -1,9 +1,12 @@
 /** What is no question for figures: which act, and for which places and indicators. */
+import { findBoardAct } from '../board-acts.ts';
 import { findFigureId } from '../figure-id.ts';
 import type { Parse } from '../query.ts';
 import type { Reading } from '../reading.ts';
-import { actRules } from '../rules/act.ts';
+import { type ActRule, actRules } from '../rules/act.ts';
+import { subscriptionRules } from '../rules/subscription.ts';
 import { kindOf, type Slots } from './operation.ts';
+import { subscriptionDetails } from './subscription.ts';
 
 type ActParse = Extract<Parse, { outcome: 'act' }>;
 
@@ -17,8 +20,39 @@ function ownPlaceAlone(reading: Reading, slots: Slots): { act: 'set_home' } | un
   return opens && place !== undefined && reading.words.length - names <= 3 ? { act: 'set_home' } : undefined;
 }
 
+const SUBSCRIPTION_ACTS: readonly ActParse['act'][] = [
+  'subscribe',
+  'unsubscribe',
+  'subscriptions',
+  'preview',
+  'pause',
+  'resume',
+  'change',
+];
+
+/** What is said of a subscription more than what it is about. */
+function withDetails(parse: ActParse, reading: Reading, slots: Slots): ActParse {
+  const details = subscriptionDetails(reading, slots);
+  return Object.keys(details).length === 0 ? parse : { ...parse, details };
+}
+
 export function findAct(reading: Reading, slots: Slots): ActParse | undefined {
-  const rule = actRules.find(({ pattern }) => pattern.test(reading.text)) ?? ownPlaceAlone(reading, slots);
+  const { question, previous } = reading.input;
+  const board = findBoardAct(question, previous !== undefined);
+  if (board !== undefined) return { outcome: 'act', act: board };
+  const found = findNamedAct(reading, slots);
+  return found !== undefined && SUBSCRIPTION_ACTS.includes(found.act)
+    ? withDetails(found, reading, slots)
+    : found;
+}
+
+function ruleFor(reading: Reading, slots: Slots): Pick<ActRule, 'act'> | undefined {
+  const fits = ({ pattern }: ActRule): boolean => pattern.test(reading.text);
+  return subscriptionRules.find(fits) ?? actRules.find(fits) ?? ownPlaceAlone(reading, slots);
+}
+
+function findNamedAct(reading: Reading, slots: Slots): ActParse | undefined {
+  const rule = ruleFor(reading, slots);
   const figure = findFigureId(reading.input.question);
   if (figure !== undefined && rule?.act !== 'feedback') return { outcome: 'act', act: 'figure', figure };
   if (rule === undefined) return undefined;

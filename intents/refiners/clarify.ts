@@ -1,9 +1,11 @@
 /** Questions back: two readings that differ in meaning, or something missing that cannot be assumed. */
 import type { ClarifyAbout, ClarifyOption, Parse, Query } from '../query.ts';
 import { has, type Reading } from '../reading.ts';
+import { nearBy } from '../subjects.ts';
 import { kindOf, type Slots } from './operation.ts';
 import type { PlaceSaid } from './places.ts';
 import type { Draft } from './query.ts';
+import { clarifySeason } from './season.ts';
 
 type Clarification = Extract<Parse, { outcome: 'clarify' }>;
 
@@ -82,7 +84,7 @@ function clarifyTopic(reading: Reading, slots: Slots, draft: Draft): Clarificati
 }
 
 function clarifyCrisis(reading: Reading, draft: Draft): Clarification | undefined {
-  if (!has(reading, 'crisis')) return undefined;
+  if (!has(reading, 'crisis') || draft.query.period !== undefined) return undefined;
   const at = (label: string, from: string, to: string): ClarifyOption => ({
     label,
     query: { ...draft.query, operation: 'trend', period: { from, to } },
@@ -93,6 +95,9 @@ function clarifyCrisis(reading: Reading, draft: Draft): Clarification | undefine
     'de crisis',
   );
 }
+
+/** What is asked of a sector most. */
+const BY_SECTOR = ['banen', 'vacatures', 'vestigingen', 'starters', 'faillissementen'];
 
 /** Needs a topic: no indicator where the operation cannot do without. */
 function clarifyMissingTopic(reading: Reading, draft: Draft): Clarification | undefined {
@@ -113,7 +118,15 @@ function clarifyMissingTopic(reading: Reading, draft: Draft): Clarification | un
       (ofTheme === undefined || indicator.theme === ofTheme) &&
       (!wantsSector || indicator.dimension === 'sector'),
   );
-  const choice = ofTheme === undefined ? firstOfEachTheme(pool) : pool;
+  const near = nearBy(reading.words.map(({ norm }) => norm).join(' ')).flatMap((id) =>
+    all.filter((indicator) => indicator.id === id && (!wantsSector || indicator.dimension === 'sector')),
+  );
+  const usual = wantsSector
+    ? BY_SECTOR.flatMap((id) => pool.filter((indicator) => indicator.id === id))
+    : ofTheme === undefined
+      ? firstOfEachTheme(pool)
+      : pool;
+  const choice = near.length > 1 ? near : [...new Set([...near, ...usual])];
   const sectorless = ({ sectors: _, ...query }: Query): Query => query;
   const options = (choice.length > 1 ? choice : firstOfEachTheme(all)).map(({ id, name }) => ({
     label: name,
@@ -153,12 +166,38 @@ function clarifyMissingPlace(reading: Reading, slots: Slots, draft: Draft): Clar
   );
 }
 
+/** "Kleine gemeenten in Limburg": two areas whose members are meant; a ranking is of one. */
+function clarifyAmong(slots: Slots, reading: Reading, draft: Draft): Clarification | undefined {
+  const { operation, among } = draft.query;
+  if (among === undefined || (operation !== 'rank' && operation !== 'map' && operation !== 'relation'))
+    return undefined;
+  const areas = slots.places.said
+    .filter(({ except, compared, codes }) => !except && !compared && codes.length === 1)
+    .flatMap(({ codes }) => codes)
+    .filter((code) => code !== 'NL' && kindOf(code, reading) !== 'gemeente');
+  if (areas.length < 2) return undefined;
+  return clarify(
+    'region',
+    areas.map((code) => ({ label: areaLabel(code, reading), query: { ...draft.query, among: code } })),
+  );
+}
+
+function areaLabel(code: string, reading: Reading): string {
+  const [, from, to] = /^SIZE:(\d+)-(\d*)$/.exec(code) ?? [];
+  if (from !== undefined)
+    return to === '' ? `Gemeenten vanaf ${from} inwoners` : `Gemeenten met ${from} tot ${to} inwoners`;
+  if (code === 'PEERS') return 'Vergelijkbare gemeenten';
+  return code === 'PROVINCE' ? 'De provincie' : placeLabel(code, reading);
+}
+
 export function findClarification(reading: Reading, slots: Slots, draft: Draft): Clarification | undefined {
   return (
     clarifyTopic(reading, slots, draft) ??
     clarifyMissingTopic(reading, draft) ??
     clarifyPlace(reading, slots, draft) ??
+    clarifyAmong(slots, reading, draft) ??
     clarifyCrisis(reading, draft) ??
+    clarifySeason(reading, draft.query) ??
     clarifyMissingPlace(reading, slots, draft)
   );
 }

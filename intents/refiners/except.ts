@@ -5,6 +5,9 @@ import type { Reading } from '../reading.ts';
 const BETWEEN =
   /^(de|het|een|sector|en|gemeente|gemeenten|provincie|jaar|jaren|coronajaren|the|periode|regio|of)$/;
 
+/** Of those, the ones that say a period is left out, and nothing after it. */
+const TIMES = /^(jaar|jaren|coronajaren|periode)$/;
+
 export type Kind = 'place' | 'sector' | 'period';
 
 const KINDS: Readonly<Record<string, Kind>> = {
@@ -32,7 +35,11 @@ function isOf(kind: Kind, index: number, reading: Reading): boolean {
 const onlyBetween = (from: number, to: number, kind: Kind, reading: Reading): boolean =>
   reading.words
     .slice(from, to)
-    .every(({ norm }, offset) => BETWEEN.test(norm) || isOf(kind, from + offset, reading));
+    .every(
+      ({ norm }, offset) =>
+        (BETWEEN.test(norm) && !(kind !== 'period' && TIMES.test(norm))) ||
+        isOf(kind, from + offset, reading),
+    );
 
 /** Whether the words from `start` up to `end` are left out, by a word before or after them. */
 export function isExcepted(reading: Reading, kind: Kind, start: number, end: number): boolean {

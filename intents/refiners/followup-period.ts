@@ -22,6 +22,14 @@ export function mergePeriod({ reading, slots, previous }: Merge): Period | undef
     return shiftStep(previous.period, / (erna|daarna) /.test(reading.text) ? 1 : -1);
   const said = onlyOpens(reading, slots) ? undefined : slots.period.period;
   const before = previous.period;
+  if (
+    has(reading, 'compared-year') &&
+    said !== undefined &&
+    'from' in said &&
+    before !== undefined &&
+    'at' in before
+  )
+    return { points: [before.at, said.from ?? before.at].sort() };
   if (said !== undefined && has(reading, 'also') && before !== undefined && 'at' in said && 'at' in before) {
     return { points: [before.at, said.at].sort() };
   }

@@ -17,7 +17,7 @@ function drops(reading: Reading): boolean {
   return (
     has(reading, 'without') ||
     has(reading, 'except') ||
-    / (weg|weglaten|eruit|verwijder|remove) /.test(reading.text)
+    / (weg|weglaten|eruit|eraf|verwijder|schrap|remove) /.test(reading.text)
   );
 }
 
@@ -58,6 +58,7 @@ export function mergeRegions(
   if (said.length === 0) return kept;
   const exchanged = exchange(reading, slots, before);
   if (exchanged !== undefined) return { ...kept, regions: exchanged };
+  if (isShareOf({ reading, slots, previous })) return { ...kept, regions: [...before.slice(0, 1), ...said] };
   const known = said.filter((code) => before.includes(code));
   if (drops(reading)) {
     if (known.length > 0) return { ...kept, regions: before.filter((code) => !known.includes(code)) };
@@ -78,10 +79,20 @@ export function mergeRegions(
   if (has(reading, 'also') || comparesToo(reading))
     return { ...kept, regions: [...new Set([...before, ...said])] };
   // The subject is replaced; what it was compared with stays.
-  const rest = before.slice(1).filter((code) => !said.includes(code));
+  // Another topic in another place is another question.
+  const rest =
+    slots.topics.indicators.length > 0 ? [] : before.slice(1).filter((code) => !said.includes(code));
   const larger = said.every((code) => kindOf(code, reading) !== 'gemeente');
   return { ...kept, regions: said.length > 1 || (larger && before.length < 2) ? said : [...said, ...rest] };
 }
+
+/** "Welk aandeel van Limburg is dat?": what was asked about, in something larger. */
+export const isShareOf = ({ reading, slots, previous }: Merge): boolean =>
+  reading.findings.some(({ measure }) => measure === 'share') &&
+  slots.topics.sectors.length === 0 &&
+  (previous.regions?.length ?? 0) > 0 &&
+  slots.places.said.length === 1 &&
+  slots.places.said.every(({ codes }) => kindOf(codes[0] ?? '', reading) !== 'gemeente');
 
 const comparesToo = (reading: Reading): boolean =>
   / (vergeleken met|in vergelijking met|ten opzichte van|tov|versus|vs|tegenover|naast|vergelijk|vergelijken|afgezet tegen|compared (to|with)|tegen) /.test(

@@ -2,8 +2,8 @@
 import type { Grounds, Period, Query } from '../query.ts';
 import { has, type Reading } from '../reading.ts';
 import { mergePeriod } from './followup-period.ts';
-import { isOrder, type Merge, mergeRegions } from './followup-places.ts';
-import { first, isSeries, kindOf, type Slots, wants } from './operation.ts';
+import { isOrder, isShareOf, type Merge, mergeRegions } from './followup-places.ts';
+import { first, isSeries, kindOf, named, type Slots, wants } from './operation.ts';
 import { type Draft, draftQuery, omitEmpty } from './query.ts';
 import { findTopics } from './topics.ts';
 
@@ -41,23 +41,32 @@ function mergeSectors({ reading, slots, previous }: Merge, indicators: readonly 
   return has(reading, 'also') ? [...new Set([...(previous.sectors ?? []), ...sectors])] : [...sectors];
 }
 
-function mergeOperation({ reading, slots, previous }: Merge, period: Period | undefined): Query['operation'] {
+/** "Hoe scoort Breda daarmee binnen de G40?" */
+function standsAmong({ reading, slots }: Merge): boolean {
+  const compares = has(reading, 'also') || named(slots.places.said, reading).length > 1;
+  return (has(reading, 'place-of') || has(reading, 'how-do-we-do')) && !compares;
+}
+
+function mergeOperation(merge: Merge, period: Period | undefined): Query['operation'] {
+  const { reading, slots, previous } = merge;
   if (wants(reading, 'about')) return 'about';
   if (wants(reading, 'map')) return 'map';
   if (wants(reading, 'relation')) return 'relation';
   if (wants(reading, 'movers')) return 'movers';
-  if (wants(reading, 'breakdown')) return 'breakdown';
+  if (wants(reading, 'breakdown') || isShareOfTotal(merge)) return 'breakdown';
   if (previous.operation === 'movers' && slots.topics.indicators.length > 0)
     return isSeries(period) ? 'trend' : 'value';
+  if (previous.operation === 'map' && wants(reading, 'rank')) return 'rank';
   if (isOrder(previous.operation)) return previous.operation;
   const ends =
     first(reading, 'order') !== undefined ||
     wants(reading, 'rank') ||
-    first(reading, 'members') !== undefined;
+    (first(reading, 'members') !== undefined && named(slots.places.said, reading).length === 0);
   if (ends || slots.places.said.some((place) => place.members)) return 'rank';
   if (previous.operation === 'breakdown' && (slots.topics.sectors.length > 0 || has(reading, 'total')))
     return isSeries(period) ? 'trend' : 'value';
   if (previous.operation === 'breakdown') return wants(reading, 'trend') ? 'trend' : 'breakdown';
+  if (standsAmong(merge)) return 'rank';
   if (wants(reading, 'trend')) return 'trend';
   const newPeriod = slots.period.period !== undefined;
   if (newPeriod) return isSeries(period) ? 'trend' : 'value';
@@ -105,7 +114,10 @@ function mergePlaces(merge: Merge, operation: Query['operation'], members: Query
   if (!isOrder(operation)) return { regions, except };
   const larger = operation === previous.operation ? undefined : amongOf(regions, reading);
   const member = (code: string): boolean => kindOf(code, reading) === 'gemeente' || members === 'provincie';
-  return { regions: regions.filter(member), among: among ?? larger, except } as Partial<Query>;
+  const within = among ?? larger;
+  // Provinces have no place in a ranking within one of them.
+  const all = members === 'provincie' && kindOf(within ?? '', reading) === 'provincie';
+  return { regions: regions.filter(member), among: all ? undefined : within, except } as Partial<Query>;
 }
 
 /** The slots of a follow-up: "de horeca" is a sector of what was asked before. */
@@ -134,7 +146,7 @@ export function mergeFollowUp(reading: Reading, slots: Slots, previous: Query): 
     ...order,
     sectors: operation === 'breakdown' || movers ? [] : sectors,
     splitBy: mergeSplit(merge, own, operation),
-    measure: measureAfter(own, previous, reading),
+    measure: isShareOf(merge) || isShareOfTotal(merge) ? 'share' : measureAfter(own, previous, reading),
     period: wants(reading, 'trend') && !isSeries(period) ? undefined : period,
     step: slots.period.step ?? previous.step,
     except: [...(places.except ?? []), ...slots.topics.exceptSectors, ...slots.period.except],
@@ -144,6 +156,15 @@ export function mergeFollowUp(reading: Reading, slots: Slots, previous: Query): 
   const notes = slots.places.said.flatMap((place) => place.note ?? []);
   return { query, grounds: groundsAfter(query, previous), notes };
 }
+
+/** "In procenten van het totaal", after figures by sector. */
+const isShareOfTotal = ({ reading, previous }: Merge): boolean =>
+  previous.operation === 'breakdown' && asksShareOfTotal(reading);
+
+const asksShareOfTotal = ({ text }: Reading): boolean =>
+  / (?:procenten|percentage|percentages|procent|aandeel|aandelen|deel) (?:van|in|tov|ten opzichte van) (?:het )?(?:totaal|geheel) /.test(
+    text,
+  );
 
 function amongOf(regions: readonly string[] | undefined, reading: Reading): string | undefined {
   const large = (regions ?? []).find((code) => kindOf(code, reading) !== 'gemeente');
@@ -158,6 +179,7 @@ function measureAfter(own: Query, previous: Query, reading: Reading): Query['mea
 
 /** "alleen de top 3" asks for an end; a number alone keeps the one that was asked for. */
 function orderFrom(reading: Reading, previous: Query): Query['order'] {
+  if (has(reading, 'reverse')) return previous.order === 'low' ? 'high' : 'low';
   return previous.order ?? (first(reading, 'limit') === undefined ? undefined : 'high');
 }
 

@@ -1,10 +1,8 @@
 /** Measure, order, limit and filter: what is shown of an indicator, and which end of a ranking. */
 import type { Operation, Query } from '../query.ts';
 import { has, type Reading } from '../reading.ts';
+import { DOWN, END } from '../rules/ends.ts';
 import { first, isPlural, type Slots } from './operation.ts';
-
-const DOWN =
-  / (gedaald|daling|daalde|daalden|afgenomen|afname|afnemen|dalen|krimpen|afneemt|daalt|gekrompen|krimp|decreased|fallen|decrease|gezakt|gedaalde|teruggelopen) /;
 
 export function orderOf(reading: Reading, indicator: string | undefined): 'high' | 'low' | undefined {
   // "De top 10 laagste": an end that is named counts for more than "top".
@@ -15,9 +13,16 @@ export function orderOf(reading: Reading, indicator: string | undefined): 'high'
   const best = polarity === 'lower' ? 'low' : 'high';
   if (said === 'best') return best;
   if (said === 'worst') return best === 'high' ? 'low' : 'high';
-  if (said === 'high' && has(reading, 'change') && DOWN.test(reading.text)) return 'low';
+  if (said === 'high' && (has(reading, 'change') || has(reading, 'changing')) && DOWN.test(reading.text))
+    return 'low';
   return said;
 }
+
+/** "De slechtst scorende gemeenten", "gemeenten op de Veluwe met de meeste horeca": several. */
+const MEMBERS = '(?:gemeenten|gemeentes|steden|provincies|municipalities|arbeidsmarktregios)';
+const ENDS_OF_MEMBERS = new RegExp(
+  ` (?:${END} (?:\\w+ )?${MEMBERS}|${MEMBERS} (?:\\w+ ){0,5}?(?:met|waar|with) (?:\\w+ ){0,5}?${END}) `,
+);
 
 /** One is meant by "welke gemeente heeft de meeste", several by "welke gemeenten". */
 export function limitOf(reading: Reading, order: string | undefined, subjects: number): number | undefined {
@@ -32,11 +37,12 @@ export function limitOf(reading: Reading, order: string | undefined, subjects: n
     / (welke|which) (?!van )(\w+ ){0,2}(gemeenten|gemeentes|steden|provincies|municipalities|arbeidsmarktregios|plaatsen) | de (gemeenten|gemeentes|steden|provincies|municipalities|arbeidsmarktregios|plaatsen) /.test(
       reading.text,
     ) ||
+    (ENDS_OF_MEMBERS.test(reading.text) && !/ (welke gemeente|wie|waar) /.test(reading.text)) ||
     / (ranglijst|rangschik|lijst|gesorteerd|sorteer|op volgorde|aflopend|oplopend|van hoog naar laag|van laag naar hoog) /.test(
       reading.text,
     );
   const ends = reading.findings.find((finding) => finding.order !== undefined);
-  const isChange = has(reading, 'change');
+  const isChange = has(reading, 'change') || has(reading, 'changing');
   if (plural || subjects > 0 || has(reading, 'sorted')) return undefined;
   const singular =
     / (welke|which|wie|who|wat is de|wat is|waar in|waar|where|wer) /.test(reading.text) ||
@@ -71,10 +77,13 @@ export function measureOf(
     .filter((finding) => finding.measure !== undefined)
     .map((finding) => finding.measure);
   const isRate = known?.kind === 'rate';
+  // What has been added on balance is the figure itself.
+  if (known?.id === 'groei_vestigingen' && said.every((measure) => measure === 'change')) return undefined;
   if (said.includes('per_1000_inwoners')) return isRate ? undefined : 'per_1000_inwoners';
   if (said.includes('index')) return 'index';
   if (said.includes('change')) return 'change';
-  if (said.includes('change_pct') || has(reading, 'change')) {
+  const amongMembers = operation === 'rank' || operation === 'map';
+  if (said.includes('change_pct') || has(reading, 'change') || (amongMembers && has(reading, 'changing'))) {
     const inNumbers = / (in aantallen|absoluut|in absolute|absolute) /.test(reading.text);
     return inNumbers ? 'change' : changeMeasure(indicator, reading);
   }
@@ -83,7 +92,7 @@ export function measureOf(
     operation === 'breakdown' ||
     places.said.some((place) => !isPlural(place, reading));
   if (said.includes('share') && !isRate && shareable) return 'share';
-  const compares = operation === 'rank' || operation === 'map' || places.said.length > 1;
+  const compares = amongMembers || places.said.length > 1;
   const counts = has(reading, 'count') || / (meeste|minste|most|fewest) /.test(reading.text);
   return counts && compares && !isRate ? 'level' : undefined;
 }

@@ -32,6 +32,12 @@ export const kindOf = (code: string, reading: Reading): string =>
 export const isPlural = (place: PlaceSaid, reading: Reading): boolean =>
   kindOf(place.codes[0] ?? '', reading) !== 'gemeente';
 
+const provincesOf = (places: readonly PlaceSaid[], reading: Reading): PlaceSaid[] =>
+  places.filter(
+    ({ codes, members, except }) =>
+      !members && !except && reading.lexicon.regions.get(codes[0] ?? '')?.kind === 'provincie',
+  );
+
 const hasFilter = (reading: Reading): boolean =>
   first(reading, 'above') !== undefined || first(reading, 'below') !== undefined;
 
@@ -49,7 +55,9 @@ function asksStanding(reading: Reading, places: Places): boolean {
 }
 
 function isRank(reading: Reading, { places, topics }: Slots): boolean {
-  const subjects = named(places.said, reading);
+  // "De provincies Groningen en Drenthe": two that are named, not all twelve.
+  const provinces = first(reading, 'members') === 'provincie' ? provincesOf(places.said, reading) : [];
+  const subjects = [...named(places.said, reading), ...provinces];
   const order = first(reading, 'order') !== undefined;
   if (order && subjects.length > 1) return false;
   if (wants(reading, 'rank') || order) return true;
@@ -86,14 +94,28 @@ function isAgainst(reading: Reading, { topics, places }: Slots): boolean {
   );
 }
 
+/** "Een overzicht van Emmen", "vertel iets over Assen": a place, perhaps a theme, and no other subject. */
+const asksOverview = (reading: Reading, { topics, places }: Slots): boolean =>
+  (has(reading, 'overview') || places.said.some(({ codes }) => codes[0] === 'PEERS')) &&
+  places.said.length > 0 &&
+  topics.sectors.length === 0 &&
+  topics.unclearSector === undefined &&
+  reading.leftovers.length === 0;
+
 export function chooseOperation(reading: Reading, slots: Slots): Operation {
   const { topics, period, places } = slots;
   const none = topics.indicators.length === 0 && topics.unclearIndicator === undefined;
   const nowhere = places.said.length === 0 && reading.input.home === undefined && !places.homeWanted;
-  if (wants(reading, 'about') || (has(reading, 'available') && nowhere && !none)) return 'about';
+  if (
+    wants(reading, 'about') ||
+    (has(reading, 'available') && nowhere && (!none || topics.theme !== undefined))
+  )
+    return 'about';
   if (wants(reading, 'relation') && topics.indicators.length > 1) return 'relation';
   if (wants(reading, 'movers') && topics.indicators.length === 0) return 'movers';
-  if (none && has(reading, 'how-do-we-do')) return 'movers';
+  const bySector = topics.sectors.length > 0 || topics.unclearSector !== undefined;
+  if (none && has(reading, 'how-do-we-do') && !bySector) return 'movers';
+  if (none && asksOverview(reading, slots)) return 'movers';
   if (wants(reading, 'map')) return 'map';
   if (wants(reading, 'breakdown') && topics.sectors.length === 0) return 'breakdown';
   if (has(reading, 'when') && places.said.length > 0) return 'trend';

@@ -14,14 +14,22 @@ export interface PeriodSaid {
 const isRange = (period: Period): period is { from?: string; to?: string } =>
   'from' in period || 'to' in period;
 
+/** The years of what is left out: "behalve de coronajaren". */
+function yearsIn(period: Period): readonly string[] {
+  if ('points' in period) return period.points;
+  if (!isRange(period) || period.from === undefined || period.to === undefined) return [];
+  const [from, to] = [Number(period.from), Number(period.to)];
+  return Number.isInteger(from) && to >= from
+    ? Array.from({ length: to - from + 1 }, (_, index) => String(from + index))
+    : [];
+}
+
 export function findPeriod(reading: Reading): PeriodSaid {
   const { findings } = reading;
   const isExcept = ({ start, end }: Finding): boolean => isExcepted(reading, 'period', start, end);
   const step = findings.find((finding) => finding.step !== undefined)?.step;
   const years = findings.flatMap((finding) =>
-    finding.period !== undefined && 'points' in finding.period && isExcept(finding)
-      ? finding.period.points
-      : [],
+    finding.period !== undefined && isExcept(finding) ? yearsIn(finding.period) : [],
   );
   const except = findings.flatMap((finding) =>
     finding.point !== undefined && isExcept(finding) ? [finding.point] : [],
@@ -36,7 +44,7 @@ export function findPeriod(reading: Reading): PeriodSaid {
   const periods = findings.flatMap((finding) =>
     finding.period === undefined || isExcept(finding) ? [] : [finding.period],
   );
-  const chosen = choose(periods, points);
+  const chosen = sinceCompared(choose(periods, points), findings);
   const period = step === undefined ? chosen : asRange(chosen);
   return {
     except: [...years, ...except],
@@ -53,6 +61,12 @@ function asRange(period: Period | undefined): Period | undefined {
     (point, index) => /^\d{4}$/.test(point) && Number(point) === Number(first) + index,
   );
   return first === undefined || last === undefined || !onEnd ? period : { from: first, to: last };
+}
+
+/** "Banen t.o.v. 2015": from that year until now. */
+function sinceCompared(period: Period | undefined, findings: readonly Finding[]): Period | undefined {
+  const compared = findings.some(({ sign }) => sign === 'compared-year');
+  return compared && period !== undefined && 'at' in period ? { from: period.at } : period;
 }
 
 function choose(periods: readonly Period[], points: readonly string[]): Period | undefined {

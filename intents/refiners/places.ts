@@ -2,7 +2,7 @@
 import type { ReadingNote } from '../query.ts';
 import { between, type Mention, type Reading } from '../reading.ts';
 import type { Finding } from '../rule.ts';
-import { keyOf } from '../text.ts';
+import { keyOf, normalize } from '../text.ts';
 import { isExcepted } from './except.ts';
 import { settle, wordAt } from './settle.ts';
 
@@ -52,8 +52,18 @@ function cityAndProvince(mention: Mention, reading: Reading): Omit<PlaceSaid, 'c
   const { start, end, said } = mention;
   const first = wordAt(reading, start) === 'provincie' ? start : start - 1;
   const before = [2, 1, 0].map((back) => wordAt(reading, first - back)).join(' ');
-  if (!/^(stad|gemeente) en provincie$/.test(before)) return undefined;
-  const names = reading.lexicon.names.get(keyOf(reading.words.slice(first + 1, end))) ?? [];
+  const last = wordAt(reading, end - 1) === 'stad' ? end - 1 : end;
+  const after = [0, 1, 2].map((on) => wordAt(reading, last + on)).join(' ');
+  const both = /^(stad|gemeente) en provincie$/;
+  if (!both.test(before) && !both.test(after)) return undefined;
+  const from = both.test(before) ? first + 1 : start;
+  const typed = reading.lexicon.names.get(keyOf(reading.words.slice(from, last))) ?? [];
+  // By the name of the municipality, however it was typed.
+  const city = [...typed, ...mention.names].find(
+    ({ id }) => reading.lexicon.regions.get(id)?.kind === 'gemeente',
+  );
+  const name = reading.lexicon.regions.get(city?.id ?? '')?.name ?? '';
+  const names = reading.lexicon.names.get(normalize(name)) ?? [];
   const codes = ['gemeente', 'provincie'].flatMap((kind) =>
     names.filter(({ id }) => reading.lexicon.regions.get(id)?.kind === kind).map(({ id }) => id),
   );
@@ -106,6 +116,12 @@ function ownSaid(reading: Reading, others: number): Finding[] {
   );
 }
 
+/** "In onze regio": the area that one's own municipality lies in, or the municipality itself. */
+function areaAround(home: string, { lexicon }: Reading): string[] {
+  const area = lexicon.regions.get(home)?.corop;
+  return area === undefined ? [home] : [area, home];
+}
+
 function homePlaces(reading: Reading, others: number): Omit<PlaceSaid, 'compared'>[] {
   const { home } = reading.input;
   const [first] = ownSaid(reading, others);
@@ -115,7 +131,7 @@ function homePlaces(reading: Reading, others: number): Omit<PlaceSaid, 'compared
       start: first.start,
       end: first.end,
       said: '',
-      codes: [home],
+      codes: first.sign === 'own-area' ? areaAround(home, reading) : [home],
       members: false,
       except: false,
       home: true,

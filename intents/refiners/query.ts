@@ -102,8 +102,8 @@ function exceptUnknown({ findings, leftovers, words }: Reading): string[] {
 }
 
 /** "Breda vs Xyzdorp": a name beside one that we know, of which there are no figures. */
-const unknownNames = ({ leftovers, words }: Reading): string[] =>
-  leftovers
+const unknownNames = ({ leftovers, loose, words }: Reading): string[] =>
+  [...leftovers, ...loose]
     .filter(
       ({ index, dutch }) =>
         !dutch && /^(vs|versus|tegenover|tov|gemeente)$/.test(words[index - 1]?.norm ?? ''),

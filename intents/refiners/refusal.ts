@@ -1,9 +1,14 @@
 /** What cannot be answered honestly: the future, causes, persons, and what there are no figures of. */
 import type { Parse, UnsupportedReason } from '../query.ts';
 import { has, type Reading } from '../reading.ts';
-import { nearBy, QUALITY } from '../subjects.ts';
+import { RULE_WORDS } from '../rules/all.ts';
+import { nearBy } from '../subjects.ts';
+import { ORDINARY } from '../words.ts';
 import { firstOfEachTheme, MOST_OPTIONS } from './clarify.ts';
+import { isExcepted } from './except.ts';
+import { attachedUnknown } from './leftover.ts';
 import { type Slots, wants } from './operation.ts';
+import { partAsked, qualifierIn } from './parts.ts';
 import { yearsOf } from './period.ts';
 
 type Refusal = Extract<Parse, { outcome: 'unsupported' }>;
@@ -79,15 +84,6 @@ function unknownPlace(reading: Reading, hasTopic: boolean): string | undefined {
   return found?.text;
 }
 
-/** A quality asked for, outside of names ("Wijk bij Duurstede" asks for no wijk). */
-function qualifierIn({ words, mentions }: Reading): string | undefined {
-  const named = new Set(
-    mentions.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index)),
-  );
-  const text = words.map((word, index) => (named.has(index) ? '\u00A4' : word.norm)).join(' ');
-  return QUALITY.exec(` ${text} `)?.[1];
-}
-
 /** "Hoeveel scholen": a sector is counted, and nothing in it is named. */
 function countedSector({ mentions, words }: Reading): string | undefined {
   return mentions.find(
@@ -100,8 +96,21 @@ function countedSector({ mentions, words }: Reading): string | undefined {
 function countedUnknown({ leftovers, words, mentions }: Reading): string | undefined {
   return leftovers.find(
     ({ index }) =>
-      /^(hoeveel|aantal|percentage)$/.test(words[index - 1]?.norm ?? '') &&
+      /^(hoeveel|aantal|percentage|gemiddelde?|totale?)$/.test(words[index - 1]?.norm ?? '') &&
       !mentions.some((mention) => mention.start === index + 1),
+  )?.text;
+}
+
+/** "Hoeveel supermarkten": a word that occurs in names of ours and is none, where what is counted stands. */
+function countedPart({ words, mentions, lexicon }: Reading): string | undefined {
+  return words.find(
+    ({ norm }, index) =>
+      /^(hoeveel|aantal)$/.test(words[index - 1]?.norm ?? '') &&
+      lexicon.words.has(norm) &&
+      !lexicon.names.has(norm) &&
+      !ORDINARY.has(norm) &&
+      !RULE_WORDS.has(norm) &&
+      !mentions.some(({ start, end }) => start <= index && index < end),
   )?.text;
 }
 
@@ -124,22 +133,54 @@ function unknownInProvince({ leftovers, mentions, words, lexicon }: Reading): st
   })?.text;
 }
 
+/** "En onder vrouwen?": of a part of people or places that we have no figures of. */
+export function refusePart(reading: Reading, slots: Slots): Refusal | undefined {
+  const part = partAsked(reading, slots.topics.indicators);
+  return part === undefined ? undefined : refuse('indicator', nearestTo(reading, slots, part), part);
+}
+
+/** "Parttime banen", "vacatures in de haven": narrowed by a word that is none of ours. */
+export function refuseAttached(reading: Reading, slots: Slots): Refusal | undefined {
+  const attached = attachedUnknown(reading);
+  if (attached === undefined) return undefined;
+  const { said, reason } = attached;
+  return refuse(reason, reason === 'region' ? [] : nearestTo(reading, slots, said), said);
+}
+
+/** "Exclusief de vijf grote steden": places that are left out, and no names of ours. */
+function exceptedUnnamed({ text }: Reading, { places }: Slots): string | undefined {
+  if (places.said.some(({ except }) => except)) return undefined;
+  return / (?:zonder|behalve|exclusief|excl|uitgezonderd|without|excluding) ((?:\w+ ){0,3}(?:steden|gemeenten|provincies|eilanden|cities)) /.exec(
+    text,
+  )?.[1];
+}
+
+/** "Nederland zonder de Randstad": what cannot be left out makes the figure another one. */
+const exceptedAbroad = (reading: Reading): string | undefined =>
+  reading.mentions.find(
+    ({ names, start, end }) =>
+      names.every(({ kind }) => kind === 'foreign') && isExcepted(reading, 'place', start, end),
+  )?.said;
+
 /** A topic that we know: of a part of people that we have no figures of, or of a place that we do not know? */
 function refuseKnown(reading: Reading, slots: Slots): Refusal | undefined {
   const { places } = slots;
-  const other = qualifierIn(reading) ?? countedUnknown(reading);
-  if (other !== undefined) return refuse('indicator', nearestTo(reading, slots, other), other);
+  const part = refusePart(reading, slots) ?? countedUnknown(reading);
+  if (typeof part === 'string') return refuse('indicator', nearestTo(reading, slots, part), part);
+  if (part !== undefined) return part;
+  const out = exceptedAbroad(reading) ?? exceptedUnnamed(reading, slots);
+  if (out !== undefined) return refuse('region', [], out);
   const lost = refuseSector(reading, slots);
   const inside = unknownInProvince(reading);
   if (inside !== undefined) return refuse('region', [], inside);
-  if (lost !== undefined || places.said.length > 0) return lost;
-  const place = places.foreign[0] ?? unknownPlace(reading, true);
-  return place === undefined ? undefined : refuse('region', [], place);
+  if (lost !== undefined) return lost;
+  const place = places.said.length > 0 ? undefined : (places.foreign[0] ?? unknownPlace(reading, true));
+  return place === undefined ? refuseAttached(reading, slots) : refuse('region', [], place);
 }
 
 /** The words that name a topic we do not have, if a topic is asked for at all. */
 function unknownTopic(reading: Reading, slots: Slots): string | undefined {
-  const counted = countedSector(reading);
+  const counted = countedSector(reading) ?? countedPart(reading);
   if (counted !== undefined) return counted;
   const place = unknownPlace(reading, false);
   const topic = reading.leftovers
@@ -151,11 +192,17 @@ function unknownTopic(reading: Reading, slots: Slots): string | undefined {
 
 const MOST_SAID = 3;
 
+/** Text that gives orders to a machine, or asks for its secrets. */
+const ORDERS =
+  / (?:(?:negeer|vergeet|ignore|forget|disregard) (?:\w+ ){0,5}(?:instructies|instructions|opdrachten|regels|rules|weet|prompt|prompts)|system ?prompt|systeemprompt|api ?keys?|wachtwoord(?:en)?|passwords?|credentials|broncode|source code|(?:select|union|insert|drop) (?:\w+ ){0,5}(?:from|table|into)|je instructies|your instructions) /;
+
 /** What is named that we have no figures of: a topic, a place, or nothing that makes a question. */
 export function refuseUnknown(reading: Reading, slots: Slots): Refusal | undefined {
   const { topics, places } = slots;
   if (topics.indicators.length > 0 || topics.unclearIndicator !== undefined)
     return refuseKnown(reading, slots);
+  if (places.said.length === 0 && ORDERS.test(reading.text))
+    return refuse('nonsense', nearestTo(reading, slots));
   const topic = unknownTopic(reading, slots);
   if (topic !== undefined) return refuse('indicator', nearestTo(reading, slots, topic), topic);
   if (places.said.length === 0 && places.foreign.length > 0) return refuse('region', [], places.foreign[0]);

@@ -3,7 +3,7 @@ import type { Name } from '../lexicon.ts';
 import { wordsOf } from '../mentions.ts';
 import type { ReadingNote } from '../query.ts';
 import type { Mention, Reading } from '../reading.ts';
-import { keyOf, tokenize } from '../text.ts';
+import { keyOf } from '../text.ts';
 import { isExcepted } from './except.ts';
 import type { PlaceSaid } from './places.ts';
 
@@ -34,8 +34,7 @@ function wantedKind(mention: Mention, reading: Reading): string | undefined {
 /** What a name may mean by the catalogue of names with more than one reading. */
 function ambiguityOf(mention: Mention, reading: Reading): readonly string[] | undefined {
   const key = keyOf(reading.words.slice(mention.start, mention.end));
-  return reading.lexicon.vocabulary.ambiguities.find((ambiguity) => keyOf(tokenize(ambiguity.term)) === key)
-    ?.candidates;
+  return reading.lexicon.ambiguities.get(key);
 }
 
 /** Names with more than one reading, by the catalogue, that no official name settles. */
@@ -68,11 +67,31 @@ function candidatesOf(mention: Mention, reading: Reading): Name[] {
   const wanted = wantedKind(mention, reading);
   const ofKind = places.filter((name) => kindOf(name, reading) === wanted);
   if (ofKind.length > 0) return ofKind;
+  const larger = places.find((name) => name.official && kindOf(name, reading) === 'provincie');
+  if (larger !== undefined && (liesInside(mention, reading) || asksMember(mention, reading))) return [larger];
   const adjective = places.find((name) => name.adjective && kindOf(name, reading) === 'provincie');
   if (adjective !== undefined && membersMeant(mention, reading)) return [adjective];
   const first = ORDER.find((kind) => places.some((name) => kindOf(name, reading) === kind));
   return places.filter((name) => kindOf(name, reading) === first);
 }
+
+/** "Welke gemeente heeft de meeste banen in Utrecht", "waar in Groningen": members are asked for. */
+const asksMember = ({ start }: Mention, { text, words }: Reading): boolean =>
+  /^(in|binnen|within)$/.test(words[start - 1]?.norm ?? '') &&
+  (/ (welke|which) (gemeenten?|gemeentes|municipalit(y|ies)) /.test(text) ||
+    /^(waar|where)$/.test(words[start - 2]?.norm ?? ''));
+
+/** "Gemeenten in Utrecht": what has municipalities in it is a province. */
+const liesInside = ({ start }: Mention, reading: Reading): boolean =>
+  / (gemeenten?|gemeentes|municipalit(?:y|ies)) (in|binnen|uit|within)$/.test(
+    ` ${reading.words
+      .slice(Math.max(0, start - 3), start)
+      .map(({ norm }) => norm)
+      .join(' ')}`,
+  ) ||
+  / (gemeenten|gemeentes|municipalities) (van|of)$/.test(
+    ` ${[3, 2, 1].map((back) => wordAt(reading, start - back)).join(' ')}`,
+  );
 
 /** A province named beside it, or the asker's own municipality, decides between places of one name. */
 function narrow(
@@ -132,6 +151,9 @@ const liesIn = (mention: Mention, code: string): ReadingNote | undefined =>
   mention.names.some(({ id }) => id === code) ? undefined : { kind: 'village', said: mention.said, code };
 
 function noteOf(mention: Mention, name: Name | undefined): ReadingNote | undefined {
+  // "G32" is what the G40 was called before 2018.
+  if (name?.id === 'G40' && /^g3\d$/i.test(mention.said))
+    return { kind: 'corrected', said: mention.said, readAs: 'G40' };
   if (name?.kind !== 'place') return undefined;
   return name.place === 'former'
     ? { kind: 'former', said: mention.said, code: name.id, ...(name.partial ? { partial: true } : {}) }
@@ -142,11 +164,20 @@ function noteOf(mention: Mention, name: Name | undefined): ReadingNote | undefin
 function aroundOrIn(mention: Mention, candidates: readonly Name[], reading: Reading): string[] | undefined {
   const [only] = candidates;
   const area = reading.lexicon.regions.get(only?.id ?? '')?.corop;
-  const said = wordAt(reading, mention.start - 1) === 'regio';
+  const said =
+    /^(regio|arbeidsmarktregio|omgeving|rond|rondom|agglomeratie)$/.test(
+      wordAt(reading, mention.start - 1),
+    ) ||
+    (wordAt(reading, mention.end) === 'en' && wordAt(reading, mention.end + 1) === 'omgeving');
   return said && only?.kind === 'region' && candidates.length === 1 && area !== undefined
     ? [area, only.id]
     : undefined;
 }
+
+/** "Niet-G40-gemeenten": the ones outside it. */
+const isDeniedGroup = ({ start }: Mention, codes: readonly string[], reading: Reading): boolean =>
+  /^(niet|non|not)$/.test(wordAt(reading, start - 1)) &&
+  codes.every((code) => reading.lexicon.regions.get(code)?.kind === 'groep');
 
 /** @returns the place, and the other name that settled which one it is ("Bergen in Limburg"). */
 export function settle(
@@ -189,7 +220,8 @@ export function settle(
       said: mention.said,
       codes,
       members: membersMeant(mention, reading),
-      except: isExcepted(reading, 'place', mention.start, mention.end),
+      except:
+        isExcepted(reading, 'place', mention.start, mention.end) || isDeniedGroup(mention, codes, reading),
       ...(corrected === undefined ? {} : { note: corrected }),
     },
     ...(by === undefined ? {} : { by }),

@@ -12,6 +12,8 @@ interface Stand {
 /** "Vergeleken met de G40: Helmond": what it is compared with comes after the subject. */
 function subjectFirst(said: readonly PlaceSaid[], reading: Reading): readonly PlaceSaid[] {
   const [first, second] = said;
+  // What is like a place comes after it.
+  if (first?.codes[0] === 'PEERS') return [...said.slice(1), first];
   if (first === undefined || second === undefined || first.home) return said;
   const before = reading.words
     .slice(0, first.start)

@@ -21,7 +21,7 @@ export interface Topics {
  * it is ("hoeveel bedrijven kregen TVL").
  */
 const COUNTED = new Set(
-  'bedrijven bedrijf ondernemingen onderneming ondernemers vestigingen vestiging inwoners inwoner bevolking bewoners residents people inhabitants population huishoudens huishouden households gezinnen winkels winkel woningen woning huizen panden banen companies businesses firmas jongeren werkgelegenheid horeca employment jobs werknemers mensenwerken zelfstandigen ondernemer supermarkt werkenden population'.split(
+  'bedrijven bedrijf ondernemingen onderneming ondernemers vestigingen vestiging inwoners inwoner bevolking bewoners residents people inhabitants population huishoudens huishouden households gezinnen winkels winkel woningen woning huizen panden banen companies businesses firmas jongeren werkgelegenheid horeca employment jobs werknemers mensenwerken zelfstandigen ondernemer supermarkt werkenden population rijkste armste eenzaamste'.split(
     ' ',
   ),
 );
@@ -46,8 +46,19 @@ function joined(a: Mention, b: Mention, reading: Reading): boolean {
   );
 }
 
+/** "… En hoeveel winkels zijn er?": a question of its own. */
+const isAskedToo = ({ start }: Mention, { words }: Reading): boolean =>
+  /^(en|and|plus) (hoeveel|aantal|how many)$/.test(
+    words
+      .slice(Math.max(0, start - 3), start)
+      .map(({ norm }) => norm)
+      .join(' ')
+      .replace(/^.* (?=(en|and|plus) )/, ''),
+  );
+
 function isCountedBeside(mention: Mention, all: readonly Mention[], reading: Reading): boolean {
-  if (!COUNTED.has(wordOf(mention, reading))) return false;
+  const asksAbout = reading.findings.some(({ operation }) => operation === 'about');
+  if (!COUNTED.has(wordOf(mention, reading)) || asksAbout || isAskedToo(mention, reading)) return false;
   const others = all.filter((other) => other !== mention && !COUNTED.has(wordOf(other, reading)));
   return others.length > 0 && !others.some((other) => joined(mention, other, reading));
 }
@@ -56,16 +67,22 @@ function isCountedBeside(mention: Mention, all: readonly Mention[], reading: Rea
 function indicatorMentions(
   reading: Reading,
   before: readonly string[],
-): { chosen: Mention[]; set: Set<Mention> } {
+): { chosen: Mention[]; set: Set<Mention>; counted: Mention[] } {
   const all = reading.mentions.filter((mention) => ids(mention, 'indicator').length > 0);
   const certain = all.filter((mention) => ids(mention, 'sector').length === 0);
   const hasSectors = (id: string): boolean => reading.lexicon.indicators.get(id)?.dimension === 'sector';
   const withSectors =
     certain.some((mention) => ids(mention, 'indicator').some(hasSectors)) ||
     (certain.length === 0 && before.some(hasSectors));
-  const usable = all.filter((mention) => certain.includes(mention) || !withSectors);
+  const sole = all.length === 1;
+  const usable = all.filter(
+    (mention) =>
+      (certain.includes(mention) || !withSectors) &&
+      // "Spaargeld per huishouden": what stands behind "per" is not what is asked for.
+      !(sole && COUNTED.has(wordOf(mention, reading)) && reading.words[mention.start - 1]?.norm === 'per'),
+  );
   const chosen = usable.filter((mention) => !isCountedBeside(mention, usable, reading));
-  return { chosen, set: new Set(chosen) };
+  return { chosen, set: new Set(chosen), counted: usable.filter((mention) => !chosen.includes(mention)) };
 }
 
 /** "Duurste huizen": what houses are worth, not how many there are. */
@@ -75,14 +92,58 @@ const isPriced = (id: string, reading: Reading): boolean =>
 
 /** "De grootste gemeente van Zeeland", "hoe groot is Apeldoorn": by inhabitants. */
 const sizeOf = (reading: Reading): boolean =>
-  reading.lexicon.indicators.has('inwoners') &&
-  / (grootste|kleinste|largest|smallest|biggest) (gemeenten?|gemeentes|stad|steden|provincies?|dorp|municipalit(y|ies)|cit(y|ies)) | hoe groot (is|zijn) (?!het|de|een)| (gemeenten?|gemeentes|steden|stad|provincies?) (\w+ ){0,3}(gegroeid|gekrompen|groeien|groeit|krimpen|krimpt|groeide|groeiden|kromp|krompen) | (groeiende|krimpende|gegroeide|gekrompen) (gemeenten?|gemeentes|steden|stad|provincies?) | (groter|kleiner) $| (groter|kleiner) (\w+ ){1,3}(of|dan) /.test(
-    reading.text,
+  isGrowing(reading) ||
+  (reading.lexicon.indicators.has('inwoners') &&
+    / (grootste|kleinste|largest|smallest|biggest) (gemeenten?|gemeentes|stad|steden|provincies?|dorp|municipalit(y|ies)|cit(y|ies)) | hoe groot (is|zijn) (?!het|de|een)| (gemeenten?|gemeentes|steden|stad|provincies?) (\w+ ){0,3}(gegroeid|gekrompen|groeien|groeit|krimpen|krimpt|groeide|groeiden|kromp|krompen) | (groeiende|krimpende|gegroeide|gekrompen) (gemeenten?|gemeentes|steden|stad|provincies?) | (groei|krimp)gemeenten? | (groter|kleiner) $| (groter|kleiner) (\w+ ){1,3}(of|dan) /.test(
+      reading.text,
+    ));
+
+/** "Hoe hard groeit Almere", "is Urk gegroeid": a place grows by its inhabitants. */
+function isGrowing({ mentions, words, lexicon }: Reading): boolean {
+  const wordAt = (index: number): string => words[index]?.norm ?? '';
+  return (
+    lexicon.indicators.has('inwoners') &&
+    mentions.some(
+      ({ names, start, end }) =>
+        names.some(({ kind }) => kind === 'region' || kind === 'place') &&
+        (/^(groeit|groeide|krimpt|kromp)$/.test(wordAt(start - 1)) ||
+          (/^(is|zijn)$/.test(wordAt(start - 1)) && /^(gegroeid|gekrompen)$/.test(wordAt(end))) ||
+          (/^(groeit|krimpt|groeide|kromp)$/.test(wordAt(end)) && end === words.length)),
+    )
+  );
+}
+
+/** Said after a question about one of `after`, a word that alone would be too little names a sibling of it. */
+interface Sibling {
+  readonly after: readonly string[];
+  readonly word: RegExp;
+  readonly id: string;
+}
+
+const SIBLINGS: readonly Sibling[] = [
+  {
+    after: ['winkelleegstand', 'leegstaande_winkelpanden'],
+    word: / (kantoren|offices) /,
+    id: 'kantorenleegstand',
+  },
+  { after: ['werkloosheid'], word: / (jongeren|jeugd|young people) /, id: 'jeugdwerkloosheid' },
+];
+
+const siblingOf = (before: readonly string[], { text, lexicon }: Reading): string | undefined =>
+  SIBLINGS.find(
+    ({ after, word, id }) =>
+      lexicon.indicators.has(id) && word.test(text) && after.some((indicator) => before.includes(indicator)),
+  )?.id;
+
+/** Whether a word names a sibling of what was asked before. */
+export const isSibling = (word: string, before: readonly string[]): boolean =>
+  SIBLINGS.some(
+    ({ after, word: pattern }) => pattern.test(` ${word} `) && after.some((id) => before.includes(id)),
   );
 
 /** @param before indicators of the question that this one follows up on, if it does: "en de horeca?" */
 export function findTopics(reading: Reading, before: readonly string[] = []): Topics {
-  const { chosen, set } = indicatorMentions(reading, before);
+  const { chosen, set, counted } = indicatorMentions(reading, before);
   const indicators: string[] = [];
   let unclear: { said: string; ids: string[] } | undefined;
   for (const mention of chosen) {
@@ -95,14 +156,24 @@ export function findTopics(reading: Reading, before: readonly string[] = []): To
   }
   const bySize = sizeOf(reading);
   if (indicators.length === 0 && unclear === undefined && bySize) indicators.push('inwoners');
+  const sibling = indicators.length === 0 && unclear === undefined ? siblingOf(before, reading) : undefined;
+  if (sibling !== undefined) indicators.push(sibling);
+  if (indicators.includes('starters') && indicators.includes('stoppers') && / saldo /.test(reading.text))
+    indicators.push('groei_vestigingen');
   const own = indicators.length > 0 ? indicators : (unclear?.ids ?? []);
   const settled = own.length > 0 ? own : before;
   const sectors = findSectors(reading, settled, set);
+  // "Hoeveel winkels gingen failliet": of a sector, since all bankruptcies would be another figure.
+  const ofShops =
+    counted.some((mention) => /^winkels?$/.test(wordOf(mention, reading))) &&
+    indicators.every((id) => reading.lexicon.indicators.get(id)?.dimension === 'sector') &&
+    indicators.length > 0 &&
+    sectors.ids.length === 0;
   const themes = reading.mentions.flatMap((mention) => ids(mention, 'theme'));
   const [theme] = themes;
   return {
     indicators: indicators,
-    sectors: sectors.ids,
+    sectors: ofShops ? ['detailhandel'] : sectors.ids,
     exceptSectors: sectors.except,
     ...(unclear === undefined || unclear.ids.some((id) => indicators.includes(id))
       ? {}

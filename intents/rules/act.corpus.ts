@@ -147,4 +147,30 @@ export const actCorpus: readonly GoldLine[] = [
   ...act('figure', ['figuur 7K3QBCDO', 'laat figuur 7k3q-bcdo zien'], { figure: '7K3QBCDO' }),
   ...act('figure', ['figuur 7K2Q', 'toon figuur 7k2q'], { figure: '7K2Q' }),
   ...act('feedback', ['figuur 7K3QBCDF klopt niet'], { figure: '7K3QBCDF' }),
+  ...[
+    'opmerking: in 2021 is een distributiecentrum verhuisd',
+    'Verklaring: de fabriek is in 2019 gesloten',
+    'klopt niet, er waren er veel meer',
+    'vraag over 2021: waarom is dit zo laag?',
+    'wens: graag ook per wijk',
+  ].map(
+    (question): GoldLine => ({
+      question,
+      previous: { operation: 'trend', indicators: ['vacatures'], regions: ['GM0758'] },
+      gold: { outcome: 'act', act: 'remark' },
+    }),
+  ),
+  // Without a figure it can be about, it is said of Peilstok itself.
+  ...act('feedback', ['opmerking: de letters zijn te klein', 'klopt niet']),
+  ...act('pack', [
+    'maak een pakket van deze figuren',
+    'pakket figuur 7K3QBCDF en 8CDF7K3Q',
+    'bundel deze figuren',
+    'maak een pakket van deze figuren met de titel Arbeidsmarkt',
+  ]),
+  ...act('poll', [
+    'poll: welke indicator missen jullie het meest? horeca / zorg / energie',
+    'Peiling: wanneer komen we bijeen?\n- maandag\n- dinsdag',
+  ]),
+  ...act('vote', ['stem 2', 'Stem 1: horeca', 'ik stem op 3']),
 ];

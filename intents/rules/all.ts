@@ -20,6 +20,8 @@ const BEFORE_NAMES = new Set([
   'size minus',
   'peers',
   'peers described',
+  'peers asked for',
+  'best compared',
   'small places',
   'large places',
   'members of the province',

@@ -31,6 +31,20 @@ export const conversationRules: readonly Rule[] = [
     soft: true,
   },
   {
+    name: 'of the two',
+    pattern:
+      / (?:verschil tussen (?:die|deze|beide|de twee)(?: twee)?|hoeveel scheelt (?:dat|het)|(?:welke|wie) van de twee|which of the two)(?= )/g,
+    mean: () => ({ sign: 'same' }),
+    soft: true,
+  },
+  {
+    name: 'reverse',
+    pattern:
+      / (?:draai (?:\w+ ){0,4}om|omgekeerd|omgekeerde(?: volgorde)?|andersom|omdraaien|andere kant(?: op)?|onderkant(?: van (?:de|die) lijst)?|reverse|the other way around|van onder naar boven)(?= )/g,
+    mean: () => ({ sign: 'reverse' }),
+    soft: true,
+  },
+  {
     name: 'only',
     pattern: / (?:alleen|enkel|slechts|only|uitsluitend|alleen maar|just)(?= )/g,
     mean: () => ({ sign: 'only' }),
@@ -38,7 +52,8 @@ export const conversationRules: readonly Rule[] = [
   },
   {
     name: 'without',
-    pattern: / (?:zonder|haal \w+ weg|laat \w+ weg|laat \w+ maar weg|minus|without|haal \w+ eruit)(?= )/g,
+    pattern:
+      / (?:zonder|(?:haal|laat|gooi|neem) (?:\w+ ){1,3}(?:er )?(?:maar |weer |nu )?(?:af|uit|eraf|eruit|weg|vallen)|schrap|\w+ (?:hoeft|mag) (?:er )?(?:niet(?: meer)?|weg|uit|af)|laat \w+ weg|laat \w+ maar weg|minus|without|haal \w+ eruit)(?= )/g,
     mean: () => ({ sign: 'without' }),
     soft: true,
   },

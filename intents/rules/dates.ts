@@ -50,17 +50,35 @@ export const LOOSE = `(?:${POINT}|${MONTH}|(?:q|kw|k) ?[1-4]|${ORDINAL}(?: ${KW}
 export const FROM =
   '(?:sinds|vanaf|since|from|sedert|sunt|vanaf eind|sinds eind|sinds begin|vanaf begin|beginnend in|te beginnen in|na)';
 export const TO = '(?:tm|tot en met|tot aan|tot|until|through|to|naar|en met)';
+/** Any written date has a digit in it, or one of these words. */
+export const DATED = new RegExp(`\\d|jaar|year|kwart|quarter|helft|maand|month| ${MONTH} `);
 export const UNIT =
-  '(?:jaren|jaar|years|year|kwartalen|kwartaal|quarters|quarter|maanden|maand|months|month|jier)';
+  '(?:jaren|jaar|years|year|kwartalen|kwartaal|kwartaaltjes|kw|quarters|quarter|maanden|maand|months|month|jier)';
 export const LAST =
   '(?:afgelopen|laatste|voorbije|recentste|vorige|last|past|previous|meest recente|recente)';
 
 const yearOf = (today: string): number => Number(today.slice(0, 4));
+
+/** The month in which a season is over. */
+const SEASON_ENDS: Readonly<Record<string, number>> = {
+  winter: 3,
+  voorjaar: 6,
+  lente: 6,
+  zomer: 9,
+  najaar: 12,
+  herfst: 12,
+};
+
+/** The year of the season that was last, or of this year's when that is said. */
+export function seasonYear(which: string | undefined, name: string, today: string): number {
+  const over = Number(today.slice(5, 7)) >= (SEASON_ENDS[name] ?? 12);
+  return /^d/.test(which ?? '') || over ? yearOf(today) : yearOf(today) - 1;
+}
 const quarterOf = (today: string): number => Math.ceil(Number(today.slice(5, 7)) / 3);
 
 export function unitOf(text: string): Step {
   if (/^(jaar|jaren|year|jier)/.test(text)) return 'year';
-  return /^(kwart|quarter)/.test(text) ? 'quarter' : 'month';
+  return /^(kw|quarter)/.test(text) ? 'quarter' : 'month';
 }
 
 function ordinalOf(text: string): number {

@@ -1,6 +1,7 @@
 /** What is shown of an indicator: absolute figures, a change, a share, an index, per inhabitant. */
 import type { Meaning, Rule } from '../rule.ts';
-import { POINT, pointOf } from './dates.ts';
+import { DATED, POINT, pointOf } from './dates.ts';
+import { CHANGED, CHANGING } from './ends.ts';
 
 const indexFrom = (base: string | undefined, today: string): Meaning => ({
   measure: 'index',
@@ -16,6 +17,7 @@ export const measureRules: readonly Rule[] = [
   },
   {
     name: 'index',
+    needs: / (?:index|geindex|indexed)/,
     pattern: new RegExp(
       ` (?:als )?(?:index(?:eer|eren|cijfer|cijfers|reeks|getal)?|geindexeerd|geindexeerde|indexed)(?: met| op| vanaf| met basisjaar| basisjaar| tov| to)?(?: (${POINT})(?: is| op| gelijk aan| als| basisjaar)?(?: 100)?)?(?= )`,
       'g',
@@ -24,6 +26,7 @@ export const measureRules: readonly Rule[] = [
   },
   {
     name: 'index base',
+    needs: DATED,
     pattern: new RegExp(` (${POINT}) (?:is |op |gelijk aan |als )?100(?= )`, 'g'),
     mean: ([, base], { today }) => indexFrom(base, today),
   },
@@ -53,9 +56,45 @@ export const measureRules: readonly Rule[] = [
   },
   {
     name: 'growth',
-    pattern:
-      / (?:de |het )?(?:procentuele (?:groei|toename|afname|stijging|daling|verandering|ontwikkeling|krimp)|groei|groeipercentage|groeicijfers?|toename|stijging|daling|afname|krimp|gegroeid|gestegen|gedaald|toegenomen|afgenomen|gekrompen|ontwikkeling in procenten|verandering in procenten|groeiden|groeide|stegen|steeg|daalden|daalde|growth|grown|increase|increased|decrease|decreased|risen|fallen|groeisnelheid|harder gegroeid|groeiende|krimpende|gegroeide|procentuele|gedaalde|gestegen is|veranderd|verandering|veranderingen|mutatie|mutaties|delta|afgenamen)(?= )/g,
+    pattern: new RegExp(
+      ` (?:de |het )?(?:procentuele (?:groei|toename|afname|stijging|daling|verandering|ontwikkeling|krimp)|ontwikkeling in procenten|verandering in procenten|harder gegroeid|gestegen is|${CHANGED})(?= )`,
+      'g',
+    ),
     mean: () => ({ sign: 'change' }),
+  },
+  {
+    name: 'development in percent',
+    pattern: / (?:procentuele|percentuele) (?:ontwikkeling|ontwikkelingen|trend|verloop)(?= )/g,
+    mean: () => ({ sign: 'change' }),
+    soft: true,
+  },
+  {
+    name: 'growing',
+    pattern: new RegExp(` ${CHANGING}(?= )`, 'g'),
+    mean: () => ({ sign: 'changing' }),
+    soft: true,
+  },
+  {
+    name: 'ageing fast',
+    pattern:
+      / (?:(?:sterkst|hardst|snelst) (?:\w+ ){0,2}?(?:vergrijzen|vergrijst)|(?:vergrijzen|vergrijst) (?:\w+ ){0,2}?(?:sterkst|hardst|snelst))(?= )/g,
+    mean: () => ({ sign: 'change' }),
+    soft: true,
+  },
+  {
+    name: 'growth by how much',
+    pattern: new RegExp(
+      ` (?:hoe (?:hard|snel|sterk|veel)|hoeveel|met hoeveel|how (?:fast|much)) (?=(?:\\w+ ){0,3}?${CHANGING} )`,
+      'g',
+    ),
+    mean: () => ({ sign: 'change' }),
+    soft: true,
+  },
+  {
+    name: 'risers',
+    pattern: / (?:stijgers?|dalers?|groeiers?|krimpers?|groeigemeenten?|krimpgemeenten?)(?= )/g,
+    mean: () => ({ sign: 'change', order: 'high' }),
+    soft: true,
   },
   {
     name: 'growth by its strength',

@@ -1,63 +1,21 @@
 /** What is asked for: an order, a map, a split, a development, a definition. */
 import { NUMBER, numberOf, type Rule } from '../rule.ts';
-
-const HIGH =
-  '(?:hoogste|hoogst|meeste|meest|grootste|grootst|hardst|hardste|sterkst|sterkste|snelst|snelste|highest|most|largest|heechste|biggest|langste|verst|verste|duurste|rijkste|flinkste|top|bovenaan|bovenste|koploper|koplopers|fastest|krapste)';
-const LOW =
-  '(?:laagste|laagst|minste|minst|kleinste|kleinst|lowest|least|smallest|fewest|onderaan|onderste|hekkensluiter|hekkensluiters|leechste|kortste|goedkoopste|armste|traagst|rode lantaarn|zwakste)';
-const BEST = '(?:beste|best|gunstigste|gunstigst|best scorende|best presterende|goed scorende)';
-const WORST =
-  '(?:slechtste|slechtst|ongunstigste|ongunstigst|slechtst scorende|worst|zorgelijkste|beroerdste|slechts scorende)';
-
-const orderOf = (text: string): 'high' | 'low' | 'best' | 'worst' => {
-  if (new RegExp(`^${LOW}$`).test(text)) return 'low';
-  if (new RegExp(`^${BEST}$`).test(text)) return 'best';
-  return new RegExp(`^${WORST}$`).test(text) ? 'worst' : 'high';
-};
-
-const END = `(${HIGH}|${LOW}|${BEST}|${WORST})`;
+import { END, orderOf } from './ends.ts';
+import { memberOf, orderRules } from './order.ts';
+import { overviewRules } from './overview.ts';
 
 export const operationRules: readonly Rule[] = [
   {
-    name: 'top',
-    pattern: new RegExp(` (?:de |een )?(?:top|toplijst|top lijst) ?(${NUMBER})(?= )`, 'g'),
-    mean: ([, count]) => ({ operation: 'rank', order: 'high', ...limit(count) }),
+    name: 'members asked for',
+    pattern:
+      / (?:welke|which) (?:gemeenten|gemeentes|steden|municipalities) (?:horen|behoren|zitten|vallen|zijn|doen mee|are)(?: er)?(?: lid)? (?:bij|tot|in|onder|van|aan|part of)(?: de| het)? _ $| (?:wie|welke gemeenten) (?:zijn|is)(?: er)? lid van(?: de| het)? _ $| (?:leden|ledenlijst|deelnemers|members) (?:van|of)(?: de| het)? _ $/g,
+    mean: () => ({ operation: 'rank', sign: 'membership' }),
   },
-  {
-    name: 'compact top',
-    pattern: / (?:de )?top(\d+)(?= )/g,
-    mean: ([, count]) => ({ operation: 'rank', order: 'high', ...limit(count) }),
-  },
-  {
-    name: 'bottom',
-    pattern: new RegExp(` (?:de )?(?:bottom|flop|onderste) ?(${NUMBER})(?= )`, 'g'),
-    mean: ([, count]) => ({ operation: 'rank', order: 'low', ...limit(count) }),
-  },
-  {
-    name: 'number of ends',
-    pattern: new RegExp(
-      ` (?:de )?(${NUMBER}) (?:gemeenten |gemeentes |steden |provincies )?(?:met (?:de |het )?)?${END}(?= )`,
-      'g',
-    ),
-    mean: ([, count, end = '']) => ({ operation: 'rank', order: orderOf(end), ...limit(count) }),
-  },
-  {
-    name: 'ends of number',
-    pattern: new RegExp(` (?:de |het )?${END} (${NUMBER})(?= )`, 'g'),
-    mean: ([, end = '', count]) => ({ operation: 'rank', order: orderOf(end), ...limit(count) }),
-  },
-  {
-    name: 'number of members',
-    pattern: new RegExp(
-      ` (?:de |welke |which )*(${NUMBER}) (gemeenten|gemeentes|steden|municipalities|provincies|arbeidsmarktregios)(?= )`,
-      'g',
-    ),
-    mean: ([, count, kind = '']) => ({ members: memberOf(kind), sign: 'members-of', ...limit(count) }),
-  },
+  ...orderRules,
   {
     name: 'map',
     pattern:
-      / (?:(?:op|in) (?:de|een) )?(?:land)?(?:kaart|kaartje|landkaart|kaartbeeld|map|choropleet|choropleth|choropleetkaart|kaartweergave|plattegrond)(?: van| met| of)?(?= )/g,
+      / (?:(?:op|in) (?:de|een) )?(?:land)?(?:kaart|kaartje|landkaart|kaartbeeld|map|choropleet|choropleth|choropleetkaart|kaartweergave|plattegrond)(?= )/g,
     mean: () => ({ operation: 'map' }),
   },
   {
@@ -66,31 +24,7 @@ export const operationRules: readonly Rule[] = [
       / (?:verband|samenhang|correlatie|correleert|correleren|relatie|correlatiecoefficient|scatter|scatterplot|spreidingsdiagram|puntenwolk|regressie|correlation|relationship|hangt|hangen|samenhangen|samenhangt|afgezet tegen elkaar|relation)(?: tussen| van| er| between)?(?= )/g,
     mean: () => ({ operation: 'relation' }),
   },
-  {
-    name: 'movers',
-    pattern:
-      / (?:(?:sterke|zwakke|goede|slechte) (?:punten|kanten)|sterktes|zwaktes|waar (?:doen|scoren) (?:we|wij) (?:het )?(?:goed|slecht|beter|slechter)|waarin wijk(?:en|t)|(?:cijfers|wat|die|dingen|zaken) (?:\w+ ){0,2}?(?:spring(?:t|en) (?:\w+ )?(?:eruit|in het oog)|eruit spring(?:t|en))|wat (?:valt|springt|springen|vallen|is)(?: er| het meest| mij)* (?:op|eruit|uit|opvallend|bijzonder|er veranderd|veranderd|nieuw|anders)|wat valt (?:\w+ ){0,4}op|opvallend|opvallende(?: \w+)?|opvallendste(?: cijfers| veranderingen| ontwikkelingen)?|grootste (?:veranderingen|verandering|verschuivingen|stijgers en dalers|stijgers|dalers|uitschieters|bewegingen)|uitschieters|bijzonderheden|wat is er (?:\w+ ){0,4}(?:veranderd|gebeurd)|what stands out|biggest changes|wat verandert|belangrijkste (?:veranderingen|ontwikkelingen|trends)|stijgers en dalers|notable(?: changes)?|wat springt (?:\w+ ){0,4}(?:uit|eruit|in het oog)|what has changed|wat viel op|wat is er aan de hand|is er (?:nog |iets )?nieuws?|wat is het (?:laatste )?nieuws|nieuwe ontwikkelingen|wat speelt er|hoe is het gesteld|meest veranderd|het meest veranderd|veranderde het meest|wat falt op|waar wijkt|waarin wijkt|opmerkelijk|opmerkelijke \w+)(?= )/g,
-    mean: () => ({ operation: 'movers' }),
-  },
-  {
-    name: 'about',
-    pattern:
-      / (?:(?:over|van|voor) welke (?:jaren|periode|periodes|kwartalen)|hoe betrouwbaar|hoe (?:definieren|definieer|bepalen|bepaal|berekenen) (?:jullie|je)|(?:wie|wat) (?:telt|tellen|valt|vallen) (?:er )?(?:mee|onder)|waar baseer|waarop baseer|waarop (?:is|zijn|wordt|worden) (?:\w+ ){1,4}gebaseerd|(?:tm|tot en met|tot) welk(?:e)? (?:kwartaal|jaar|maand|periode) |op welk (?:schaal|schaalniveau|niveau|regionaal niveau)|beschikbare (?:cijfers|data|indicatoren|gegevens)|welke indicatoren|wat (?:betekent|betekenen|houdt|wordt bedoeld met|verstaan jullie onder|versta je onder|bedoelen jullie met|bedoel je met|verstaat men onder)|wat is (?:de|het) (?:definitie|verschil tussen|betekenis)|definitie|betekenis|bron van|wat is de bron|waar kom(?:t|en) (?:\w+ ){0,5}(?:vandaan|uit)|welke bron(?:nen)?|hoe kom(?:en|t)? (?:jullie|je|u) aan|waar (?:haal|halen|haalt) (?:je|jullie|u)|van wanneer (?:is|zijn|dateert|dateren)|hoe actueel|hoe recent|hoe wordt (?:\w+ ){0,6}(?:berekend|gemeten|bepaald|vastgesteld)|hoe word(?:t|en) (?:\w+ ){0,5}(?:berekend|gemeten|bepaald)|hoe meten jullie|hoe meet je|hoe bereken je|uitleg over|uitleg bij|leg uit wat|leg uit|welke (?:cijfers|data|gegevens|indicatoren|informatie|statistieken|onderwerpen) (?:heb|hebben|zijn|is|kun|ken|zitten|bied|biedt|heeft|staan)|wat (?:heb|hebben|weet|weten) (?:je|jullie) (?:\w+ )?over|welke (?:cijfers|indicatoren|data|gegevens) over|wat voor (?:cijfers|data|gegevens)|what does|what is meant by|definition of|what is the (?:definition|source)|where does|how is|toelichting op|wat houdt|tot wanneer (?:\w+ )?(?:lopen|loopt|gaan|zijn)|vanaf welk jaar|sinds wanneer (?:zijn er|heb|hebben)|wanneer (?:komen|komt|verschijnen|worden|is) (?:\w+ ){0,5}(?:cijfers|cijfer|update|bijgewerkt|ververst|nieuwe|actualisatie)|hoe vaak (?:word|komen|komt|verschijn|update|ververs)\w*|wie levert|bron en definitie|waaruit bestaat|wordt (?:\w+ ){1,4}(?:meegeteld|meegenomen|meegerekend)|wat is precies|wat is eigenlijk|wat telt mee|wat valt onder|wat valt er onder|hoe is (?:\w+ ){1,4}gedefinieerd|wat meet|which (?:data|figures|indicators))(?= )/g,
-    mean: () => ({ operation: 'about' }),
-  },
-  {
-    name: 'available',
-    pattern:
-      / (?:(?:heb|hebben|heeft|weet|weten|ken|kennen|bestaan|zijn|beschik|beschikken) (?:je|jullie|u|er)? ?(?:ook |wel |nog |al )*(?:iets |wat |cijfers|gegevens|data|informatie|statistieken)(?: beschikbaar)?(?: over| van| voor)?|do you have (?:any )?(?:figures|data)(?: on| about)?)(?= )/g,
-    mean: () => ({ sign: 'available' }),
-    soft: true,
-  },
-  {
-    name: 'about, to begin with',
-    pattern:
-      /^ (?:de |wat is de |geef de |graag de )?(?:bron|bronnen|definitie|begripsomschrijving|metadata|herkomst|toelichting|actualiteit)(?: van| voor| bij| over)?(?= )/g,
-    mean: () => ({ operation: 'about' }),
-  },
+  ...overviewRules,
   {
     name: 'split',
     pattern:
@@ -159,7 +93,7 @@ export const operationRules: readonly Rule[] = [
   {
     name: 'place in order',
     pattern:
-      / (?:op (?:welke|hoeveelste) (?:plek|plaats|positie|rang)|hoeveelste|(?:de |het )?(?:positie|rangpositie|rangnummer|notering|klassering|ranking|rangorde|ranglijst|rangschik|rangschikking|rangschikken|klassement|volgorde|lijstje)(?: van)?|what rank|where does|which place|which position|plek|plaats in de lijst|rank)(?= )/g,
+      / (?:(?:gesorteerd|geordend|gerangschikt|sorteer|sorted|op volgorde) (?:op|naar|van|by)|op hoeveel sta(?:an|at)?|op (?:welke|hoeveelste) (?:plek|plaats|positie|rang)|hoeveelste|(?:de |het )?(?:positie|rangpositie|rangnummer|notering|klassering|ranking|rangorde|ranglijst|rangschik|rangschikking|rangschikken|klassement|volgorde|lijstje)(?: van)?|what rank|where does|which place|which position|plek|plaats in de lijst|rank)(?= )/g,
     mean: () => ({ operation: 'rank', sign: 'place-of' }),
   },
   {
@@ -187,9 +121,22 @@ export const operationRules: readonly Rule[] = [
     soft: true,
   },
   {
+    name: 'highest period',
+    pattern: new RegExp(` (?:het |de )?${END} (?:jaar|kwartaal|maand)(?= )`, 'g'),
+    mean: () => ({ sign: 'when' }),
+  },
+  {
     name: 'end',
     pattern: new RegExp(` (?:het |de |at )?${END}(?= )`, 'g'),
     mean: ([, end = '']) => ({ order: orderOf(end) }),
+  },
+  {
+    name: 'between two figures',
+    pattern: new RegExp(
+      ` tussen (?:de )?(${NUMBER})(?: procent| km)? en (?:de )?(${NUMBER}) (?:procent|km|kilometer|percent)(?= )`,
+      'g',
+    ),
+    mean: ([, from, to]) => ({ above: numberOf(from) ?? 0, below: numberOf(to) ?? 0 }),
   },
   {
     name: 'above',
@@ -221,19 +168,9 @@ export const operationRules: readonly Rule[] = [
   },
 ];
 
-function limit(count: string | undefined): { limit: number } | Record<string, never> {
-  const value = numberOf(count);
-  return value === undefined || value < 1 || value > 500 ? {} : { limit: Math.round(value) };
-}
-
 function splitOf(unit: string): 'sector' | 'topsector' | 'beroepsgroep' {
   if (unit.startsWith('topsector')) return 'topsector';
   return /^(beroep|occup)/.test(unit) ? 'beroepsgroep' : 'sector';
-}
-
-function memberOf(kind: string): 'gemeente' | 'provincie' | 'arbeidsmarktregio' {
-  if (/^provinc/.test(kind)) return 'provincie';
-  return /^(arbeidsmarkt|labour)/.test(kind) ? 'arbeidsmarktregio' : 'gemeente';
 }
 
 function formOf(form: string): 'table' | 'chart' | 'csv' | 'xlsx' {

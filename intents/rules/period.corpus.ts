@@ -168,4 +168,23 @@ export const periodCorpus: readonly Family[] = [
       },
     ],
   },
+  {
+    frame: 'werkloosheid in Breda {}',
+    query: { operation: 'trend', indicators: ['werkloosheid'], regions: ['GM0758'] },
+    rows: [
+      {
+        means: { period: { from: '2020' } },
+        said: 'sinds tweeduizend twintig | vanaf twintig twintig | t.o.v. 2020',
+      },
+      {
+        means: { period: { from: '2023' } },
+        said: 'sinds tweeduizend drieëntwintig | 2023 e.v. | 2023 en later',
+      },
+      { means: { period: { to: '2018' } }, said: 'voorafgaand aan 2019 | eerder dan 2019' },
+      { means: { period: { from: '2008' } }, said: 'sinds de kredietcrisis' },
+      { means: { period: { from: '2015', to: '2020' } }, said: '2015..2020 | 2015 … 2020' },
+      { means: { step: 'quarter' }, said: 'kwartaal op kwartaal' },
+      { means: { period: { last: 8, unit: 'quarter' } }, said: 'laatste 8 kw' },
+    ],
+  },
 ];

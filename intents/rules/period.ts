@@ -3,12 +3,14 @@ import type { Period } from '../query.ts';
 import { NUMBER, numberOf, type Rule } from '../rule.ts';
 import {
   BARE_MONTH,
+  DATED,
   LAST,
   POINT,
   pointOf,
   RELATIVE,
   relative,
   relativePoint,
+  seasonYear,
   UNIT,
   unitOf,
   YEAR,
@@ -21,6 +23,16 @@ const lastPeriods = (count: number, unit: string): { period: Period } => ({
 
 export const periodRules: readonly Rule[] = [
   ...rangeRules,
+  {
+    name: 'season',
+    pattern: new RegExp(
+      ` (?:in |van |over )?(?:het |de )?(?:(afgelopen|vorige?|dit|deze) )?(voorjaar|lente|zomer|najaar|herfst|winter)(?: (?:van )?(${YEAR}))?(?= )`,
+      'g',
+    ),
+    mean: ([, which, name = '', year], { today }) => ({
+      season: { name, year: year === undefined ? seasonYear(which, name, today) : Number(year) },
+    }),
+  },
   {
     name: 'years ago',
     pattern: new RegExp(` (${NUMBER}) (${UNIT}) (?:geleden|terug|ago|eerder)(?= )`, 'g'),
@@ -85,6 +97,7 @@ export const periodRules: readonly Rule[] = [
   },
   {
     name: 'month or quarter of a relative year',
+    needs: DATED,
     pattern: new RegExp(` (?:in |over |van )?(?:het |de )?(${POINT})(?= )`, 'g'),
     mean: ([, text = ''], { today }) =>
       /jaar|year/.test(text) ? { point: pointOf(text, today) } : undefined,
@@ -102,7 +115,7 @@ export const periodRules: readonly Rule[] = [
   {
     name: 'latest',
     pattern:
-      / (?:op dit moment|momenteel|nu(?! (?:de|het|graag|even|eens|ook|die|deze) )|op het moment|op heden|heden|thans|op dit ogenblik|laatste cijfers?|laatste stand|laatst bekende(?: cijfers?)?|(?:meest recente|recentste|huidige|actuele|laatst bekende|laatste) stand(?: van zaken)?|meest recente(?: cijfers?)?|recentste(?: cijfers?)?|nieuwste(?: cijfers?)?|actuele(?: cijfers?| stand)?|actueel|huidige(?: stand)?|tegenwoordig|vandaag de dag|vandaag|currently|at the moment|latest(?: figures?)?|right now|current|dit moment|anno nu|meest actuele|laatste meting|laatste cijfer|up to date|op it stuit|stand van zaken)(?= )/g,
+      / (?:op dit moment|momenteel|(?<! bent )nu(?! (?:de|het|graag|even|eens|ook|die|deze) )|op het moment|op heden|heden|thans|op dit ogenblik|laatste cijfers?|laatste stand|laatst bekende(?: cijfers?)?|(?:meest recente|recentste|huidige|actuele|laatst bekende|laatste) stand(?: van zaken)?|meest recente?(?: cijfers?)?|recentste(?: cijfers?)?|nieuwste(?: cijfers?)?|actuele(?: cijfers?| stand)?|actueel|huidige(?: stand)?|(?:de |het )?laatste (?:telling|meting|peiling|update)|(?:de |het )?laatste(?= _ (?!jaar|kwartaal|maand))|now|tegenwoordig|vandaag de dag|vandaag|currently|at the moment|latest(?: figures?)?|right now|current|dit moment|anno nu|meest actuele|laatste meting|laatste cijfer|up to date|op it stuit|stand van zaken)(?= )/g,
     mean: () => ({ period: { latest: true } }),
   },
   {
@@ -130,7 +143,17 @@ export const periodRules: readonly Rule[] = [
     mean: () => ({ sign: 'long-ago' }),
   },
   {
+    name: 'compared with a year',
+    needs: DATED,
+    pattern: new RegExp(
+      ` (?:tov|ten opzichte van|vergeleken met|in vergelijking met|compared (?:to|with)|(?:meer|minder|hoger|lager|groter|kleiner|beter|slechter) (?:\\w+ ){0,3}?dan)(?: in| het jaar)* (${YEAR})(?= )`,
+      'g',
+    ),
+    mean: ([, year = '']) => ({ point: year, sign: 'compared-year' }),
+  },
+  {
     name: 'point',
+    needs: DATED,
     pattern: new RegExp(
       ` (?:in |over |van |voor |per |heel |eind |begin |medio |anno |peiljaar |jaar |kalenderjaar |op |during )*(${POINT})(?= )`,
       'g',
@@ -159,6 +182,12 @@ export const periodRules: readonly Rule[] = [
     name: 'step',
     pattern: / (?:per|elk|ieder|by|each|every) (jaar|kwartaal|maand|year|quarter|month)(?= )/g,
     mean: ([, unit = '']) => ({ step: unitOf(unit) }),
+  },
+  {
+    name: 'step on step',
+    pattern:
+      / (?:(kwartaal|kw|q) (?:op|o|on) (?:kwartaal|kw|q)|(maand) op maand|month on month|mom|qoq)(?= )/g,
+    mean: ([text]) => ({ step: /maand|mo/.test(text) ? 'month' : 'quarter' }),
   },
   {
     name: 'step adverb',

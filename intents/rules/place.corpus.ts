@@ -141,4 +141,28 @@ export const placeCorpus: readonly Family[] = [
       { means: { regions: ['GM0855'] }, said: 'Tilburg | in Tilburg' },
     ],
   },
+  {
+    frame: 'banen {}',
+    query: { operation: 'trend', indicators: ['banen'] },
+    rows: [
+      { means: { regions: ['GM0758'] }, said: 'GM0758 | 0758 | gemeentecode 0758' },
+      { means: { regions: ['CR36'] }, said: 'Brainport Eindhoven | regio Brainport | CR36' },
+      { means: { regions: ['GM0664', 'GM0654', 'GM0678'] }, said: 'goes borsele kapelle' },
+      {
+        means: { regions: ['GM0344', 'PV26'] },
+        said: 'Utrecht stad en provincie | stad en provincie Utrecht',
+      },
+      { means: { regions: ['PV20', 'PV21'] }, said: 'provincies Groningen en Friesland' },
+    ],
+  },
+  {
+    frame: '{}',
+    query: { operation: 'rank', indicators: ['banen'], among: 'PV26' },
+    rows: [
+      {
+        means: {},
+        said: 'banen per gemeente in de provincie Utrecht | rangschik de gemeenten in Utrecht op banen',
+      },
+    ],
+  },
 ];

@@ -27,6 +27,17 @@ export const placeRules: readonly Rule[] = [
     mean: () => ({ region: 'PEERS' }),
   },
   {
+    name: 'peers asked for',
+    pattern:
+      / (?:(?:met|op) )?(?:welke|which) (?:andere )?(?:gemeenten|steden|gemeentes|municipalities)(?: (?:lijken|zijn)(?: \w+){0,3}? (?:op|vergelijkbaar met|te vergelijken met)| are (?:most )?(?:similar|comparable) to|(?= .* (?:(?:het )?best(?:e)? (?:te )?vergelijken|vergelijkbaar|lijkt|lijken) ))(?= )/g,
+    mean: () => ({ region: 'PEERS', sign: 'overview' }),
+  },
+  {
+    name: 'best compared',
+    pattern: / (?:het )?beste? (?:te )?vergelijken(?= )/g,
+    mean: () => ({ sign: 'question' }),
+  },
+  {
     name: 'peers noun',
     pattern:
       / (?:onze |de )?(?:peers|peergroep|peer group|referentiegemeenten|benchmarkgemeenten|evenknieen|vergelijkingsgemeenten)(?= )/g,
@@ -34,6 +45,7 @@ export const placeRules: readonly Rule[] = [
   },
   {
     name: 'size plus',
+    needs: /\d/,
     pattern: new RegExp(
       ` (?:(?:onder|binnen|van|bij) )?(?:de )?${COUNT} ?(?:plus|plusser|plussers|plusgemeente|plusgemeenten|plusgemeentes|plus gemeenten|plus gemeentes|plus steden|plussteden)(?: ${PLACES})?(?= )`,
       'g',
@@ -42,6 +54,7 @@ export const placeRules: readonly Rule[] = [
   },
   {
     name: 'size between',
+    needs: /\d/,
     pattern: new RegExp(
       ` ${PLACES}? ?(?:met |van )?(?:(?:tussen(?: de)?|van|between|groep|klasse|grootteklasse|groottegroep|categorie|omvang) )?${COUNT} (?:en|tot|and|tm)(?: de)? ${COUNT}${PEOPLE}(?: ${PLACES})?(?= )`,
       'g',
@@ -66,6 +79,7 @@ export const placeRules: readonly Rule[] = [
   },
   {
     name: 'size below',
+    needs: /\d/,
     pattern: new RegExp(
       ` (?:${PLACES} )?(?:met )?(?:onder(?: de)?|tot|kleiner dan|minder dan|below|under|less than|beneden(?: de)?|tot aan|hooguit|maximaal|fewer than|with fewer than) ${COUNT}${PEOPLE}(?: ${PLACES})?(?= )`,
       'g',
@@ -74,6 +88,7 @@ export const placeRules: readonly Rule[] = [
   },
   {
     name: 'size above',
+    needs: /\d/,
     pattern: new RegExp(
       ` (?:${PLACES} )?(?:met )?(?:boven(?: de)?|groter dan|meer dan|above|over|more than|vanaf|minstens|minimaal|ten minste|met ten minste) ${COUNT}${PEOPLE}(?: ${PLACES})?(?= )`,
       'g',
@@ -119,9 +134,14 @@ export const placeRules: readonly Rule[] = [
     mean: () => ({ home: 'here' }),
   },
   {
+    name: 'own area',
+    pattern: / (?:in|van|binnen|voor) (?:de|onze|deze|the) (?:hele )?(?:regio|region)(?! _)(?= )/g,
+    mean: () => ({ home: 'weak', sign: 'own-area' }),
+  },
+  {
     name: 'how do we do',
     pattern:
-      / (?:hoe (?:doen|staan|gaat het met|scoren|presteren) (?:wij|we|ons|us)(?: het| ervoor| er voor)?|how are we doing|how do we do|hoe gaat het (?:hier|bij ons)|hoe doet (?:onze|mijn) (?:gemeente|stad) het)(?= )/g,
+      / (?:hoe (?:doen|staan|gaat het met|scoren|presteren) (?:wij|we|ons|us)(?: het| ervoor| er voor)?|how are we doing|how (?:is|are)(?= (?:_ ){1,4}doing )|how do we do|hoe gaat het (?:hier|bij ons)|hoe doet (?:onze|mijn) (?:gemeente|stad) het)(?= )/g,
     mean: () => ({ home: 'we', sign: 'how-do-we-do' }),
   },
   {
@@ -161,7 +181,7 @@ export const placeRules: readonly Rule[] = [
   {
     name: 'except',
     pattern:
-      / (?:behalve|exclusief|excl|zonder|uitgezonderd|met uitzondering van|except|excluding|without|op (?=\w+ na )|minus|los van|ongerekend|zonder mee te tellen|laat buiten beschouwing)(?= )/g,
+      / (?:behalve|exclusief|excl|ex|zonder|uitgezonderd|met uitzondering van|except|excluding|without|op (?=\w+ na )|minus|los van|ongerekend|zonder mee te tellen|laat buiten beschouwing)(?= )/g,
     mean: () => ({ sign: 'except' }),
   },
 ];

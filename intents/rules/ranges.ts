@@ -1,6 +1,17 @@
 /** Periods with two ends, or several side by side: ranges, lists, crises. */
 import type { Rule } from '../rule.ts';
-import { FROM, LOOSE, POINT, pointBeside, pointOf, RELATIVE, relativePoint, TO, YEAR } from './dates.ts';
+import {
+  DATED,
+  FROM,
+  LOOSE,
+  POINT,
+  pointBeside,
+  pointOf,
+  RELATIVE,
+  relativePoint,
+  TO,
+  YEAR,
+} from './dates.ts';
 
 export const rangeRules: readonly Rule[] = [
   {
@@ -21,6 +32,18 @@ export const rangeRules: readonly Rule[] = [
     mean: () => ({ period: { from: '2020', to: '2022' } }),
   },
   {
+    name: 'credit crisis',
+    pattern:
+      / (sinds|vanaf|since|voor|before|tijdens|gedurende|in|during|na|after)(?: de| the)? (?:kredietcrisis|bankencrisis|financiele crisis|eurocrisis|economische crisis|financial crisis|credit crunch)(?= )/g,
+    mean: ([, word = '']) => {
+      if (/sinds|vanaf|since/.test(word)) return { period: { from: '2008' } };
+      if (/voor|before/.test(word)) return { period: { to: '2007' } };
+      return /^(na|after)$/.test(word)
+        ? { period: { from: '2014' } }
+        : { period: { from: '2008', to: '2013' } };
+    },
+  },
+  {
     name: 'crisis',
     pattern:
       / (?:tijdens|sinds|voor|na|in|gedurende|during|since) (?:de |the )?(?:crisis|recessie|crisisjaren|crisistijd)(?= )/g,
@@ -28,6 +51,7 @@ export const rangeRules: readonly Rule[] = [
   },
   {
     name: 'until now',
+    needs: DATED,
     pattern: new RegExp(
       ` (?:van |vanaf |sinds |tussen |from )?(${POINT}) (?:${TO}|en|tot aan) (?:nu(?: toe)?|heden|vandaag|now|today|het heden)(?= )`,
       'g',
@@ -36,6 +60,7 @@ export const rangeRules: readonly Rule[] = [
   },
   {
     name: 'range',
+    needs: DATED,
     pattern: new RegExp(
       ` (?:(?:van|tussen|from|between|periode|de periode|de jaren|vanaf) )?(?:het )?(${LOOSE}) ${TO} (?:en met )?(?:het )?(${POINT})(?= )`,
       'g',
@@ -49,6 +74,7 @@ export const rangeRules: readonly Rule[] = [
   },
   {
     name: 'between',
+    needs: DATED,
     pattern: new RegExp(
       ` (?:tussen|between|tusken)(?: het| de| eind| begin| the)? (${LOOSE}) (?:en|and|tm)(?: het| de| eind| begin| the)? (${POINT})(?= )`,
       'g',
@@ -59,6 +85,7 @@ export const rangeRules: readonly Rule[] = [
   },
   {
     name: 'quarters of one year',
+    needs: DATED,
     pattern: new RegExp(` ((?:(?:q|kw|k) ?[1-4] (?:en )?){2,3}(?:q|kw|k) ?[1-4]) (${YEAR})(?= )`, 'g'),
     mean: ([, quarters = '', year = '']) => ({
       period: { points: (quarters.match(/[1-4]/g) ?? []).map((number) => `${year}-Q${number}`) },
@@ -66,6 +93,7 @@ export const rangeRules: readonly Rule[] = [
   },
   {
     name: 'points',
+    needs: DATED,
     pattern: new RegExp(
       ` (?:in |het )?(${LOOSE}) (?:en|and|vs|versus|tegenover|tov|ten opzichte van|vergeleken met|naast|compared to|of|or) (?:in |met |het )?(${POINT})(?: (?:en|and) (?:in )?(${POINT}))?(?= )`,
       'g',
@@ -85,11 +113,19 @@ export const rangeRules: readonly Rule[] = [
   },
   {
     name: 'since',
+    needs: DATED,
     pattern: new RegExp(` ${FROM}(?: het| de| the| eind| begin| het jaar| medio)* (${POINT})(?= )`, 'g'),
     mean: ([, from = ''], { today }) => ({ period: { from: pointOf(from, today) } }),
   },
   {
+    name: 'before',
+    needs: DATED,
+    pattern: new RegExp(` (?:voorafgaand aan|eerder dan|before|prior to)(?: het jaar)? (${YEAR})(?= )`, 'g'),
+    mean: ([, year = '']) => ({ period: { to: String(Number(year) - 1) } }),
+  },
+  {
     name: 'until',
+    needs: DATED,
     pattern: new RegExp(
       ` (?:tot en met|tm|tot aan|tot|until|up to|through)(?: het| de| eind| the)* (${POINT}|${RELATIVE})(?= )`,
       'g',

@@ -95,6 +95,11 @@ export const refusalCorpus: readonly GoldLine[] = [
     'vacatures in de zorg',
     'inwoners van Littenseradiel',
   ]),
+  ...asked('region', [
+    'kleine gemeenten in Limburg: leegstand',
+    'G40-gemeenten in Gelderland: banen',
+    'spanning in arbeidsmarktregio Zwolle',
+  ]),
   ...asked('indicator', [
     'Apeldoorn',
     'hoeveel uitkeringen zijn er in Vlaardingen',

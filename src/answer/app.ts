@@ -21,8 +21,10 @@ import type {
   Statistics,
 } from '#src/model.ts';
 import { nextTurn } from '#src/turn.ts';
+import { type Confirmed, type ExplanationsOf, explained } from '../board/explanations.ts';
 import { createCache } from './cache.ts';
 import { unnamedAnswer, unnamedRefusal } from './compose.ts';
+import { createSharedSeries } from './compute/notable/shared.ts';
 import { tabulate } from './compute/tabulate.ts';
 import { createFigureDesk, type DeskParts, type Figures, type Unnamed } from './figure/desk.ts';
 import type { Guesses } from './figure/guesses.ts';
@@ -38,6 +40,7 @@ import { wordUnsupported } from './wording/unsupported.ts';
 interface Viewpoint {
   readonly today: string;
   readonly asOf?: number;
+  readonly workspace?: string;
 }
 
 export interface AppParts {
@@ -47,6 +50,8 @@ export interface AppParts {
   readonly figures: Figures;
   /** Absent: who asks for figures that do not exist is not slowed down. */
   readonly guesses?: Guesses;
+  /** Absent: answers come without explanations. */
+  readonly explanations?: ExplanationsOf;
   readonly xlsx: DeskParts['xlsx'];
   readonly measure: MeasureText;
   readonly png: RenderChart;
@@ -69,6 +74,7 @@ const UNSAID: ReadingOfQuery = { grounds: {}, notes: [] };
 export function createApp(parts: AppParts): App {
   const tables = createCache<Tabled | NoFigure>(CACHED_ANSWERS);
   const answers = createCache<DataAnswer>(CACHED_ANSWERS);
+  const shared = createSharedSeries();
   const parserFor = rememberLast(parts.createParser);
   const desk = createFigureDesk({
     ...parts,
@@ -87,7 +93,12 @@ export function createApp(parts: AppParts): App {
       const observations =
         plan.needs.length === 0 ? [] : await parts.statistics.observations(plan.needs, asOf);
       await nextTurn();
-      const table = tabulate(plan, observations, catalogue);
+      const table = tabulate(
+        plan,
+        observations,
+        catalogue,
+        asOf === undefined ? shared(catalogue.version) : undefined,
+      );
       return isNoFigure(table) ? table : { plan, table };
     });
   }
@@ -98,6 +109,7 @@ export function createApp(parts: AppParts): App {
     { today, asOf }: Viewpoint,
     reading: ReadingOfQuery,
     catalogue: Catalogue,
+    confirmed: readonly Confirmed[],
   ): Promise<Unnamed> {
     const parse = { outcome: 'query' as const, query, ...reading };
     const without = (noFigure: NoFigure): Unnamed => ({
@@ -108,7 +120,9 @@ export function createApp(parts: AppParts): App {
     });
     const found = await tableOf(query, { today, asOf }, catalogue);
     if (isNoFigure(found)) return without(found);
-    const composed = unnamedAnswer({ parse, ...found, catalogue });
+    const { rows, explanations } = explained(found.table.rows, confirmed);
+    const table = { ...found.table, rows };
+    const composed = unnamedAnswer({ parse, plan: found.plan, table, catalogue, explanations });
     return {
       answer: asOf === undefined ? composed : wordAsOf(composed, asOf, catalogue),
       indicators: indicatorsOf(composed, catalogue),
@@ -123,10 +137,12 @@ export function createApp(parts: AppParts): App {
     reading: ReadingOfQuery,
   ): Promise<DataAnswer> {
     const catalogue = await parts.statistics.catalogue();
-    const { today, asOf } = viewpoint;
-    const key = JSON.stringify([query, today, asOf, catalogue.version, reading]);
+    const { today, asOf, workspace } = viewpoint;
+    // What was confirmed is part of the answer, so it is part of the key: as it is, not by a number that may be stale.
+    const confirmed = workspace === undefined ? [] : ((await parts.explanations?.(workspace)) ?? []);
+    const key = JSON.stringify([query, today, asOf, catalogue.version, reading, confirmed]);
     return answers.get(key, async () =>
-      desk.keep(await answerUnnamed(query, viewpoint, reading, catalogue), today),
+      desk.keep(await answerUnnamed(query, viewpoint, reading, catalogue, confirmed), today),
     );
   }
 
@@ -161,7 +177,16 @@ export function createApp(parts: AppParts): App {
 
   return {
     ask,
-    answerQuery: (query, today) => answerKnown(query, { today }, UNSAID),
+    answerQuery: (query, today, workspace, asOf) =>
+      answerKnown(
+        query,
+        {
+          today,
+          ...(workspace === undefined ? {} : { workspace }),
+          ...(asOf === undefined ? {} : { asOf }),
+        },
+        UNSAID,
+      ),
     picture: desk.picture,
     figure: desk.figure,
     download: desk.download,

@@ -4,6 +4,7 @@ import type {
   ChartContent,
   DataAnswer,
   DisplayTable,
+  Explanation,
   MeasureText,
   NoFigure,
   Parse,
@@ -17,6 +18,7 @@ import { followUpsOf } from './present/followups.ts';
 import { sourceLine, sourcesOf } from './present/sources.ts';
 import { displayTable } from './present/table.ts';
 import { restsOnFiction } from './wording/fictional.ts';
+import { standingItems } from './wording/movers.ts';
 import { wordNoFigure } from './wording/no-figure.ts';
 import { wordTable } from './wording/table.ts';
 
@@ -37,9 +39,16 @@ export interface Composition {
   readonly plan: Plan;
   readonly table: ResultTable;
   readonly catalogue: Catalogue;
+  readonly explanations?: readonly Explanation[];
 }
 
-export function unnamedAnswer({ parse, plan, table, catalogue }: Composition): UnnamedAnswer {
+export function unnamedAnswer({
+  parse,
+  plan,
+  table,
+  catalogue,
+  explanations = [],
+}: Composition): UnnamedAnswer {
   const words = wordTable(plan, table, catalogue, parse);
   const calculation = calculationOf(plan, table, catalogue);
   const sources =
@@ -62,6 +71,8 @@ export function unnamedAnswer({ parse, plan, table, catalogue }: Composition): U
     followUps: followUpsOf(plan, table, catalogue),
     fictional: restsOnFiction(plan, table, catalogue),
     ...(calculation === undefined ? {} : { calculation }),
+    ...(plan.operation === 'movers' ? { standing: standingItems(plan, table, catalogue) } : {}),
+    ...(explanations.length === 0 ? {} : { explanations }),
   };
 }
 

@@ -2,6 +2,9 @@
 import type { ActAnswer, Answer, DataAnswer, Query } from '#src/model.ts';
 import { queryAfter } from '../answer/follow.ts';
 import { HOME_OF_CHANNEL, NO_SUCH_FIGURE } from '../answer/wording/chat.ts';
+import { withExplanations } from '../board/explanations.ts';
+import type { BoardTalk } from '../board/talk.ts';
+import type { SubscriptionDesk } from '../digest/desk.ts';
 import type { Answering, Homes, Incoming, Memory, Reply, Wish } from './model.ts';
 
 export interface Conversation {
@@ -27,7 +30,16 @@ function subjectOf({ query, rows }: DataAnswer): { code: string; name: string } 
   return code === undefined || other !== undefined || name === undefined ? undefined : { code, name };
 }
 
-export function createConversation(app: Answering, memory: Memory): Conversation {
+/**
+ * @param board absent: remarks, packs and polls are told that they are not at hand.
+ * @param subscriptions absent: it is said where one can subscribe.
+ */
+export function createConversation(
+  app: Answering,
+  memory: Memory,
+  board?: BoardTalk,
+  subscriptions?: SubscriptionDesk,
+): Conversation {
   /** @returns whether it now counts for the channel too. */
   async function rememberHome(incoming: Incoming, region: string, homes: Homes): Promise<boolean> {
     const { workspace, person, channel, alone, wish } = incoming;
@@ -65,19 +77,27 @@ export function createConversation(app: Answering, memory: Memory): Conversation
     switch (answer.outcome) {
       case 'query': {
         const offer = homes.asked || homes.person !== undefined ? undefined : subjectOf(answer);
-        if (offer === undefined) return { kind: 'figure', asked, answer };
+        const shown = withExplanations(answer);
+        if (offer === undefined) return { kind: 'figure', asked, answer: shown };
         await memory.setHome(incoming.workspace, { person: incoming.person }, undefined);
-        return { kind: 'figure', asked, answer, offerHome: offer };
+        return { kind: 'figure', asked, answer: shown, offerHome: offer };
       }
       case 'clarify':
         return { kind: 'clarify', asked, answer };
       case 'unsupported':
         return { kind: 'words', asked, answer };
       case 'act':
-        return answer.act === 'set_home'
-          ? replyToHome(incoming, answer, homes)
+        if (answer.act === 'set_home') return replyToHome(incoming, answer, homes);
+        return subscriptions?.concerns(answer)
+          ? subscriptions.respond(incoming, answer, homeFor(homes, incoming.alone))
           : { kind: 'words', asked, answer };
     }
+  }
+
+  /** A question under a figure is about that figure, whatever was said since. */
+  async function previousTo(incoming: Incoming, after: string | undefined): Promise<Query | undefined> {
+    const known = after === undefined ? null : await app.figure(after);
+    return known?.answer.query ?? memory.context(incoming);
   }
 
   async function respond(incoming: Incoming): Promise<Reply> {
@@ -90,17 +110,21 @@ export function createConversation(app: Answering, memory: Memory): Conversation
     }
     const homes = await memory.homes(workspace, person, channel);
     const today = app.today();
-    if (wish.kind === 'query') return replyWith(incoming, await app.answerQuery(wish.query, today), homes);
+    if (wish.kind === 'query')
+      return replyWith(incoming, await app.answerQuery(wish.query, today, workspace), homes);
     if (wish.kind === 'home') return replyToHome(incoming, await app.confirmHome(wish.region), homes);
     const home = homeFor(homes, alone);
-    const previous = await memory.context(incoming);
+    const previous = await previousTo(incoming, wish.after);
     const answer = await app.ask({
       text: wish.text,
       today,
+      workspace,
       ...(home === undefined ? {} : { home }),
       ...(previous === undefined ? {} : { previous }),
     });
-    return replyWith(incoming, answer, homes, previous);
+    await board?.heard(incoming, answer);
+    const reply = await board?.reply(incoming, answer, wish.text);
+    return reply ?? replyWith(incoming, answer, homes, previous);
   }
 
   return { respond };

@@ -4,6 +4,7 @@
  *   event → Incoming (stored) → Exchange (claimed) → Reply → messages of the platform
  */
 import type { ActAnswer, Answer, ClarifyAnswer, DataAnswer, Query, UnsupportedAnswer } from '#src/model.ts';
+import type { AlertMessage, Edition, Receiver } from '../digest/model.ts';
 
 /** Where something was said. All ids are the platform's own; `thread` is empty outside threads. */
 export interface Spot {
@@ -19,7 +20,8 @@ export type Part = (typeof PARTS)[number];
 
 /** What a person wants, by typing or by pressing a button. */
 export type Wish =
-  | { readonly kind: 'question'; readonly text: string }
+  /** `after`: the figure it follows up on, where it was asked under one; else what was said before it counts. */
+  | { readonly kind: 'question'; readonly text: string; readonly after?: string }
   /** A reading that was chosen among several; `label` is what stood on the button. */
   | { readonly kind: 'query'; readonly query: Query; readonly label: string }
   | { readonly kind: 'part'; readonly part: Part; readonly figure: string }
@@ -66,6 +68,9 @@ export type Reply =
   | { readonly kind: 'clarify'; readonly asked: string; readonly answer: ClarifyAnswer }
   | { readonly kind: 'words'; readonly asked: string; readonly answer: UnsupportedAnswer | ActAnswer }
   | { readonly kind: 'part'; readonly part: Part; readonly answer: DataAnswer }
+  /** The weekly digest: by itself on its day, or tried out when asked for. */
+  | { readonly kind: 'digest'; readonly edition: Edition }
+  | { readonly kind: 'alert'; readonly message: AlertMessage }
   /** Something that was asked for is not there (any more), in plain Dutch. */
   | { readonly kind: 'notice'; readonly text: string };
 
@@ -97,6 +102,8 @@ export interface Memory {
     message: Pick<Incoming, 'workspace' | 'id'>,
     outcome: Outcome | undefined,
   ) => Promise<void>;
+  /** Figures that this person was given, the newest first, each once. */
+  readonly recent: (workspace: string, person: string, most: number) => Promise<readonly string[]>;
 }
 
 /** Accepted messages, kept until they are answered. */
@@ -110,10 +117,14 @@ export interface Inbox {
   readonly firstSeen: (workspace: string, event: string) => Promise<boolean>;
   /** The message to answer now; undefined when it is answered or withdrawn. */
   readonly claim: (workspace: string, id: string) => Promise<Exchange | undefined>;
+  /**
+   * Where the answer began a thread of its own, `sent.thread` names it and `sent.position` its place in time: the
+   * message counts as the first of it.
+   */
   readonly answered: (exchange: Exchange, sent: Sent) => Promise<void>;
   /** The platform will never take the answer (channel gone, access revoked). */
   readonly undeliverable: (exchange: Exchange) => Promise<void>;
-  /** The question was deleted. @returns the answer to take back, if it had one. */
+  /** The question was deleted, perhaps before it came in. @returns the answer to take back, if it had one. */
   readonly withdraw: (workspace: string, id: string) => Promise<Sent | undefined>;
 }
 
@@ -128,6 +139,19 @@ export interface Door {
   readonly find: (exchange: Exchange) => Promise<Sent | undefined>;
   /** Says that the question could not be answered, naming the id under which it is in the log. */
   readonly apologise: (exchange: Exchange, reference: string) => Promise<void>;
+  /**
+   * Posts what nobody asked for at this moment. Fails as `deliver` does. The compact message goes in the channel, what
+   * does not fit in its thread.
+   * @param key the same for every attempt: send it along where the platform can hold it (metadata, an idempotency key).
+   */
+  readonly announce?: (receiver: Receiver, reply: Reply, key: string) => Promise<Sent>;
+  /**
+   * Whether an announcement went out in an attempt that was cut off. Absent where a platform cannot tell: then a crash
+   * between posting and noting it posts again.
+   */
+  readonly findAnnounced?: (receiver: Receiver, key: string) => Promise<Sent | undefined>;
+  /** Says something to one person alone: that a delivery failed. */
+  readonly confide?: (receiver: Receiver, reply: Reply, key: string) => Promise<void>;
 }
 
 /** The answer will never arrive. `reason` is the platform's code. */
@@ -155,8 +179,9 @@ export interface Answering {
     readonly today: string;
     readonly home?: string;
     readonly previous?: Query;
+    readonly workspace?: string;
   }) => Promise<Answer>;
-  readonly answerQuery: (query: Query, today: string) => Promise<Answer>;
+  readonly answerQuery: (query: Query, today: string, workspace?: string) => Promise<Answer>;
   readonly figure: (id: string) => Promise<{ readonly answer: DataAnswer } | null>;
   /** What is said when a municipality is remembered. */
   readonly confirmHome: (region: string) => Promise<ActAnswer>;

@@ -1,7 +1,9 @@
 /** What a chat platform brings to the service, and what it gets from it. */
 import type { App, Download } from '#src/model.ts';
+import type { SubscriptionDesk } from '../digest/desk.ts';
 import type { Desk, DeskLog } from './desk.ts';
 import type { Door, Inbox, Memory } from './model.ts';
+import type { Remarks } from './remarks.ts';
 
 /** Addresses people and platforms can reach. */
 export interface Links {
@@ -9,6 +11,8 @@ export interface Links {
   readonly figure: (figure: string) => string;
   /** The picture, signed; only with a public address can a platform fetch it. */
   readonly picture: (figure: string, form: 'png' | 'svg') => string;
+  /** Any other page, by its path. */
+  readonly page: (path: string) => string;
   readonly download: (figure: string, form: Download) => string;
   /** False while the service listens on this machine only: then pictures must be sent along. */
   readonly reachable: boolean;
@@ -20,6 +24,9 @@ export interface Service {
   readonly desk: Desk;
   readonly inbox: Inbox;
   readonly memory: Memory;
+  /** For a Home tab. */
+  readonly subscriptions?: SubscriptionDesk;
+  readonly remarks: Remarks;
   readonly links: Links;
   readonly log: DeskLog;
 }

@@ -6,6 +6,7 @@ import type { Answer, Question } from '#src/model.ts';
 import type { Backend } from './backend.ts';
 import { inputLines } from './lines.ts';
 import type { ExitStatus, Output } from './output.ts';
+import { unknownRelease } from './releases.ts';
 
 export interface AskCommand {
   /** A question as an argument; absent with `--jsonl`. */
@@ -95,11 +96,17 @@ async function askOne(
 }
 
 export async function runAsk(command: AskCommand, backend: Backend, output: Output): Promise<ExitStatus> {
+  const { asOf } = command;
+  const unknown = asOf === undefined ? undefined : await unknownRelease(asOf, backend);
+  if (unknown !== undefined) {
+    output.note(unknown);
+    return 1;
+  }
   if (command.input !== undefined) return askOne(command, command.input, backend, output);
   for await (const line of inputLines(command.stdin)) {
     if ('outcome' in line) await output.result(JSON.stringify(line));
     else {
-      const answer = await backend.ask(questionOf(line.input, backend.today()));
+      const answer = await backend.ask(questionOf(line.input, backend.today(), asOf));
       await output.result(JSON.stringify(answerToJson(answer)));
     }
   }

@@ -4,6 +4,7 @@
  */
 import type { Vocabulary } from '#intents/vocabulary.ts';
 import type { Answer, Download, Question } from '#src/model.ts';
+import type { ForgetReport, PersonFile } from '../board/people.ts';
 
 /** One line of the input that was refused. */
 export interface RefusedRow {
@@ -169,6 +170,19 @@ export interface SourceStatus {
   readonly note: string;
 }
 
+/** A subscription to the weekly digest, as its keeper sees it. */
+export interface DigestReport {
+  readonly id: number;
+  readonly workspace: string;
+  readonly channel: string;
+  /** "winkelleegstand in Emmen", "elke maandag om 8.00 uur", "staat stil". */
+  readonly about: string;
+  readonly moment: string;
+  /** When it is due next. */
+  readonly next: string;
+  readonly mark: string;
+}
+
 /** A line of progress for the person at the keyboard. */
 export type Progress = (line: string) => void;
 
@@ -193,6 +207,15 @@ export interface Backend {
   readonly accept: (held: number) => Promise<ImportReport>;
   readonly reject: (held: number) => Promise<ImportReport>;
   readonly withdraw: (release: number) => Promise<WithdrawReport>;
+  /** Of all workspaces. */
+  readonly digests: () => Promise<readonly DigestReport[]>;
+  /** The edition that would be sent now; null: there is no such subscription. */
+  readonly previewDigest: (id: number) => Promise<readonly string[] | null>;
+  /** Has what is due sent. @returns how many. */
+  readonly sendDigests: () => Promise<number>;
+  /** What is kept of a person, as "slack:T0123/U0456". */
+  readonly exportPerson: (workspace: string, person: string) => Promise<PersonFile>;
+  readonly forgetPerson: (workspace: string, person: string) => Promise<ForgetReport>;
   readonly today: () => string;
   readonly close: () => Promise<void>;
 }

@@ -32,6 +32,12 @@ export const HELP = `Peilstok beantwoordt vragen over Nederlandse gemeenten.
       --geo gemeente, --period year
   peilstok refresh                         alle bronnen die vanzelf kunnen opnieuw lezen
   peilstok backup BESTAND, restore BESTAND   alles bewaren en terugzetten, ook in een andere database
+  peilstok digests                         wie elke week een bericht krijgt (--json)
+  peilstok digests preview NUMMER, digests send   een weekbericht bekijken; versturen wat nu weg moet
+  peilstok export PERSOON                  wat er van iemand wordt bewaard, als JSON (slack:T0123/U0456)
+  peilstok forget PERSOON                  iemand vergeten: namen weg, berichten en stemmen ook
+  peilstok check slack                     of Slack zo werkt: token, rechten, adres, klok
+  peilstok check teams                     of Teams zo werkt: geheim, sleutels, tenants, adres
   peilstok status                          welke cijfers er zijn, en of ze echt zijn (--json)
 
 Wat goed ging is 0, wat niet kon 1, verkeerd gebruik 2.`;

@@ -51,7 +51,26 @@ export async function runReleases(json: boolean, backend: Backend, output: Outpu
   return 0;
 }
 
+/**
+ * Numbers are given in order, the made-up figures have one that is not listed.
+ * @returns why nothing can be said of this release, undefined when it is there.
+ */
+export async function unknownRelease(
+  release: number,
+  { releases }: Pick<Backend, 'releases'>,
+): Promise<string | undefined> {
+  const newest = Math.max(0, ...(await releases()).map((known) => known.release));
+  return release >= 1 && release <= newest
+    ? undefined
+    : `Release ${release} is er niet; ‘releases’ laat zien welke er zijn.`;
+}
+
 export async function runRefused(release: number, backend: Backend, output: Output): Promise<ExitStatus> {
+  const unknown = await unknownRelease(release, backend);
+  if (unknown !== undefined) {
+    output.note(unknown);
+    return 1;
+  }
   const rows = await backend.refused(release);
   await output.result(
     rows.length === 0

@@ -1,5 +1,14 @@
 /** What is answered, before a door makes a message of it. */
-import type { Act, Aspect, ClarifyAbout, Query, Theme, UnsupportedReason } from '#intents/query.ts';
+import type {
+  Act,
+  Aspect,
+  ClarifyAbout,
+  Measure,
+  Query,
+  SubscriptionDetails,
+  Theme,
+  UnsupportedReason,
+} from '#intents/query.ts';
 import type { Calculation } from './calculation.ts';
 import type { Chart } from './chart.ts';
 import type { Row } from './result.ts';
@@ -20,6 +29,27 @@ export interface Source {
   readonly readOn?: string;
   readonly fictional: boolean;
   readonly indicators: readonly string[];
+}
+
+/** One thing that stands out, in a sentence of its own. */
+export interface StandingItem {
+  readonly indicator: string;
+  readonly region: string;
+  readonly period: string;
+  /** What is shown of it: per 1.000 inwoners, or the figure itself. */
+  readonly measure: Measure;
+  readonly score: number;
+  readonly sentence: string;
+  readonly fictional: boolean;
+}
+
+/** What the klankbordgroep confirmed about figures in an answer: "Toelichting gemeente Breda: …". */
+export interface Explanation {
+  /** Number of the remark. */
+  readonly remark: number;
+  /** The place or subject that it is about. */
+  readonly of: string;
+  readonly text: string;
 }
 
 export interface DataAnswer {
@@ -44,6 +74,10 @@ export interface DataAnswer {
   readonly calculation?: Calculation;
   /** What was asked is the calculation itself, so that a door shows all of it. */
   readonly aspect?: Aspect;
+  /** Of an answer on what stands out: what passes the threshold, the strongest first. */
+  readonly standing?: readonly StandingItem[];
+  /** Absent where there are none. */
+  readonly explanations?: readonly Explanation[];
 }
 
 export interface ClarifyAnswer {
@@ -70,6 +104,8 @@ export interface ActAnswer {
   readonly theme?: Theme;
   /** Id of the figure it is about. */
   readonly figure?: string;
+  /** How a subscription is to be, where that was said. */
+  readonly details?: SubscriptionDetails;
   readonly summary: string;
   readonly followUps: readonly string[];
 }

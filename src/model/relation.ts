@@ -5,8 +5,9 @@ export type Strength = 'weak' | 'moderate' | 'strong';
 
 /**
  * `relation`: both coefficients lie beyond chance on the same side. `none`: they do not. `outliers`: only the
- * one that a few far members can move does. `too-few`: fewer pairs than `needed`. `coverage`: fewer than two
- * thirds of the members have both figures. `no-spread`: one of the figures is the same everywhere.
+ * one that a few far members can move does, and it differs clearly from the other. `too-few`: fewer pairs than
+ * `needed`. `coverage`: fewer than two thirds of the members have both figures. `no-spread`: one of the figures
+ * is the same everywhere.
  */
 export type RelationOutcome = 'relation' | 'none' | 'outliers' | 'too-few' | 'coverage' | 'no-spread';
 

@@ -42,6 +42,8 @@ export interface Row {
   readonly boundary?: 'merged' | 'partial';
   readonly role?: 'subject' | 'comparison' | 'member';
   readonly release?: number;
+  /** A confirmed explanation is about this figure. */
+  readonly explained?: true;
 }
 
 /** A fact that the answer must say, as data; the wording makes Dutch of it. */

@@ -152,6 +152,14 @@ describe('POST /api/ask', () => {
     expect(response.json().detail).toContain(reason);
   });
 
+  it('gives a person at a wrong address a page with a way on, and a program a problem', async () => {
+    const person = await server.inject({ url: '/figuren', headers: { accept: 'text/html,*/*' } });
+    expect(person.statusCode).toBe(404);
+    expect(person.headers['content-type']).toContain('text/html');
+    expect(person.body).toContain('href="/">Stel je vraag');
+    expect((await server.inject('/figuren')).json()).toMatchObject({ status: 404 });
+  });
+
   it('reports all faults at once', async () => {
     expect((await ask({ question: 1, today: 'x', home: '?' })).json().faults.length).toBeGreaterThanOrEqual(
       3,

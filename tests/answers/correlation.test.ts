@@ -196,6 +196,22 @@ describe('what may be said', () => {
     expect(found.strength).toBeUndefined();
   });
 
+  it('a few places are not blamed where the order of the places says about the same', () => {
+    const noisy = fc.array(fc.record({ x: fc.nat(20), noise: fc.nat(60) }), { minLength: 20, maxLength: 45 });
+    fc.assert(
+      fc.property(noisy, (drawn) => {
+        const {
+          outcome,
+          pearson: r,
+          spearman: rho,
+        } = finding(drawn.map(({ x, noise }) => ({ x, y: x + noise })));
+        if (outcome !== 'outliers' || r === undefined || rho === undefined) return;
+        expect(Math.abs(r.value - rho.value)).toBeGreaterThanOrEqual(0.1);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('a place beyond the spread is above or below, within it near; with what would go with its first figure', () => {
     const pairs = straight(20, wobble).map((pair, index) => (index === 10 ? { ...pair, y: 60 } : pair));
     const { places, farthest } = finding(pairs, 20, ['R10', 'R4']);

@@ -182,6 +182,11 @@ describe('XLSX', () => {
     expect(about.map(([name]) => name)).not.toContain('Licentie');
   });
 
+  it.each(['toString', 'constructor', '__proto__'])('keeps the name "%s"', async (regionName) => {
+    const sheets = await read(figureOf([row({ regionName })]));
+    expect(String(sheets[1]?.data[1]?.[1] ?? '')).toContain(regionName);
+  });
+
   it('opens whatever the names', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, async (regionName) => {

@@ -177,6 +177,14 @@ describe('what a map says', () => {
     expect(summary).toMatch(/Tussen 2015 en 2024 steeg het aantal banen van werknemers het sterkst in /);
   });
 
+  it('what a sign behind a figure on the map means', () => {
+    const provisional: Change = (rows) =>
+      rows.map((row) => (row.indicator === 'winkelleegstand' ? { ...row, status: 'provisional' } : row));
+    const { content } = answer({ indicators: ['winkelleegstand'] }, provisional);
+    expect(content.parts.find(({ named }) => named)?.text).toMatch(/\*$/);
+    expect(content.remarks).toEqual(['* voorlopig cijfer']);
+  });
+
   it('many with the same figure are not all named', () => {
     const { headline, summary } = answer(
       { indicators: ['werkloosheid'], among: 'PV29' },

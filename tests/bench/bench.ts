@@ -1,9 +1,10 @@
 /**
- * `npm run bench [-- parse|answers|charts|server]`: what takes how long on this machine, and in what shares. Times
+ * `npm run bench [-- parse|answers|charts|server|digest]`: what takes how long on this machine, and in what shares. Times
  * differ from machine to machine; the ratios within one run are what counts.
  */
 import { benchAnswers } from './answer.ts';
 import { benchCharts } from './charts.ts';
+import { benchDigests } from './digest.ts';
 import { benchParsing } from './parse.ts';
 import { benchServer } from './server.ts';
 
@@ -12,6 +13,7 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   answers: benchAnswers,
   charts: benchCharts,
   server: benchServer,
+  digest: benchDigests,
 };
 
 const [, , only] = process.argv;

@@ -53,6 +53,18 @@ describe('the axis begins at zero', () => {
   });
 });
 
+describe('lines are named', () => {
+  it.each([
+    'werkloosheid en winkelleegstand in Breda',
+    'winkelleegstand en arbeidsparticipatie in Breda',
+    "vacatures 's-Hertogenbosch vs Nuenen, Gerwen en Nederwetten",
+  ])('whole: %s', (question) => {
+    const chart = answerOf(question)?.chart;
+    if (!chart) throw new Error('a picture was expected');
+    expect(marksOf(chart).texts.filter(({ text }) => text.includes('…'))).toEqual([]);
+  });
+});
+
 describe('a merger is marked', () => {
   const strandOf = (kind: string, boundary?: 'merged') =>
     ({

@@ -174,6 +174,14 @@ eachDatabase((database) => {
       expect(texts()).toEqual([]);
     });
 
+    it('does not answer a question whose deletion came in before it', async () => {
+      const asked = message('vacatures');
+      expect(await inbox.withdraw(asked.workspace, asked.id)).toBeUndefined();
+      await answer(asked);
+      await answer({ ...asked, revision: '2' });
+      expect(texts()).toEqual([]);
+    });
+
     it('gives the answer back that must be taken away with its question', async () => {
       const asked = message('vacatures');
       await answer(asked);
@@ -201,10 +209,59 @@ eachDatabase((database) => {
       expect(texts()[2]).toBe('drie||twee');
     });
 
+    it('begins with the message it hangs under, also where that stood outside threads', async () => {
+      await answer(message('vacatures', { channel: 'D9', thread: '', position: '5' }));
+      await answer(message('banen', { channel: 'D9', thread: '5', position: '6' }));
+      expect(texts()[1]).toBe('banen||vacatures');
+    });
+
+    it('may be begun by the answer', async () => {
+      const asked = message('vacatures', { thread: '' });
+      await desk.accept(asked);
+      const claimed = await inbox.claim(asked.workspace, asked.id);
+      if (claimed === undefined) throw new Error('nothing to answer');
+      await memory.remember(claimed, {
+        query: { operation: 'value', indicators: ['vacatures'] },
+        figure: 'FIG',
+      });
+      await inbox.answered(claimed, { thread: 'begun', position: '7' });
+      await answer(message('banen', { thread: 'begun', position: '8' }));
+      expect(texts()).toEqual(['banen||vacatures']);
+    });
+
     it('is seen in its own workspace only', async () => {
       await answer(message('vacatures', { thread: 'X' }));
       await answer(message('banen', { thread: 'X', workspace: 'slack:T2' }));
       expect(texts()[1]).toBe('banen||');
+    });
+  });
+
+  describe('a figure', () => {
+    it('is followed up on by what is asked under it, whatever was said since', async () => {
+      const known = { query: { operation: 'value', indicators: ['banen'] } } as unknown as DataAnswer;
+      const about = createDesk({
+        inbox,
+        conversation: createConversation({ ...echo, figure: async () => ({ answer: known }) }, memory),
+        doorOf: () => door,
+        log: silent,
+        reference: () => 'R1',
+      });
+      await answer(message('vacatures', { thread: 'F', position: '1' }));
+      const under = message('', {
+        thread: 'F',
+        position: '2',
+        wish: { kind: 'question', text: 'en Tilburg?', after: 'FIG' },
+      });
+      await about.accept(under);
+      await about.handle(under.workspace, under.id);
+      expect(texts()[1]).toBe('en Tilburg?||banen');
+    });
+
+    it('is among the recent ones of who asked it, in this workspace', async () => {
+      const asked = message('vacatures', { person: 'U77' });
+      await answer(asked);
+      expect(await memory.recent('slack:T1', 'U77', 5)).toEqual(['FIG']);
+      expect(await memory.recent('slack:T2', 'U77', 5)).toEqual([]);
     });
   });
 

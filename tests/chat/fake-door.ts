@@ -24,6 +24,10 @@ export const textOf = (reply: Reply): string => {
       return `${reply.part} ${reply.answer.figure}`;
     case 'notice':
       return reply.text;
+    case 'digest':
+      return reply.edition.headline;
+    case 'alert':
+      return reply.message.headline;
   }
 };
 

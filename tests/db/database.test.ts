@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FolderInUse, openDatabase } from '#db/client.ts';
 import { decodePeriod, encodePeriod, readPeriod } from '#db/period.ts';
-import { seedReference } from '#db/seed.ts';
+import { raiseVersion } from '#db/releases.ts';
+import { seedReference, storeIndicators } from '#db/seed.ts';
 import { createStatistics } from '#db/statistics.ts';
+import { GRAINS } from '#src/periods.ts';
 import { temporaryFolder } from '../e2e/processes.ts';
 import { eachDatabase, makeDatabase, reference, server } from './databases.ts';
 
@@ -63,6 +65,68 @@ eachDatabase((open) => {
       },
     ]);
     expect(found.reduce((sum, observation) => sum + (observation.value ?? 0), 0)).toBe(17_942_942);
+  });
+
+  it('gives a figure once that is needed twice, and all that only one need names', async () => {
+    const base = { indicators: ['inwoners'], sectors: [''], grains: GRAINS };
+    const found = await createStatistics(open()).observations([
+      { ...base, regions: ['GM0758', 'GM0855'], fromYear: 2023, toYear: 2024 },
+      { ...base, regions: ['GM0758'], fromYear: 2024, toYear: 2025 },
+    ]);
+    expect(found.map(({ region, period }) => `${region} ${period}`).sort()).toEqual([
+      'GM0758 2023',
+      'GM0758 2024',
+      'GM0758 2025',
+      'GM0855 2023',
+      'GM0855 2024',
+    ]);
+  });
+
+  it('reads many indicators of one place as it reads one', async () => {
+    const statistics = createStatistics(open());
+    const base = {
+      regions: ['GM0758'],
+      sectors: [''],
+      grains: ['year'] as const,
+      fromYear: 2024,
+      toYear: 2024,
+    };
+    const one = await statistics.observations([{ ...base, indicators: ['inwoners'] }]);
+    expect(one).toHaveLength(1);
+    expect(await statistics.observations([{ ...base, indicators: ['inwoners', 'banen'] }])).toEqual(one);
+  });
+
+  it('leaves out grains that are not needed', async () => {
+    const need = { indicators: ['inwoners'], regions: ['GM0758'], sectors: [''] };
+    const statistics = createStatistics(open());
+    expect(await statistics.observations([{ ...need, grains: ['quarter', 'month'] }])).toEqual([]);
+    expect(await statistics.observations([{ ...need, grains: ['year', 'month'] }])).not.toEqual([]);
+  });
+
+  it('reads figures with the names of their own version', async () => {
+    const statistics = createStatistics(open());
+    const need = { indicators: ['proef_nieuw'], regions: ['GM0758'], sectors: [''], grains: GRAINS };
+    expect(await statistics.observations([need])).toEqual([]);
+    await open().bulk(async (transaction) => {
+      const [known] = reference.indicators;
+      if (known === undefined) throw new Error('no indicators');
+      await storeIndicators(transaction, [{ ...known, id: 'proef_nieuw' }], 'import');
+      await transaction.query(
+        `insert into observation (value, indicator_id, region_id, release_id, period)
+         select 7, i.id, r.id, 1, 2024000 from indicator i, region r
+         where i.code = 'proef_nieuw' and r.code = 'GM0758'`,
+      );
+      await raiseVersion(transaction);
+    });
+    // Nobody asked for the catalogue in between.
+    expect(await statistics.observations([need])).toMatchObject([{ indicator: 'proef_nieuw', value: 7 }]);
+    await open().bulk(async (transaction) => {
+      await transaction.query(
+        "delete from observation where indicator_id = (select id from indicator where code = 'proef_nieuw')",
+      );
+      await transaction.query("delete from indicator where code = 'proef_nieuw'");
+      await raiseVersion(transaction);
+    });
   });
 
   it('seeds once', async () => {

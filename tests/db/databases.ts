@@ -1,28 +1,9 @@
 /** The databases the tests run on: PGlite always, PostgreSQL where one answers. */
-import pg from 'pg';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { type Database, openDatabase } from '#db/client.ts';
 import { readReference } from '#db/reference/read.ts';
 import { seedReference } from '#db/seed.ts';
-
-const LOCAL = ['postgres://postgres@127.0.0.1:5432/postgres', 'postgres://root@127.0.0.1:5432/postgres'];
-
-async function answers(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
-  try {
-    await client.connect();
-    await client.end();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function findServer(): Promise<string | undefined> {
-  const given = process.env.TEST_DATABASE_URL;
-  for (const url of given === undefined ? LOCAL : [given]) if (await answers(url)) return url;
-  return undefined;
-}
+import { findServer, makeDatabaseOn, type OwnDatabase } from './server.ts';
 
 /** Address of a PostgreSQL server, if one answers. */
 export const server = await findServer();
@@ -34,25 +15,13 @@ process.stderr.write(
     : `tests run on PGlite and on PostgreSQL at ${new URL(server).host}\n`,
 );
 
-async function administer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
-}
-
 let made = 0;
 
 /** A database of its own on the server, to be dropped afterwards. */
-export async function makeDatabase(): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> {
+export async function makeDatabase(): Promise<OwnDatabase> {
   if (server === undefined) throw new Error('no PostgreSQL');
   made += 1;
-  const name = `peilstok_test_${process.pid}_${made}`;
-  await administer(`drop database if exists ${name} with (force)`);
-  await administer(`create database ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return { url: url.href, drop: () => administer(`drop database if exists ${name} with (force)`) };
+  return makeDatabaseOn(server, `peilstok_test_${process.pid}_${made}`);
 }
 
 export const reference = readReference();

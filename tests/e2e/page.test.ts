@@ -65,6 +65,12 @@ describe.skipIf(!available)('the page', () => {
       expect(await page.locator('.peilstok-again button').count()).toBeGreaterThan(0);
     }));
 
+  it('gives the picture all of the width of a phone, or its small print cannot be read', () =>
+    onPage({ viewport: { width: 360, height: 740 } }, async (page) => {
+      await ask(page, 'vacatures Breda vs G40');
+      expect(await page.locator('.peilstok-figure img').boundingBox()).toMatchObject({ x: 0, width: 360 });
+    }));
+
   it('can be used by keyboard alone: question, follow-up, choice', () =>
     onPage({}, async (page) => {
       await page.keyboard.press('Tab');

@@ -2,8 +2,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
@@ -40,9 +42,48 @@ export async function peilstok(args: readonly string[], env: Environment, stdin 
   return { status: child.exitCode, stdout, stderr };
 }
 
+/** A command that answers each line with a line, kept open. */
+export interface LineByLine {
+  readonly ask: (line: string) => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+export function peilstokLineByLine(args: readonly string[], env: Environment): LineByLine {
+  const child = spawn(process.execPath, ['src/cli.ts', ...args], {
+    cwd: root,
+    env: { ...baseEnvironment(), ...env },
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  const ended = once(child, 'close');
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  return {
+    ask: async (line) => {
+      child.stdin.write(`${line}\n`);
+      const { value, done } = await lines.next();
+      if (done) throw new Error(`peilstok ${args.join(' ')} ended`);
+      return value;
+    },
+    close: async () => {
+      child.stdin.end();
+      await ended;
+    },
+  };
+}
+
+/** A port that was free just now, for who must know the address before the service listens. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  return port;
+}
+
 export interface Service {
   readonly url: string;
   readonly child: ChildProcess;
+  /** All that it wrote, on both outputs. */
+  readonly output: () => string;
   /** Asks it to stop and waits until it has. */
   readonly stop: (signal?: NodeJS.Signals) => Promise<number | null>;
 }
@@ -56,11 +97,14 @@ export function startService(env: Environment): Promise<Service> {
   });
   return new Promise((resolve, reject) => {
     let said = '';
-    child.stdout.resume();
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk;
+    });
     child.stderr.on('data', (chunk: Buffer) => {
       said += chunk;
       const url = /luistert op (http:\S+)/.exec(said)?.[1];
-      if (url !== undefined) resolve({ url, child, stop: (signal = 'SIGTERM') => stop(child, signal) });
+      if (url !== undefined)
+        resolve({ url, child, output: () => said, stop: (signal = 'SIGTERM') => stop(child, signal) });
     });
     child.once('exit', (code) => reject(new Error(`ended with ${code}: ${said}`)));
   });

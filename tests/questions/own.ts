@@ -5,9 +5,11 @@ import { actCorpus } from '#intents/rules/act.corpus.ts';
 import { conversationCorpus } from '#intents/rules/conversation.corpus.ts';
 import { measureCorpus } from '#intents/rules/measure.corpus.ts';
 import { operationCorpus } from '#intents/rules/operation.corpus.ts';
+import { orderCorpus } from '#intents/rules/order.corpus.ts';
 import { periodCorpus } from '#intents/rules/period.corpus.ts';
 import { placeCorpus } from '#intents/rules/place.corpus.ts';
 import { refusalCorpus } from '#intents/rules/refusal.corpus.ts';
+import { subscriptionCorpus } from '#intents/rules/subscription.corpus.ts';
 import { corpus as whole } from './corpus.ts';
 
 export interface NamedCorpus {
@@ -33,10 +35,12 @@ export const ownCorpora: readonly NamedCorpus[] = [
   family('period', periodCorpus),
   family('measure', measureCorpus),
   family('operation', operationCorpus),
+  family('order', orderCorpus),
   family('place', placeCorpus),
   family('conversation', conversationCorpus),
   { name: 'refusal', lines: refusalCorpus },
   { name: 'act', lines: actCorpus },
+  { name: 'subscription', lines: subscriptionCorpus },
   { name: 'whole questions', lines: whole },
   ...readdirSync(folder)
     .filter((file) => file.endsWith('.jsonl'))

@@ -32,6 +32,8 @@ describe('the configuration', () => {
       cbsUrl: undefined,
       swing: { url: 'https://www.waarstaatjegemeente.nl', apiKey: undefined },
       retentionDays: 90,
+      boardDays: 730,
+      signIn: undefined,
       slack: undefined,
       teams: undefined,
     });

@@ -3,7 +3,7 @@ import type { LineContent } from '#src/model.ts';
 import type { Sheet, Space } from './canvas.ts';
 import { drawGrid, drawTime } from './line/axis.ts';
 import { drawEndLabels, type EndLabel, gapFor, type LabelColumn, labelColumn } from './line/labels.ts';
-import { drawAnnotation, drawBand, drawBreaks, drawKey, type Plot } from './line/notes.ts';
+import { drawAnnotation, drawBand, drawBreaks, drawExplained, drawKey, type Plot } from './line/notes.ts';
 import { type Scale, scaleOf, valueTicks } from './line/scale.ts';
 import { drawEnd, drawSeries, pathsOf, styleOf } from './line/series.ts';
 import type { Dot } from './place.ts';
@@ -76,6 +76,7 @@ export function drawLine(sheet: Sheet, content: LineContent, space: Space): numb
   drawTime(sheet, content, scale);
   for (const { series, style } of lines) drawSeries(sheet, series, style, scale);
   for (const { series, style } of lines) drawEnd(sheet, series, style, scale);
+  for (const { series, style } of lines) drawExplained(plot, series, style);
   if (subject !== undefined) drawAnnotation(plot, content, subject.style);
   drawBreaks(plot, content);
   drawBand(plot);

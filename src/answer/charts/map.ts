@@ -4,12 +4,10 @@ import { drawCallouts } from './callouts.ts';
 import type { Sheet, Space } from './canvas.ts';
 import { drawKey, keySize } from './map-key.ts';
 import { hatch, type Projection, pathOf, project } from './projection.ts';
-import { COLORS, MAP, PAD, SHADES, WIDTH } from './theme.ts';
+import { COLORS, MAP, MAP_VALUES, PAD, SHADES, WIDTH } from './theme.ts';
 import { type Box, drawValues, type Written } from './values.ts';
 
 const GAP = 14;
-/** With no more parts than this each may bear its own value. */
-const MOST_VALUES = 20;
 
 const NOTHING_WRITTEN: Written = { parts: new Set(), boxes: [] };
 
@@ -86,7 +84,7 @@ export function drawMap(sheet: Sheet, content: MapContent, space: Space): number
   drawNamed(sheet, content, projection);
   drawKey(sheet, content, keyBox);
   const written =
-    content.parts.length <= MOST_VALUES ? drawValues(sheet, content, projection) : NOTHING_WRITTEN;
+    content.parts.length <= MAP_VALUES ? drawValues(sheet, content, projection) : NOTHING_WRITTEN;
   drawCallouts(sheet, content, {
     projection,
     room,

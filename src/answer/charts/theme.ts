@@ -29,6 +29,9 @@ export const COLORS = {
   fictionalInk: '#6B4300',
 } as const;
 
+/** With no more parts than this each part of a map may bear its own value. */
+export const MAP_VALUES = 20;
+
 /** Lines and fills of a map. */
 export const MAP = {
   /** Between parts; 3.1 on white, so that the palest class has an edge. */

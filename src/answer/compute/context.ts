@@ -3,6 +3,7 @@ import type { Indicator, Place, Plan } from '#src/model.ts';
 import { byTime, contains, GRAINS, grainOf, isFiner, partsOf, periodOf, yearOf } from '#src/periods.ts';
 import { partsOfRatio } from '../plan/availability.ts';
 import { createMeasures, type Measured, type Measures } from './measure.ts';
+import type { SharedSeries } from './notable/shared.ts';
 import type { Presence } from './settle.ts';
 import type { Source } from './source.ts';
 
@@ -10,6 +11,8 @@ export interface Context {
   readonly plan: Plan;
   readonly source: Source;
   readonly measures: Measures;
+  /** Series of municipalities that other plans on the same figures made. */
+  readonly shared?: SharedSeries | undefined;
   /** What is shown of an indicator for a place: the level, per 1.000, or a share. */
   readonly shown: (
     indicator: Indicator,
@@ -19,7 +22,7 @@ export interface Context {
   ) => Measured | undefined;
 }
 
-export function createContext(plan: Plan, source: Source): Context {
+export function createContext(plan: Plan, source: Source, shared?: SharedSeries): Context {
   const measures = createMeasures(source, plan.exceptSectors);
   const level = (
     indicator: Indicator,
@@ -42,7 +45,7 @@ export function createContext(plan: Plan, source: Source): Context {
   };
   const shown =
     plan.measure === 'per_1000_inwoners' ? measures.perThousand : plan.measure === 'share' ? shareOf : level;
-  return { plan, source, measures, shown };
+  return { plan, source, measures, shared, shown };
 }
 
 /** Sector ids of which figures are shown; the empty string is the total. */

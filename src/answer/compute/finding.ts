@@ -29,6 +29,8 @@ const STRENGTHS: readonly (readonly [from: number, strength: Strength])[] = [
 /** Robust standard deviations from the line (Leys and others, J. Exp. Soc. Psychology 2013: 2 to 3). */
 const BEYOND_SPREAD = 2;
 const MOST_NAMED = 4;
+/** A few members are to blame only when the ranks, which they do not move, say less by what Cohen calls small. */
+const MOVED = 0.1;
 
 export interface Member extends Pair {
   readonly region: string;
@@ -59,7 +61,8 @@ function measured(value: number, count: number, inflation: number): Measured {
 function outcomeOf(linear: Measured, ranked: Measured): RelationOutcome {
   const sameSide = linear.coefficient.value > 0 === ranked.coefficient.value > 0;
   if (linear.clear && ranked.clear && sameSide) return 'relation';
-  return linear.clear ? 'outliers' : 'none';
+  const moved = Math.abs(linear.coefficient.value) - Math.abs(ranked.coefficient.value) >= MOVED || !sameSide;
+  return linear.clear && moved ? 'outliers' : 'none';
 }
 
 const residual = ({ x, y }: Pair, { slope, intercept }: FittedLine): number => y - (intercept + slope * x);

@@ -48,15 +48,16 @@ function indexOf(observations: readonly Observation[]): Index {
   return { cells, periods, inhabitantYears };
 }
 
-/** Mergers that made (a part of) `region` after the year of a period, latest first is of no matter. */
-function mergersInto(region: string, year: number, catalogue: Catalogue): readonly Merger[] {
-  return catalogue.mergers.filter((merger) => merger.newCode === region && merger.year > year);
-}
-
 export function createSource(observations: readonly Observation[], catalogue: Catalogue): Source {
   const { cells, periods, inhabitantYears } = indexOf(observations);
   const cache = new Map<string, Cell | undefined>();
+  const mergersByCode = Map.groupBy(catalogue.mergers, ({ newCode }) => newCode);
   const people = new Map<string, ReturnType<Source['inhabitants']>>();
+
+  /** Mergers that made (a part of) `region` after the year of a period. */
+  function mergersInto(region: string, year: number): readonly Merger[] {
+    return (mergersByCode.get(region) ?? []).filter((merger) => merger.year > year);
+  }
 
   /** The year nearest to the one asked for. */
   function nearestYear(region: string, year: number): number | undefined {
@@ -111,7 +112,7 @@ export function createSource(observations: readonly Observation[], catalogue: Ca
    */
   function delivered(indicator: Indicator, region: string, sector: string, period: string): Cell | undefined {
     const own = cells.get(keyOf(indicator.id, region, sector, period));
-    const mergers = mergersInto(region, yearOf(period), catalogue);
+    const mergers = mergersInto(region, yearOf(period));
     if (mergers.length === 0) return own;
     const existed = (catalogue.regions.get(region)?.validFrom ?? 0) <= yearOf(period);
     if (own !== undefined && !existed) return own;
@@ -187,9 +188,7 @@ export function createSource(observations: readonly Observation[], catalogue: Ca
   function nearestInhabitants(code: string, year: number): ReturnType<Source['inhabitants']> {
     const indicator = catalogue.indicators.get(INHABITANTS);
     if (indicator === undefined) return undefined;
-    const former = catalogue.mergers
-      .filter((merger) => merger.newCode === code)
-      .map((merger) => merger.oldCode);
+    const former = (mergersByCode.get(code) ?? []).map((merger) => merger.oldCode);
     const known = new Set([code, ...former].flatMap((region) => inhabitantYears.get(region) ?? []));
     const years = [...known].sort((a, b) => Math.abs(a - year) - Math.abs(b - year) || a - b);
     for (const candidate of years) {

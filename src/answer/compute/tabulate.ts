@@ -8,6 +8,7 @@ import { computeChanges } from './change.ts';
 import { createContext } from './context.ts';
 import { computeMap } from './map.ts';
 import { computeMovers } from './movers.ts';
+import type { SharedSeries } from './notable/shared.ts';
 import { notesOfFigures } from './notes.ts';
 import { computeRank } from './rank.ts';
 import { computeRelation } from './relation.ts';
@@ -16,8 +17,13 @@ import { createSource } from './source.ts';
 
 const EMPTY: Computed = { rows: [], shown: [], notes: [], workings: [] };
 
-function compute(plan: Plan, observations: readonly Observation[], catalogue: Catalogue): Computed {
-  const context = createContext(plan, createSource(observations, catalogue));
+function compute(
+  plan: Plan,
+  observations: readonly Observation[],
+  catalogue: Catalogue,
+  shared: SharedSeries | undefined,
+): Computed {
+  const context = createContext(plan, createSource(observations, catalogue), shared);
   switch (plan.operation) {
     case 'rank':
       return computeRank(context);
@@ -84,13 +90,17 @@ const concerns =
   (note: Note): boolean =>
     operation !== 'movers' || ['boundary', 'inhabitants-year', 'fictional-part'].includes(note.kind);
 
-/** @returns the table, or why there is no figure at all. */
+/**
+ * @param shared series of these very figures; absent where the figures are others (as of an earlier release).
+ * @returns the table, or why there is no figure at all.
+ */
 export function tabulate(
   plan: Plan,
   observations: readonly Observation[],
   catalogue: Catalogue,
+  shared?: SharedSeries,
 ): ResultTable | NoFigure {
-  const computed = compute(plan, observations, catalogue);
+  const computed = compute(plan, observations, catalogue, shared);
   const { rows, shown, notes, lines } = computed;
   if (plan.operation !== 'about' && !rows.some(saysSomething) && plan.query.filter === undefined)
     return whyEmpty(plan, catalogue);

@@ -13,7 +13,7 @@ function csvCell(cell: LongCell): string {
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-const csvLine = (cells: readonly LongCell[]): string => `${cells.map(csvCell).join(',')}\r\n`;
+export const csvLine = (cells: readonly LongCell[]): string => `${cells.map(csvCell).join(',')}\r\n`;
 
 /** @param link address of the figure's page. */
 export const csvOf = (figure: FigureSnapshot, link?: string): string =>

@@ -29,6 +29,6 @@ export const releasesOf = (ids: readonly number[], { releases }: Catalogue): Fig
  * asked next.
  */
 export function identityOf({ answer, indicators, releases }: FigureSnapshot): unknown {
-  const { figure: _, followUps: __, ...said } = answer;
+  const { figure: _, followUps: __, standing: ___, ...said } = answer;
   return { ...said, indicators, releases };
 }

@@ -89,6 +89,7 @@ const MARKS = {
   estimated: ['(g)', 'geschat cijfer'],
   approx: ['(b)', 'benadering'],
   partial: ['(s)', 'deels van een gemeente die gesplitst is'],
+  explained: ['(t)', 'zie de toelichting'],
   missing: ['.', 'geen cijfer, of niet vrijgegeven'],
 } as const;
 
@@ -102,6 +103,7 @@ function marksOf(row: Row): Mark[] {
       : []),
     ...(row.approx ? (['approx'] as const) : []),
     ...(row.boundary === 'partial' ? (['partial'] as const) : []),
+    ...(row.explained ? (['explained'] as const) : []),
   ];
 }
 

@@ -2,8 +2,15 @@
 import type { Catalogue, ChartAnnotation, ChartContent, ChartSeries, LineContent } from '#src/model.ts';
 import { positionOf } from '#src/periods.ts';
 import { shortPeriodName } from '../wording/periods.ts';
-import { annotated, boundaryChange, NOT_FROM_ZERO, withoutFigures } from '../wording/picture.ts';
+import {
+  annotated,
+  boundaryChange,
+  EXPLAINED_SIGN,
+  NOT_FROM_ZERO,
+  withoutFigures,
+} from '../wording/picture.ts';
 import type { Strand } from '../wording/strands.ts';
+import { remarksOn } from './labels.ts';
 import type { Scene } from './scene.ts';
 
 /** More lines than this cannot be told apart. */
@@ -27,6 +34,7 @@ function seriesOf(strand: Strand, name: string, first: Strand | undefined): Char
       value: row.value,
       text: row.text,
       ...(row.status === undefined ? {} : { status: row.status }),
+      ...(row.explained ? { explained: true } : {}),
     })),
   };
 }
@@ -103,6 +111,11 @@ export function line({ strands, texts, tick, name, table, catalogue }: Scene): C
   const shown = chosen.filter((strand) => strand.known.length > 0);
   const empty = chosen.filter((strand) => strand.known.length === 0).map(name);
   const series = shown.map((strand) => seriesOf(strand, name(strand), strands[0]));
+  const explained = table.rows.filter((row) => row.explained);
+  const remarks = [
+    ...remarksOn(explained, [EXPLAINED_SIGN]),
+    ...(empty.length === 0 ? [] : [withoutFigures(empty)]),
+  ];
   const isRaised = !isIndex && hidesMovement(series);
   const zero = !isIndex && !isRaised;
   return {
@@ -117,6 +130,6 @@ export function line({ strands, texts, tick, name, table, catalogue }: Scene): C
     ...(table.grain === 'year' ? {} : { newest: newestOf(series) }),
     breaks: breaksOf(shown[0], catalogue.mergers),
     annotations: series[0]?.role === 'subject' ? annotationsOf(series, zero) : [],
-    ...(empty.length === 0 ? {} : { remarks: [withoutFigures(empty)] }),
+    ...(remarks.length === 0 ? {} : { remarks }),
   };
 }

@@ -1,12 +1,13 @@
 /** From the rows of a table to the parts of a map. */
 import type { Area, Catalogue, ChartContent, MapContent, MapPart, Place, Row } from '#src/model.ts';
 import { dissolve } from '#src/shapes.ts';
+import { MAP_VALUES } from '../charts/theme.ts';
 import { municipalities } from '../plan/places.ts';
 import { placesOf } from '../wording/places.ts';
 import { memberWord } from '../wording/ranking.ts';
 import { shortListOf } from '../wording/text.ts';
 import { type Classes, classesOf, classOf, coloursOf } from './classes.ts';
-import { cellText } from './labels.ts';
+import { cellText, remarksOn } from './labels.ts';
 import type { Scene } from './scene.ts';
 import { changeCell } from './table.ts';
 
@@ -120,6 +121,11 @@ export function map(scene: Scene): ChartContent | null {
     members: memberWord(plan.query, 2),
     absent: ranked.flatMap((member) =>
       areaOf(member, catalogue) === undefined ? [place(member.code).official] : [],
+    ),
+    // A sign may stand in any figure that the map bears: of who is named, and of all where there is room.
+    remarks: remarksOn(
+      table.rows,
+      parts.filter(({ named }) => named !== undefined || parts.length <= MAP_VALUES).map(({ text }) => text),
     ),
     ...(remark === undefined ? {} : { remark }),
   };

@@ -1,6 +1,7 @@
 /** Answers to what is no question about figures: help, a greeting, a home, a subscription. */
 import type { Act, ActAnswer, Catalogue, Parse } from '#src/model.ts';
 import { themeName } from './about.ts';
+import { NO_FIGURES_FOR_PACK, NO_POLL_HERE, POLL_NEEDS_OPTIONS, REMARK_ON_PAGE } from './board.ts';
 import { placeByCode } from './places.ts';
 import { listOf, lowerFirst } from './text.ts';
 
@@ -34,6 +35,10 @@ function subscription(parse: ActParse, catalogue: Catalogue): string {
     .join(' ');
 }
 
+/** There is no channel here to send anything to. */
+const ONLY_IN_CHAT =
+  'Abonneren doe je in Slack of Teams: zeg het daar in een kanaal of in een gesprek met mij.';
+
 function help(catalogue: Catalogue): string {
   const kinds = catalogue.indicators.size;
   return (
@@ -51,12 +56,20 @@ const TEXTS: Readonly<Record<Exclude<Act, 'figure'>, (parse: ActParse, catalogue
     parse.regions === undefined || parse.regions.length === 0
       ? 'Welke gemeente is de jouwe? Noem hem, of kies hem bij ‘Mijn gemeente’.'
       : `Jouw gemeente is ${regionsOf(parse, catalogue)}. Vraag je iets zonder plaats, dan neem ik die.`,
-  subscribe: (parse, catalogue) =>
-    `Je wilt bericht bij ${subscription(parse, catalogue)}. Abonneren kan nog niet; vraag de cijfers zolang zelf op.`,
-  unsubscribe: () => 'Abonneren kan nog niet, dus je krijgt van mij geen berichten.',
-  subscriptions: () => 'Je hebt geen abonnementen: abonneren kan nog niet.',
+  subscribe: (parse, catalogue) => `Je wilt bericht bij ${subscription(parse, catalogue)}. ${ONLY_IN_CHAT}`,
+  unsubscribe: () => `Hier krijg je van mij geen berichten. ${ONLY_IN_CHAT}`,
+  subscriptions: () => `Hier heb je geen abonnementen. ${ONLY_IN_CHAT}`,
+  preview: () => ONLY_IN_CHAT,
+  pause: () => ONLY_IN_CHAT,
+  resume: () => ONLY_IN_CHAT,
+  change: () => ONLY_IN_CHAT,
   feedback: () =>
     'Bedankt voor je reactie. Ik kan reacties nog niet bewaren; geef hem ook door aan je beheerder.',
+  // Where the klankbordgroep is not at hand.
+  remark: () => REMARK_ON_PAGE,
+  pack: () => NO_FIGURES_FOR_PACK,
+  poll: () => POLL_NEEDS_OPTIONS,
+  vote: () => NO_POLL_HERE,
 };
 
 /** A figure that is asked for is no matter of words alone: `wording/figure.ts`. */
@@ -64,7 +77,7 @@ export function wordAct(
   parse: ActParse & { readonly act: Exclude<Act, 'figure'> },
   catalogue: Catalogue,
 ): ActAnswer {
-  const { act, regions, indicators, theme, figure } = parse;
+  const { act, regions, indicators, theme, figure, details } = parse;
   const shows = act === 'help' || act === 'greeting' || act === 'set_home';
   return {
     outcome: 'act',
@@ -73,6 +86,7 @@ export function wordAct(
     ...(indicators === undefined ? {} : { indicators }),
     ...(theme === undefined ? {} : { theme }),
     ...(figure === undefined ? {} : { figure }),
+    ...(details === undefined ? {} : { details }),
     summary: TEXTS[act](parse, catalogue),
     followUps: act === 'help' ? EXAMPLES : shows ? EXAMPLES.slice(0, 3) : [],
   };

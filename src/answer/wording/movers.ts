@@ -1,5 +1,5 @@
 /** Sentences on what stands out: the strongest finding first, each with its figures and the reason. */
-import type { Catalogue, NotableItem, Plan, ResultTable } from '#src/model.ts';
+import type { Catalogue, NotableItem, Plan, ResultTable, StandingItem } from '#src/model.ts';
 import { type Draft, sentence, type Telling } from './draft.ts';
 import { judgementOf, notableItems, othersName, reasonOf } from './movers-reasons.ts';
 import { inPeriod, periodPhrase } from './periods.ts';
@@ -67,6 +67,22 @@ export function itemSentence(told: ToldItem, plan: Plan, catalogue: Catalogue, m
     ? `, ${spaced(reasonOf(item, plan, catalogue), beside)}${judgement === undefined ? '' : `; dat is ${judgement}`}`
     : '';
   return sentence(`${development(told, place?.inside ?? '', mixed)}${why}`);
+}
+
+/** Each thing that stands out by itself, for a digest: always with its mark when it rests on made-up figures. */
+export function standingItems(plan: Plan, table: ResultTable, catalogue: Catalogue): StandingItem[] {
+  const region = plan.places[0]?.code ?? '';
+  return toldItems(table, catalogue)
+    .filter(({ item }) => item.stands)
+    .map((told) => ({
+      indicator: told.item.indicator,
+      region,
+      period: told.item.finding.period,
+      measure: plan.measures?.[told.item.indicator] ?? plan.measure,
+      score: told.item.finding.score,
+      sentence: itemSentence(told, plan, catalogue, true),
+      fictional: told.item.fictional === true,
+    }));
 }
 
 /** "(daar gemiddeld 45,0%)", "(Tilburg: 45,0%)" */

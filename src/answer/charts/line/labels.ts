@@ -28,6 +28,8 @@ const WIDEST = 170;
 /** For labels of one line each. */
 const WIDEST_SINGLE = 150;
 const WIDTHS = [90, 110, 130, 150, WIDEST];
+/** For one long word, which cannot go on on the next line: "Werkloosheidspercentage". */
+const LAST_RESORT = 205;
 interface Size {
   readonly strong: Font;
   readonly normal: Font;
@@ -53,7 +55,7 @@ function linesOf(
 ): string[] {
   const whole = wrap([name, value].filter(Boolean).join(' '), width, font, measure, most);
   if (!isCut(whole)) return whole;
-  if (most > 1) return [...wrap(name, width, font, measure, most - 1), value];
+  if (most > 1) return [...wrap(name, width, font, measure, most - 1), value].filter(Boolean);
   return [`${fit(name, width - measure(` ${value}`, font), font, measure)} ${value}`];
 }
 
@@ -73,16 +75,21 @@ function column(labels: readonly Named[], width: number, most: number, size: Siz
   };
 }
 
-/** In one line where that leaves the plot its width, else in two, in the narrowest column; smaller if it must. */
+/**
+ * In one line where that leaves the plot its width, else in two, in the narrowest column; smaller if it must.
+ * Where no column holds all names whole, the one that shows most of them.
+ */
 export function labelColumn(labels: readonly Named[], room: number, sheet: Sheet): LabelColumn {
-  let roomy: LabelColumn | undefined;
+  let fullest: LabelColumn = column(labels, WIDEST, 1, DENSE, sheet);
   for (const candidate of columns(labels, sheet)) {
-    if (candidate.height > room || candidate.width > WIDEST) continue;
+    if (candidate.height > room || candidate.width > LAST_RESORT) continue;
     if (!candidate.lines.some(isCut)) return candidate;
-    roomy ??= candidate;
+    if (lettersOf(candidate) > lettersOf(fullest)) fullest = candidate;
   }
-  return roomy ?? column(labels, WIDEST, 1, DENSE, sheet);
+  return fullest;
 }
+
+const lettersOf = ({ lines }: LabelColumn): number => lines.flat().join('').length;
 
 /** In the order in which they are liked. */
 function* columns(labels: readonly Named[], sheet: Sheet): Generator<LabelColumn> {
@@ -90,6 +97,8 @@ function* columns(labels: readonly Named[], sheet: Sheet): Generator<LabelColumn
     for (const most of [1, 2, 3])
       for (const width of WIDTHS)
         if (most > 1 || width <= WIDEST_SINGLE) yield column(labels, width, most, size, sheet);
+  for (const size of [ROOMY, DENSE])
+    for (const most of [2, 3]) yield column(labels, LAST_RESORT, most, size, sheet);
 }
 
 function topsOf(ats: readonly number[], { lines, line }: LabelColumn, top: number, bottom: number): number[] {

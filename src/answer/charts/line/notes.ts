@@ -1,6 +1,6 @@
 /** What is written in the plot: one annotation, one band of context, breaks, and what the marks mean. */
-import type { ChartAnnotation, LineContent, Status } from '#src/model.ts';
-import { CORONA, STATUS_MARKS } from '../../wording/picture.ts';
+import type { ChartAnnotation, ChartSeries, LineContent, Status } from '#src/model.ts';
+import { CORONA, EXPLAINED_SIGN, STATUS_MARKS } from '../../wording/picture.ts';
 import type { Sheet } from '../canvas.ts';
 import { type Box, crosses, type Dot, isFree, textBox, within } from '../place.ts';
 import { COLORS, FONT, type Font, PAD, WIDTH } from '../theme.ts';
@@ -108,6 +108,20 @@ export function drawAnnotation(plot: Plot, { annotations = [] }: LineContent, { 
     sheet.symbol({ x, y, size: 56, fill: COLORS.background, stroke, width: 2 });
     sheet.text(annotation.text, place.x, place.y, FONT.value, ink, place.align);
     return;
+  }
+}
+
+/** A dot where something happened that the words explain, and the sign of it where there is room. */
+export function drawExplained(plot: Plot, { points }: ChartSeries, { stroke, ink }: Style): void {
+  const { sheet, scale } = plot;
+  for (const { position, value, explained } of points) {
+    if (value === null || !explained) continue;
+    const [x, y] = [scale.x(position), scale.y(value)];
+    sheet.symbol({ x, y, size: 70, fill: stroke, stroke: COLORS.background, width: 1.5 });
+    const beside = { position, value, text: EXPLAINED_SIGN };
+    const places = (['above', 'below'] as const).flatMap((side) => candidatesFor({ ...beside, side }, x, y));
+    const place = claim(plot, EXPLAINED_SIGN, FONT.value, places);
+    if (place !== undefined) sheet.text(EXPLAINED_SIGN, place.x, place.y, FONT.value, ink, place.align);
   }
 }
 

@@ -7,6 +7,7 @@ import { type Context, periodsIn } from '../context.ts';
 import type { Measured } from '../measure.ts';
 import { type Raw, scaleOf } from './scale.ts';
 import { type Scanned, seriesOf } from './series.ts';
+import type { RawSeries } from './shared.ts';
 
 /** How many of the others must have a figure for a period to be the newest. */
 const MOST = 2 / 3;
@@ -99,6 +100,19 @@ function baseOf(wish: PeriodWish, newest: string, subject: ReadonlyMap<string, R
   return before;
 }
 
+/** Of a municipality all is read that its series is made of; of larger places a plan may read less. */
+function sharedOr(
+  { plan, shared }: Context,
+  indicator: Indicator,
+  place: Place,
+  make: () => RawSeries,
+): RawSeries {
+  const [need] = plan.needs;
+  if (shared === undefined || need === undefined || place.kind !== 'gemeente') return make();
+  if (plan.exceptSectors.length + plan.exceptPeriods.length > 0) return make();
+  return shared.get([indicator.id, place.code, need.fromYear, need.toYear].join('|'), make);
+}
+
 /** @returns undefined when the subject has no figure in the period asked for. */
 export function gather(
   context: Context,
@@ -109,7 +123,7 @@ export function gather(
   const { catalogue } = context.source;
   const periods = periodsIn(context, indicator, nativeGrain(indicator, catalogue));
   const measured = measuredOf(context, indicator);
-  const rawsOf = (place: Place): Map<string, Raw> =>
+  const computed = (place: Place): RawSeries =>
     new Map(
       periods.flatMap((period) => {
         const figure = measured(place, period);
@@ -117,6 +131,7 @@ export function gather(
         return raw === undefined ? [] : [[period, raw] as const];
       }),
     );
+  const rawsOf = (place: Place): RawSeries => sharedOr(context, indicator, place, () => computed(place));
   const own = rawsOf(subject);
   if (own.size === 0) return undefined;
   const raws = [own, ...others.map(rawsOf)];

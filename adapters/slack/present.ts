@@ -1,0 +1,193 @@
+/** From a reply to a message of Slack. Pure: pictures are uploaded before, and come in as the id of their file. */
+import { sourceText } from '#src/answer/present/source-text.ts';
+import { alertLines, editionLines } from '#src/answer/wording/digest.ts';
+import { FICTIONAL } from '#src/answer/wording/fictional.ts';
+import {
+  ASK_FOR_EXAMPLE,
+  askedBy,
+  BUTTONS,
+  figureName,
+  NO_PICTURE,
+  rememberHome,
+  UNDERSTOOD,
+} from '#src/answer/wording/slack.ts';
+import type { Reply } from '#src/chat/model.ts';
+import type { ClarifyAnswer, DataAnswer } from '#src/model.ts';
+import {
+  type Block,
+  button,
+  buttons,
+  heading,
+  image,
+  LIMITS,
+  linkButton,
+  paragraph,
+  small,
+} from './blocks.ts';
+import { ACTIONS, actionId, buttonValue } from './ids.ts';
+import { partBlocks } from './part.ts';
+import { tableBlocks } from './table.ts';
+import { cut, escaped, escapedCut, mentionOf } from './text.ts';
+
+export interface Message {
+  /** Of notifications, and of clients that know no blocks. Escaped. */
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface Surroundings {
+  /** The uploaded picture of the figure; `failed`: there should be one. */
+  readonly picture: string | 'failed' | undefined;
+  readonly link: (figure: string) => string;
+  /** Absent: files must be sent along, since Slack's users cannot reach this service. */
+  readonly download: ((figure: string, form: 'csv' | 'xlsx') => string) | undefined;
+  /** Who asked, where nobody saw the question. */
+  readonly asker: string | undefined;
+}
+
+/** "Bron: CBS, tabel 81528NED … · Figuur 7K3QBCDF" */
+export function sourceBlock(
+  answer: Pick<DataAnswer, 'sources' | 'figure'>,
+  link: Surroundings['link'],
+): Block {
+  const figure = `<${escaped(link(answer.figure))}|${escaped(figureName(answer.figure))}>`;
+  const sources = answer.sources.length === 0 ? '' : `Bron: ${answer.sources.map(sourceText).join('; ')}`;
+  // Marks in the name of a source stay what they are.
+  const safe = escapedCut(sources.replace(/[*_~`]/g, ' '), LIMITS.section - figure.length - 3);
+  return small({ marked: safe === '' ? figure : `${safe} · ${figure}` });
+}
+
+/** Most sentences say by themselves that figures are made up. */
+const isSilentOnFiction = ({ fictional, summary }: Pick<DataAnswer, 'fictional' | 'summary'>): boolean =>
+  fictional && !summary.includes(FICTIONAL);
+
+export const fictionalMark = (answer: Pick<DataAnswer, 'fictional' | 'summary'>): Block[] =>
+  isSilentOnFiction(answer) ? [small(FICTIONAL)] : [];
+
+function pictureBlocks({ altText, chart }: DataAnswer, picture: Surroundings['picture']): Block[] {
+  if (chart === null || picture === undefined) return [];
+  return [picture === 'failed' ? small(NO_PICTURE) : image(picture, altText)];
+}
+
+const questionButtons = (questions: readonly string[], figure?: string): Block[] =>
+  buttons(
+    questions.flatMap((q, index) => {
+      const value = buttonValue({ q, ...(figure === undefined ? {} : { f: figure }) });
+      return value === undefined ? [] : [button(q, actionId(ACTIONS.ask, index), value)];
+    }),
+  );
+
+/** What can be done with a figure. */
+function figureButtons(
+  { figure, table, calculation }: DataAnswer,
+  offer: { readonly code: string; readonly name: string } | undefined,
+): Block[] {
+  const part = (p: 'table' | 'download' | 'calculation', number: number) =>
+    button(BUTTONS[p], actionId(ACTIONS.part, number), buttonValue({ p, f: figure }) ?? '');
+  const rows = table.rows.length > 0;
+  return buttons([
+    ...(rows ? [part('table', 0), part('download', 1)] : []),
+    ...(calculation === undefined ? [] : [part('calculation', 2)]),
+    button(BUTTONS.remark, actionId(ACTIONS.remark), figure),
+    ...(offer === undefined ? [] : [button(rememberHome(offer.name), actionId(ACTIONS.home), offer.code)]),
+  ]);
+}
+
+/** The form that was asked for in words. */
+function askedForm(answer: DataAnswer, { download }: Surroundings): Block[] {
+  const { show } = answer.query;
+  if (answer.aspect === 'calculation') return partBlocks('calculation', answer, download);
+  if (answer.table.rows.length === 0) return [];
+  if (show === 'table') return tableBlocks(answer.table);
+  if ((show === 'csv' || show === 'xlsx') && download !== undefined)
+    return buttons([linkButton(show.toUpperCase(), actionId(ACTIONS.link), download(answer.figure, show))]);
+  return [];
+}
+
+function figureBlocks(reply: Extract<Reply, { kind: 'figure' }>, around: Surroundings): Block[] {
+  const { answer } = reply;
+  return [
+    heading(answer.headline),
+    ...fictionalMark(answer),
+    ...pictureBlocks(answer, around.picture),
+    paragraph(answer.summary),
+    ...askedForm(answer, around),
+    ...(answer.assumptions.length === 0 ? [] : [small(`${UNDERSTOOD} ${answer.assumptions.join(' ')}`)]),
+    sourceBlock(answer, around.link),
+    ...questionButtons(answer.followUps, answer.figure),
+    ...figureButtons(answer, reply.offerHome),
+  ];
+}
+
+const clarifyBlocks = ({ summary, options }: ClarifyAnswer): Block[] => [
+  paragraph(summary),
+  ...buttons(
+    options.flatMap(({ label, query }, index) => {
+      const value = buttonValue({ q: query, l: label });
+      return value === undefined ? [] : [button(label, actionId(ACTIONS.choose, index), value)];
+    }),
+  ),
+];
+
+function replyBlocks(reply: Reply, around: Surroundings): Block[] {
+  switch (reply.kind) {
+    case 'figure':
+      return figureBlocks(reply, around);
+    case 'clarify':
+      return clarifyBlocks(reply.answer);
+    case 'words':
+      return [
+        paragraph(reply.answer.summary),
+        ...(reply.answer.followUps.length === 0 ? [] : [small(ASK_FOR_EXAMPLE)]),
+        ...questionButtons(reply.answer.followUps),
+      ];
+    case 'part':
+      return partBlocks(reply.part, reply.answer, around.download);
+    case 'notice':
+      return [paragraph(reply.text)];
+    case 'digest':
+      return [paragraph(editionLines(reply.edition).join('\n'))];
+    case 'alert':
+      return [paragraph(alertLines(reply.message).join('\n'))];
+  }
+}
+
+function textOf(reply: Reply): string {
+  switch (reply.kind) {
+    case 'figure':
+      return `${isSilentOnFiction(reply.answer) ? `${FICTIONAL}: ` : ''}${reply.answer.headline}. ${reply.answer.summary}`;
+    case 'part':
+      return [...(reply.answer.fictional ? [`${FICTIONAL}:`] : []), `${reply.answer.headline}.`].join(' ');
+    case 'clarify':
+    case 'words':
+      return reply.answer.summary;
+    case 'notice':
+      return reply.text;
+    case 'digest':
+      return reply.edition.headline;
+    case 'alert':
+      return reply.message.headline;
+  }
+}
+
+/** Who asked what, above the answer. */
+function askedBlock(reply: Reply, asker: string | undefined): Block[] {
+  const asked = 'asked' in reply ? reply.asked : '';
+  if (asker === undefined || asked === '') return [];
+  return [
+    small({ marked: askedBy(mentionOf(asker), escapedCut(cut(asked.replace(/[*_~`]/g, ' '), 300), 1_000)) }),
+  ];
+}
+
+export function present(reply: Reply, around: Surroundings): Message {
+  return {
+    text: escapedCut(textOf(reply), LIMITS.text),
+    blocks: [...askedBlock(reply, around.asker), ...replyBlocks(reply, around)].slice(0, LIMITS.blocks),
+  };
+}
+
+/** Words alone, for when blocks are refused. */
+export const withoutBlocks = ({ text }: Message, link: string | undefined): Message => ({
+  text: link === undefined ? text : `${text}\n${escaped(link)}`,
+  blocks: [],
+});

@@ -1,0 +1,73 @@
+/** From a reply to a message of Teams. */
+
+import {
+  CHOOSE,
+  FOR_EXAMPLE,
+  SHOW_CALCULATION,
+  SHOW_DOWNLOADS,
+  SHOW_TABLE,
+} from '#src/answer/wording/card.ts';
+import { alertLines, editionLines } from '#src/answer/wording/digest.ts';
+import type { Part, Reply } from '#src/chat/model.ts';
+import type { Links } from '#src/chat/platform.ts';
+import type { ActAnswer, ClarifyAnswer, DataAnswer, UnsupportedAnswer } from '#src/model.ts';
+import { askButton, chooseButton, stacked, text } from './elements.ts';
+import { calculationPart, downloadPart, figureCard, tablePart } from './figure-card.ts';
+import { type Card, cardOf, firstThatFits, type Message, messageOf } from './message.ts';
+
+/** More options are no help; the question can be asked again in other words. */
+const MOST_OPTIONS = 12;
+
+export const presentWords = (words: string): Message => messageOf(cardOf([text(words)], words), words);
+
+function presentClarify({ summary, options }: ClarifyAnswer): Message {
+  const withOptions = (most: number) => () =>
+    cardOf(
+      [
+        text(summary),
+        text(CHOOSE, { size: 'Small', isSubtle: true }),
+        ...stacked(options.slice(0, most).map(({ label, query }) => chooseButton(label, query))),
+      ],
+      [summary, ...options.slice(0, most).map(({ label }) => label)].join(' '),
+    );
+  return messageOf(firstThatFits([withOptions(MOST_OPTIONS), withOptions(4), withOptions(0)]), summary);
+}
+
+function presentAdvice({ summary, followUps }: UnsupportedAnswer | ActAnswer): Message {
+  const asked = followUps.slice(0, 6).map((question) => askButton(question));
+  const example = asked.length === 0 ? [] : [text(FOR_EXAMPLE, { size: 'Small', isSubtle: true })];
+  const whole = () => cardOf([text(summary), ...example, ...stacked(asked)], summary);
+  return messageOf(firstThatFits([whole, () => cardOf([text(summary)], summary)]), summary);
+}
+
+const PARTS: Readonly<
+  Record<Part, { readonly title: string; readonly card: (answer: DataAnswer, links: Links) => Card }>
+> = {
+  table: { title: SHOW_TABLE, card: tablePart },
+  calculation: { title: SHOW_CALCULATION, card: calculationPart },
+  download: { title: SHOW_DOWNLOADS, card: downloadPart },
+};
+
+export function presentReply(reply: Reply, links: Links): Message {
+  switch (reply.kind) {
+    case 'figure': {
+      const { answer, offerHome } = reply;
+      const home = offerHome === undefined ? {} : { offerHome };
+      return messageOf(figureCard(answer, { links, answersButtons: true, ...home }), answer.headline);
+    }
+    case 'clarify':
+      return presentClarify(reply.answer);
+    case 'words':
+      return presentAdvice(reply.answer);
+    case 'part': {
+      const { title, card } = PARTS[reply.part];
+      return messageOf(card(reply.answer, links), `${title}: ${reply.answer.headline}`);
+    }
+    case 'notice':
+      return presentWords(reply.text);
+    case 'digest':
+      return presentWords(editionLines(reply.edition).join('\n\n'));
+    case 'alert':
+      return presentWords(alertLines(reply.message).join('\n\n'));
+  }
+}

@@ -1,0 +1,115 @@
+/** Routes beside the remarks: questions and wishes, meetings, polls, files for the minutes. */
+import type { FastifyInstance } from 'fastify';
+import { minutesCsv, minutesWorkbook } from '#src/board/minutes.ts';
+import type { Visitor } from '#src/board/model.ts';
+import { readPollForm } from '#src/board/poll.ts';
+import { figureAddress } from '../links.ts';
+import { chosenRemarks, filterFrom } from './board.ts';
+import { meetingsPage, pollPage, pollsPage, questionsPage } from './gather-page.ts';
+import { handled, limited, reading, writing } from './guard.ts';
+import { type BoardDoor, baseOf, type Fields } from './visitor.ts';
+
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+function addQuestions(server: FastifyInstance, door: BoardDoor): void {
+  const { board } = door;
+  server.get('/klankbord/vragen', (request, reply) =>
+    reading(door, request, reply, async (guest, { workspace }) => {
+      const wishes = (await board.remarks.all(workspace)).filter(({ kind }) => kind === 'wish');
+      const told = { members: await board.members.all(workspace), names: await board.names() };
+      return questionsPage(guest, await board.unanswered.all(workspace), wishes, told);
+    }),
+  );
+}
+
+function addMeetings(server: FastifyInstance, door: BoardDoor): void {
+  const { board } = door;
+  server.get('/klankbord/vergaderingen', (request, reply) =>
+    reading(door, request, reply, async (guest, { workspace }) =>
+      meetingsPage(guest, await board.meetings.all(workspace)),
+    ),
+  );
+  server.post('/klankbord/vergaderingen', limited, (request, reply) =>
+    writing(door, request, reply, 'manager', async ({ workspace }, { dag = '', weg = '' }) => {
+      const to = '/klankbord/vergaderingen';
+      if (DAY.test(weg)) await board.meetings.remove(workspace, weg);
+      else if (DAY.test(dag) && !Number.isNaN(Date.parse(dag))) await board.meetings.add(workspace, dag);
+      else return { status: 400, problem: 'Kies een dag.' };
+      return { to };
+    }),
+  );
+}
+
+function addPolls(server: FastifyInstance, door: BoardDoor): void {
+  const { board } = door;
+  server.get('/klankbord/peilingen', (request, reply) =>
+    reading(door, request, reply, async (guest, { workspace }) =>
+      pollsPage(guest, await board.polls.all(workspace)),
+    ),
+  );
+  server.post('/klankbord/peilingen', limited, (request, reply) =>
+    writing(door, request, reply, 'member', async ({ workspace, person }, fields) => {
+      const poll = readPollForm(fields.vraag, fields.opties);
+      if (poll === undefined)
+        return { status: 400, problem: 'Geef een vraag en twee tot tien mogelijkheden.' };
+      const id = board.newId();
+      await board.polls.add({ id, workspace, person, channel: '', thread: '', ...poll });
+      return { to: `/klankbord/poll/${id}` };
+    }),
+  );
+  server.get<{ Params: { id: string } }>('/klankbord/poll/:id', (request, reply) =>
+    reading(door, request, reply, async (guest, { workspace, person }) => {
+      const poll = await board.polls.one(workspace, request.params.id);
+      return poll && pollPage(guest, poll, await board.polls.voteOf(workspace, poll.id, person));
+    }),
+  );
+  server.post<{ Params: { id: string } }>('/klankbord/poll/:id', limited, (request, reply) =>
+    writing(door, request, reply, 'member', async ({ workspace, person }, { keuze = '' }) => {
+      const poll = await board.polls.one(workspace, request.params.id);
+      if (poll === undefined) return handled('unknown', '');
+      if (!/^\d$/.test(keuze) || poll.options[Number(keuze)] === undefined)
+        return { status: 400, problem: 'Kies een van de mogelijkheden.' };
+      await board.polls.vote(workspace, poll.id, person, Number(keuze));
+      return { to: `/klankbord/poll/${poll.id}` };
+    }),
+  );
+}
+
+function addMinutes(server: FastifyInstance, door: BoardDoor): void {
+  const { board } = door;
+  const minutesOf = async (base: string, visitor: Visitor, fields: Fields) => {
+    const { shown, events } = await chosenRemarks(door, visitor, filterFrom(fields));
+    const { workspace } = visitor;
+    return {
+      remarks: shown,
+      events,
+      members: await board.members.all(workspace),
+      names: await board.names(),
+      unanswered: await board.unanswered.all(workspace),
+      link: (figure: string) => figureAddress(base, figure),
+    };
+  };
+  server.get<{ Querystring: Fields; Params: { form: string } }>(
+    '/klankbord/verslag.:form',
+    (request, reply) =>
+      reading(door, request, reply, async (_, visitor) => {
+        const { form } = request.params;
+        if (form !== 'csv' && form !== 'xlsx') return undefined;
+        const minutes = await minutesOf(baseOf(door, request) ?? '', visitor, request.query);
+        reply
+          .header('content-disposition', `attachment; filename="klankbordgroep-${board.today()}.${form}"`)
+          .header('cache-control', 'no-store');
+        return form === 'csv'
+          ? reply.type('text/csv; charset=utf-8; header=present').send(minutesCsv(minutes))
+          : reply.type(WORKBOOK).send(Buffer.from(await board.xlsx(minutesWorkbook(minutes))));
+      }),
+  );
+}
+
+export function addGather(server: FastifyInstance, door: BoardDoor): void {
+  addQuestions(server, door);
+  addMeetings(server, door);
+  addPolls(server, door);
+  addMinutes(server, door);
+}

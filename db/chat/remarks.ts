@@ -1,0 +1,26 @@
+/** Remarks on figures, each seen in its own workspace only. */
+import type { Remarks } from '#src/chat/remarks.ts';
+import type { Database } from '../client.ts';
+
+export function createRemarks({ kysely }: Database): Remarks {
+  return {
+    add: async (remark) => {
+      const row = await kysely
+        .insertInto('remark')
+        .values({ ...remark })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('id')
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+    on: (workspace, figure) =>
+      kysely
+        .selectFrom('remark')
+        .selectAll()
+        .where('workspace', '=', workspace)
+        .where('figure', '=', figure)
+        .orderBy('at')
+        .orderBy('id')
+        .execute(),
+  };
+}

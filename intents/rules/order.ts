@@ -1,0 +1,136 @@
+/** Ends and places of an order with a number in them: "top 10", "de vijf laagste", "op een na hoogste", "nummer 3". */
+import type { MemberKind } from '../query.ts';
+import { NUMBER, numberOf, type Rule } from '../rule.ts';
+import { END, orderOf } from './ends.ts';
+
+/** "Tweede", "3e": which place in an order is meant. */
+const ORDINALS = [
+  'eerste',
+  'tweede',
+  'derde',
+  'vierde',
+  'vijfde',
+  'zesde',
+  'zevende',
+  'achtste',
+  'negende',
+  'tiende',
+];
+const ORDINAL = `(?:\\d{1,2}e|${ORDINALS.join('|')})`;
+const placeOf = (text: string): string =>
+  String(/^\d/.test(text) ? Number.parseInt(text, 10) : ORDINALS.indexOf(text) + 1);
+
+/** "Meer dan de helft", of a percentage. "Kwart" is read as short for "kwartaal" elsewhere. */
+const PARTS: Readonly<Record<string, number>> = {
+  helft: 50,
+  half: 50,
+  derde: 33.3,
+  kwart: 25,
+  kwartaal: 25,
+  vijfde: 20,
+};
+
+export const orderRules: readonly Rule[] = [
+  {
+    name: 'above a part',
+    pattern:
+      / (?:meer|hoger|more) (?:\w+ )?(?:dan|than) (?:de|een|a) (helft|half|derde|kwart|kwartaal|vijfde)(?= )/g,
+    mean: ([, part = '']) => ({ above: PARTS[part] ?? 0 }),
+  },
+  {
+    name: 'below a part',
+    pattern:
+      / (?:minder|lager|less) (?:\w+ )?(?:dan|than) (?:de|een|a) (helft|half|derde|kwart|kwartaal|vijfde)(?= )/g,
+    mean: ([, part = '']) => ({ below: PARTS[part] ?? 0 }),
+  },
+  {
+    name: 'second from the end',
+    pattern: new RegExp(` (?:de |het )?(?:op )?(${NUMBER}) na (?:de |het )?${END}(?= )`, 'g'),
+    mean: ([, count, end = '']) => ({
+      operation: 'rank',
+      order: orderOf(end),
+      ...limit(String((numberOf(count) ?? 0) + 1)),
+    }),
+  },
+  {
+    name: 'nth member',
+    pattern: new RegExp(
+      ` (?:de )?(${ORDINAL})(?: ${END})? (?:gemeente|stad|provincie|municipality|city|province)(?= )`,
+      'g',
+    ),
+    mean: ([, place = '', end = 'hoogste']) => ({
+      operation: 'rank',
+      order: orderOf(end),
+      ...limit(placeOf(place)),
+    }),
+  },
+  {
+    // "Nr 3 t/m 5": the first five have them.
+    name: 'numbers',
+    pattern: new RegExp(
+      ` (?:de )?(?:nrs?|nummers?|numbers?|plaats|plaatsen|plek|plekken) ${NUMBER} (?:tm|tot en met|tot|to) (${NUMBER})(?= )`,
+      'g',
+    ),
+    mean: ([, last]) => ({ operation: 'rank', order: 'high', ...limit(last) }),
+  },
+  {
+    name: 'number one',
+    pattern: new RegExp(` (?:de )?(?:nr|nummer|number|no) (${NUMBER})(?= )`, 'g'),
+    mean: ([, place]) => ({ operation: 'rank', order: 'high', ...limit(place) }),
+  },
+  {
+    name: 'top',
+    pattern: new RegExp(` (?:de |een )?(?:top|toplijst|top lijst) ?(${NUMBER})(?= )`, 'g'),
+    mean: ([, count]) => ({ operation: 'rank', order: 'high', ...limit(count) }),
+  },
+  {
+    name: 'compact top',
+    pattern: / (?:de )?top(\d+)(?= )/g,
+    mean: ([, count]) => ({ operation: 'rank', order: 'high', ...limit(count) }),
+  },
+  {
+    name: 'bottom',
+    pattern: new RegExp(` (?:de )?(?:bottom|flop|onderste) ?(${NUMBER})(?= )`, 'g'),
+    mean: ([, count]) => ({ operation: 'rank', order: 'low', ...limit(count) }),
+  },
+  {
+    name: 'number of ends',
+    pattern: new RegExp(
+      ` (?:de )?(${NUMBER}) (?:gemeenten |gemeentes |steden |provincies )?(?:met (?:de |het )?)?${END}(?= )`,
+      'g',
+    ),
+    mean: ([, count, end = '']) => ({ operation: 'rank', order: orderOf(end), ...limit(count) }),
+  },
+  {
+    name: 'which number',
+    pattern: new RegExp(
+      ` (?:welke|which) (${NUMBER}) (?:hebben|kennen|tellen|scoren|zijn|staan|have|are)(?= (?:\\w+ ){0,4}?${END} )`,
+      'g',
+    ),
+    mean: ([, count]) => ({ operation: 'rank', ...limit(count) }),
+    soft: true,
+  },
+  {
+    name: 'ends of number',
+    pattern: new RegExp(` (?:de |het )?${END} (${NUMBER})(?= )`, 'g'),
+    mean: ([, end = '', count]) => ({ operation: 'rank', order: orderOf(end), ...limit(count) }),
+  },
+  {
+    name: 'number of members',
+    pattern: new RegExp(
+      ` (?:de |welke |which )*(${NUMBER}) (gemeenten|gemeentes|steden|municipalities|provincies|arbeidsmarktregios)(?= )`,
+      'g',
+    ),
+    mean: ([, count, kind = '']) => ({ members: memberOf(kind), sign: 'members-of', ...limit(count) }),
+  },
+];
+
+function limit(count: string | undefined): { limit: number } | Record<string, never> {
+  const value = numberOf(count);
+  return value === undefined || value < 1 || value > 500 ? {} : { limit: Math.round(value) };
+}
+
+export function memberOf(kind: string): MemberKind {
+  if (/^provinc/.test(kind)) return 'provincie';
+  return /^(arbeidsmarkt|labour)/.test(kind) ? 'arbeidsmarktregio' : 'gemeente';
+}

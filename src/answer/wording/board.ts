@@ -1,0 +1,92 @@
+/** What is said of remarks, polls and packs: on the board, in conversations, in the minutes. */
+import type { RemarkKind } from '#src/chat/remarks.ts';
+import type { Explanation } from '#src/model.ts';
+import type { RemarkStatus, Role } from '../../board/model.ts';
+import { upperFirst } from './text.ts';
+
+export const KIND_NAMES: Readonly<Record<RemarkKind, string>> = {
+  question: 'Vraag',
+  error: 'Mogelijke fout',
+  explanation: 'Verklaring',
+  wish: 'Wens',
+};
+
+export const STATUS_NAMES: Readonly<Record<RemarkStatus, string>> = {
+  open: 'Open',
+  confirmed: 'Bevestigd',
+  resolved: 'Opgelost',
+  rejected: 'Afgewezen',
+};
+
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  reader: 'lezer',
+  member: 'lid',
+  manager: 'beheerder',
+};
+
+/** Someone who wrote in a chat and never signed in here: only the platform knows the name. */
+export const UNNAMED = 'een collega';
+/** Instead of who asked to be forgotten. */
+export const FORGOTTEN = 'verwijderd';
+
+const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
+/** "Toelichting gemeente Breda: in 2021 is een distributiecentrum verhuisd." */
+export const wordExplanation = ({ of, text }: Pick<Explanation, 'of' | 'text'>): string =>
+  `Toelichting ${of}: ${ended(text.trim())}`;
+
+export const REASON_NAMES: Readonly<Record<string, string>> = {
+  indicator: 'Onderwerp dat er niet is',
+  region: 'Gebied dat er niet is',
+  period: 'Periode zonder cijfers',
+  forecast: 'Vraag naar de toekomst',
+  cause: 'Vraag naar de oorzaak',
+  personal: 'Vraag over personen',
+  nonsense: 'Niet begrepen',
+  'clarify-region': 'Onduidelijk welk gebied',
+  'clarify-indicator': 'Onduidelijk welk onderwerp',
+  'clarify-period': 'Onduidelijk welke periode',
+  'clarify-sector': 'Onduidelijk welke sector',
+};
+
+const where = (link: string | undefined): string => (link === undefined ? '' : ` ${link}`);
+
+export const wordRemarkKept = (kind: RemarkKind, figure: string, about: string, link?: string): string =>
+  `Bedankt. Ik heb je ${KIND_NAMES[kind].toLowerCase()} bewaard bij figuur ${figure}${about === '' ? '' : ` (${about})`}. ` +
+  `Komt er een antwoord, dan lees je het hier.${where(link)}`;
+
+export const NO_FIGURE_HERE =
+  'Ik weet niet over welke figuur dit gaat. Zet je opmerking in het gesprek onder de figuur, of op de pagina van de figuur.';
+
+/** On the web page, where nobody has to say who they are. */
+export const REMARK_ON_PAGE =
+  'Wil je iets opmerken over een figuur? Dat kan op de vaste pagina van de figuur, als je daar bent aangemeld.';
+
+export const wordAnswered = (name: string, text: string, link?: string): string =>
+  `${upperFirst(name)} antwoordt op je opmerking: ${text}${where(link)}`;
+
+export const wordJudged = (status: RemarkStatus, text: string, link?: string): string => {
+  const short = text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  return `Je opmerking ‘${short}’ is nu ${STATUS_NAMES[status].toLowerCase()}.${where(link)}`;
+};
+
+export const wordPackMade = (count: number, title: string, link?: string): string =>
+  `Pakket ‘${title}’ met ${count} ${count === 1 ? 'figuur' : 'figuren'} is klaar.${where(link)}`;
+export const NO_FIGURES_FOR_PACK =
+  'Ik zie hier geen figuren om te bundelen. Noem ze: “pakket figuur 7K3QBCDF en 8CDF7K3Q”.';
+
+export const wordVoteOption = (index: number, option: string): string => `Stem ${index + 1}: ${option}`;
+
+const votesText = (count: number): string => `${count} ${count === 1 ? 'stem' : 'stemmen'}`;
+
+export function wordPoll(
+  { question, options, votes }: { question: string; options: readonly string[]; votes: readonly number[] },
+  link?: string,
+): string {
+  const lines = options.map((option, index) => `${index + 1}. ${option}: ${votesText(votes[index] ?? 0)}`);
+  return `Peiling: ${question} ${lines.join('; ')}. Je hebt één stem; stem je nog eens, dan telt de laatste.${where(link)}`;
+}
+export const NO_POLL_HERE = 'In dit gesprek loopt geen peiling.';
+export const NO_SUCH_OPTION = 'Die mogelijkheid staat niet in de peiling. Kies een nummer dat erbij staat.';
+export const POLL_NEEDS_OPTIONS =
+  'Geef een vraag met twee tot tien mogelijkheden: “poll: welke indicator missen jullie? horeca / zorg / energie”.';

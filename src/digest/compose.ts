@@ -1,0 +1,195 @@
+/**
+ * The story of one edition: what came in since the last one, what stands out, the figure of each item, one question to
+ * look further with. Nothing is told twice; without news there is nothing but, if wanted, one line.
+ */
+import type { Catalogue, DataAnswer, Indicator, Query, StandingItem } from '#src/model.ts';
+import { grainOf } from '#src/periods.ts';
+import { placeOf } from '../answer/plan/places.ts';
+import {
+  footerOf,
+  headlineOf,
+  newSentence,
+  nothingNew,
+  restSentences,
+  revisedSentence,
+} from '../answer/wording/digest.ts';
+import type { Arrival, Edition, EditionChart, EditionItem, News, Scope, Subscription } from './model.ts';
+import { type Candidate, freshFrom, indicatorsIn, MOST_ITEMS, orderNews, withParts } from './select.ts';
+
+export interface ComposerParts {
+  readonly answerQuery: (
+    query: Query,
+    today: string,
+    workspace?: string,
+    asOf?: number,
+  ) => Promise<DataAnswer>;
+  readonly catalogue: () => Promise<Catalogue>;
+  readonly news: News;
+  readonly today: () => string;
+}
+
+export interface Composer {
+  /** @param told keys of what was told before. */
+  readonly compose: (subscription: Subscription, told: ReadonlySet<string>) => Promise<Edition>;
+}
+
+const MOST_CHARTS = 2;
+/** With more themes they are looked at together. */
+const MOST_THEMES = 3;
+/** Of a line, by the grain of what is new. */
+const PERIODS_SHOWN = { year: 10, half: 20, quarter: 12, month: 24 } as const;
+
+/** The development that belongs to an item: its figure and its picture. */
+export function trendQuery(item: Candidate, compared: string | undefined): Query {
+  const grain = grainOf(item.period);
+  return {
+    operation: 'trend',
+    indicators: [item.indicator],
+    regions: [item.region, ...(compared === undefined || compared === item.region ? [] : [compared])],
+    ...(item.standing?.measure === 'per_1000_inwoners' ? { measure: 'per_1000_inwoners' } : {}),
+    period: { last: PERIODS_SHOWN[grain], unit: grain === 'half' ? 'year' : grain },
+  };
+}
+
+function standingQueries(
+  { themes, indicators, compared }: Scope,
+  region: string,
+  known: readonly Indicator[],
+): Query[] {
+  const places = [region, ...(compared === undefined || compared === region ? [] : [compared])];
+  const query: Query = { operation: 'movers', regions: places };
+  const wanted = new Set(known.map(({ theme }) => theme as NonNullable<Query['theme']>));
+  const all = themes.length === 0 && indicators.length === 0;
+  return all || wanted.size > MOST_THEMES ? [query] : [...wanted].map((theme) => ({ ...query, theme }));
+}
+
+interface Item {
+  readonly candidate: Candidate;
+  readonly item: EditionItem;
+  readonly answer: DataAnswer;
+}
+
+export function createComposer({ answerQuery, catalogue: read, news, today }: ComposerParts): Composer {
+  async function standingIn(scope: Scope, known: readonly Indicator[]): Promise<StandingItem[]> {
+    const wanted = new Set(known.map(({ id }) => id));
+    const found: StandingItem[] = [];
+    for (const region of scope.regions)
+      for (const query of standingQueries(scope, region, known))
+        found.push(...((await answerQuery(query, today())).standing ?? []));
+    return found.filter(({ indicator }) => wanted.has(indicator));
+  }
+
+  async function sentenceOf(
+    candidate: Candidate,
+    query: Query,
+    answer: DataAnswer,
+    { toldUpTo }: Subscription,
+    catalogue: Catalogue,
+  ): Promise<string | undefined> {
+    if (candidate.standing !== undefined) return candidate.standing.sentence;
+    if (candidate.kind === 'new') return newSentence(answer, candidate, catalogue);
+    return revisedSentence(
+      answer,
+      await answerQuery(query, today(), undefined, toldUpTo),
+      candidate,
+      catalogue,
+    );
+  }
+
+  /** @returns undefined when there is nothing to say after all: the figure looks the same, or a newer one is there. */
+  async function itemOf(
+    candidate: Candidate,
+    subscription: Subscription,
+    catalogue: Catalogue,
+  ): Promise<Item | undefined> {
+    const query = trendQuery(candidate, subscription.compared);
+    const answer = await answerQuery(query, today());
+    const sentence = await sentenceOf(candidate, query, answer, subscription, catalogue);
+    if (sentence === undefined) return undefined;
+    const { kind, region, indicator, period } = candidate;
+    const { figure, fictional } = answer;
+    return { candidate, answer, item: { kind, region, indicator, period, sentence, figure, fictional } };
+  }
+
+  /** Of a larger area, what came in of its municipalities counts as well: its figure may be made of those. */
+  async function arrivalsFor(
+    { regions, toldUpTo }: Subscription,
+    indicators: readonly string[],
+    catalogue: Catalogue,
+  ): Promise<Arrival[]> {
+    const found: Arrival[] = [];
+    for (const region of regions) {
+      const members = placeOf(region, undefined, catalogue)?.members ?? [];
+      const arrived = await news.arrivals(indicators, [region, ...members], toldUpTo);
+      found.push(...arrived.map((arrival) => ({ ...arrival, region })));
+    }
+    return found;
+  }
+
+  async function compose(subscription: Subscription, told: ReadonlySet<string>): Promise<Edition> {
+    const catalogue = await read();
+    const upTo = await news.newestRelease();
+    const known = indicatorsIn(subscription, catalogue);
+    const arrivals =
+      upTo <= subscription.toldUpTo ? [] : await arrivalsFor(subscription, withParts(known), catalogue);
+    const fresh = freshFrom(arrivals, known, subscription.regions);
+    const ordered = orderNews(fresh, await standingIn(subscription, known), told, catalogue);
+    const items: Item[] = [];
+    const rest: Candidate[] = [];
+    for (const candidate of ordered) {
+      const item = items.length < MOST_ITEMS ? await itemOf(candidate, subscription, catalogue) : undefined;
+      if (item !== undefined) items.push(item);
+      else if (items.length >= MOST_ITEMS && candidate.kind === 'new') rest.push(candidate);
+    }
+    return editionOf({ subscription, told, catalogue, items, rest, upTo });
+  }
+
+  return { compose };
+}
+
+interface Chosen {
+  readonly subscription: Subscription;
+  readonly told: ReadonlySet<string>;
+  readonly catalogue: Catalogue;
+  readonly items: readonly Item[];
+  readonly rest: readonly Candidate[];
+  readonly upTo: number;
+}
+
+const questionKey = (question: string): string => `question|${question}`;
+
+function chartsOf(items: readonly Item[]): EditionChart[] {
+  return items
+    .flatMap(({ answer: { chart, figure, altText } }) => (chart === null ? [] : [{ figure, altText }]))
+    .slice(0, MOST_CHARTS);
+}
+
+/** Puts an edition together of what was chosen. */
+function editionOf({ subscription, told, catalogue, items, rest, upTo }: Chosen): Edition {
+  const empty = items.length === 0;
+  const question = items
+    .flatMap(({ answer }) => answer.followUps)
+    .find((candidate) => !told.has(questionKey(candidate)));
+  const named = rest.flatMap(({ region, indicator: id }) => {
+    const indicator = catalogue.indicators.get(id);
+    return indicator === undefined ? [] : [{ region, indicator }];
+  });
+  return {
+    headline: headlineOf(
+      subscription,
+      items.map(({ candidate }) => candidate.kind),
+      catalogue,
+    ),
+    items: items.map(({ item }) => item),
+    charts: chartsOf(items),
+    ...(question === undefined ? {} : { question }),
+    rest: restSentences(named, catalogue),
+    ...(empty ? { nothing: nothingNew(subscription, catalogue) } : {}),
+    footer: footerOf(subscription),
+    told: [
+      ...[...items.map(({ candidate }) => candidate), ...rest].flatMap(({ keys }) => keys),
+      ...(question === undefined ? [] : [questionKey(question)]),
+    ],
+    upTo,
+  };
+}

@@ -1,0 +1,90 @@
+/** Slack's limits on blocks, as its reference states them, apart from what the code counts with. */
+
+// biome-ignore lint/suspicious/noExplicitAny: blocks are looked into freely here
+type Any = any;
+
+const LONGEST = { header: 150, section: 3_000, context: 3_000, button: 75, option: 75 };
+
+function textFaults(text: Any, most: number, where: string): string[] {
+  if (text === undefined) return [];
+  const faults: string[] = [];
+  if (typeof text.text !== 'string' || text.text.length === 0) faults.push(`${where}: empty text`);
+  if (text.text.length > most) faults.push(`${where}: ${text.text.length} characters, at most ${most}`);
+  if (text.type === 'plain_text' && text.emoji !== false) faults.push(`${where}: words can become emoji`);
+  if (text.type === 'mrkdwn' && text.verbatim !== true) faults.push(`${where}: words can become links`);
+  // Only what we write ourselves may be a mark: who asked, and a link with words.
+  if (text.type === 'mrkdwn' && /[<>]/.test(text.text.replace(/<@U\w+>|<https?:\/\/[^<>|]+\|[^<>]*>/g, '')))
+    faults.push(`${where}: a mark that is not ours: ${text.text}`);
+  if (text.type === 'mrkdwn' && /&(?!amp;|lt;|gt;)/.test(text.text)) faults.push(`${where}: & not escaped`);
+  return faults;
+}
+
+function elementFaults(element: Any, where: string): string[] {
+  if (element.type !== 'button') return [];
+  return [
+    ...textFaults(element.text, LONGEST.button, where),
+    ...((element.action_id?.length ?? 0) > 255 ? [`${where}: long action_id`] : []),
+    ...((element.value?.length ?? 1) > 2_000 || element.value === '' ? [`${where}: value`] : []),
+    ...((element.url?.length ?? 0) > 3_000 ? [`${where}: long url`] : []),
+  ];
+}
+
+function tableFaults({ rows, column_settings = [] }: Any, where: string): string[] {
+  const characters = rows.flat().reduce((sum: number, cell: Any) => sum + cell.text.length, 0);
+  return [
+    ...(rows.length > 100 ? [`${where}: ${rows.length} rows`] : []),
+    ...(rows.length < 1 || rows.some((row: Any) => row.length > 20 || row.length < 1)
+      ? [`${where}: columns`]
+      : []),
+    ...(new Set(rows.map((row: Any) => row.length)).size > 1 ? [`${where}: ragged`] : []),
+    ...(column_settings.length > 20 ? [`${where}: column settings`] : []),
+    ...(rows.flat().some((cell: Any) => cell.text.length === 0) ? [`${where}: empty cell`] : []),
+    ...(characters > 10_000 ? [`${where}: ${characters} characters`] : []),
+  ];
+}
+
+function blockFaults(block: Any, index: number): string[] {
+  const where = `block ${index} (${block.type})`;
+  switch (block.type) {
+    case 'header':
+      return textFaults(block.text, LONGEST.header, where);
+    case 'section':
+      return [
+        ...textFaults(block.text, LONGEST.section, where),
+        ...((block.fields ?? []).length > 10 ? [`${where}: fields`] : []),
+      ];
+    case 'context':
+      return [
+        ...(block.elements.length < 1 || block.elements.length > 10 ? [`${where}: elements`] : []),
+        ...block.elements.flatMap((element: Any) => textFaults(element, LONGEST.context, where)),
+      ];
+    case 'actions': {
+      const ids = block.elements.map(({ action_id }: Any) => action_id);
+      return [
+        ...(block.elements.length < 1 || block.elements.length > 25 ? [`${where}: elements`] : []),
+        ...(new Set(ids).size === ids.length ? [] : [`${where}: the same action_id twice`]),
+        ...block.elements.flatMap((element: Any) => elementFaults(element, where)),
+      ];
+    }
+    case 'image':
+      return block.alt_text.length > 2_000 || block.alt_text.length === 0 ? [`${where}: alt text`] : [];
+    case 'table':
+      return tableFaults(block, where);
+    case 'input':
+      return textFaults(block.label, 2_000, where);
+    case 'divider':
+      return [];
+    default:
+      return [`${where}: unknown to this test`];
+  }
+}
+
+/** @returns what is wrong with a set of blocks; empty when Slack takes it. */
+export function faultsOf(blocks: readonly unknown[], most = 50): string[] {
+  const kinds = blocks.map((block) => (block as Any).type);
+  return [
+    ...(blocks.length > most ? [`${blocks.length} blocks`] : []),
+    ...(kinds.filter((kind) => kind === 'table').length > 1 ? ['two tables'] : []),
+    ...blocks.flatMap((block, index) => blockFaults(block, index)),
+  ];
+}

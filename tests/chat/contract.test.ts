@@ -1,0 +1,105 @@
+/** Every door against the same contract. A new one is added to the list. */
+import { figureCard } from '#adapters/teams/figure-card.ts';
+import { CARD_BYTES } from '#adapters/teams/message.ts';
+import { presentReply } from '#adapters/teams/present.ts';
+import { presentAsText } from '#adapters/terminal/present.ts';
+import { answerHtml } from '#adapters/web/answer.ts';
+import type { Reply } from '#src/chat/model.ts';
+import type { Answer } from '#src/model.ts';
+import { actionsOf, picturesOf, textsOf } from '../adapters/teams/card.ts';
+import { FIGURE } from '../adapters/teams/figure.ts';
+import { LINKS } from '../adapters/teams/service.ts';
+import { contractFor, type Presenter } from './contract.ts';
+
+const replyOf = (answer: Answer): Reply => {
+  switch (answer.outcome) {
+    case 'query':
+      return { kind: 'figure', asked: 'vraag', answer };
+    case 'clarify':
+      return { kind: 'clarify', asked: 'vraag', answer };
+    default:
+      return { kind: 'words', asked: 'vraag', answer };
+  }
+};
+
+const MARKDOWN_LINK = /^\[(.*)\]\((.*)\)$/;
+
+function seenOnCard(card: object) {
+  const texts = textsOf(card);
+  return {
+    texts: texts.map((text) => text.replace(MARKDOWN_LINK, '$1')),
+    pictures: picturesOf(card).map(({ altText }) => ({ alt: String(altText) })),
+    links: [
+      ...texts.flatMap((text) => MARKDOWN_LINK.exec(text)?.[2] ?? []),
+      ...actionsOf(card).flatMap(({ url }) => (typeof url === 'string' ? [url] : [])),
+    ],
+    buttons: actionsOf(card).map(({ title }) => String(title)),
+    size: Buffer.byteLength(JSON.stringify(card)),
+  };
+}
+
+const teams: Presenter = {
+  name: 'Teams',
+  mostSize: CARD_BYTES,
+  followUps: 4,
+  show: (answer) => seenOnCard(presentReply(replyOf(answer), LINKS).card),
+};
+
+/** A card that a person puts in a conversation: nobody answers its buttons, so it asks for none. */
+const extension: Presenter = {
+  name: 'the message extension of Teams',
+  mostSize: CARD_BYTES,
+  followUps: 0,
+  show: (answer) =>
+    answer.outcome === 'query'
+      ? seenOnCard(figureCard(answer, { links: LINKS, answersButtons: false }))
+      : seenOnCard(presentReply(replyOf(answer), LINKS).card),
+};
+
+const readable = (markup: string): string =>
+  markup
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const page: Presenter = {
+  name: 'the web page',
+  mostSize: Number.POSITIVE_INFINITY,
+  followUps: 10,
+  show: (answer) => {
+    const markup = answerHtml(answer, { picture: LINKS.picture, home: '' }).text;
+    const all = (pattern: RegExp) => [...markup.matchAll(pattern)].map((found) => readable(found[1] ?? ''));
+    return {
+      texts: [readable(markup)],
+      pictures: all(/<img[^>]* alt="([^"]*)"/g).map((alt) => ({ alt })),
+      links: all(/href="([^"]*)"/g),
+      buttons: all(/<button[^>]*>(.*?)<\/button>/gs),
+      size: Buffer.byteLength(markup),
+    };
+  },
+};
+
+const terminal: Presenter = {
+  name: 'the command line',
+  mostSize: Number.POSITIVE_INFINITY,
+  followUps: 10,
+  plain: true,
+  show: (answer) => {
+    const link = LINKS.figure(FIGURE.figure);
+    const lines = presentAsText(answer, link);
+    return {
+      texts: lines,
+      pictures: [],
+      links: lines.flatMap((line) => /https?:\S+/.exec(line)?.[0] ?? []),
+      buttons: [],
+      size: lines.join('\n').length,
+    };
+  },
+};
+
+for (const door of [teams, extension, page, terminal]) contractFor(door, FIGURE);

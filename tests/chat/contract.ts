@@ -1,0 +1,114 @@
+/** What every door must show of an answer, whatever its messages are made of. */
+import { describe, expect, it } from 'vitest';
+import { sourceText } from '#src/answer/present/source-text.ts';
+import type { Answer, DataAnswer } from '#src/model.ts';
+
+/** An answer as a person sees it in a door. */
+export interface Shown {
+  /** All words that can be read, in order, as they are read (no markup). */
+  readonly texts: readonly string[];
+  readonly pictures: readonly { readonly alt: string }[];
+  /** Addresses that can be opened. */
+  readonly links: readonly string[];
+  /** What can be pressed to ask on or to choose. */
+  readonly buttons: readonly string[];
+  /** What the message is to the platform. */
+  readonly size: number;
+}
+
+export interface Presenter {
+  readonly name: string;
+  readonly show: (answer: Answer) => Shown;
+  /** The largest message the platform takes. */
+  readonly mostSize: number;
+  /** A command line shows neither pictures nor buttons: it prints what can be asked. */
+  readonly plain?: true;
+  /** Follow-ups that are shown at least, of those there are. */
+  readonly followUps: number;
+}
+
+const normal = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** @param figure a figure with a chart, a table, sources, assumptions, a calculation and follow-ups. */
+export function contractFor({ name, show, mostSize, plain, followUps }: Presenter, figure: DataAnswer): void {
+  const all = (shown: Shown): string => normal(shown.texts.join(' '));
+  const offered = (shown: Shown): readonly string[] => (plain === true ? [all(shown)] : shown.buttons);
+  const offers = (shown: Shown, text: string): boolean =>
+    offered(shown).some((one) => one.includes(normal(text)));
+
+  describe(`${name} shows of a figure`, () => {
+    const shown = show(figure);
+
+    it('the finding before the sentences, both word for word', () => {
+      const text = all(shown);
+      expect(text).toContain(normal(figure.headline));
+      expect(text.indexOf(normal(figure.summary))).toBeGreaterThan(text.indexOf(normal(figure.headline)));
+    });
+    it.skipIf(plain)('its chart, described for who cannot see it', () => {
+      expect(shown.pictures.map(({ alt }) => alt)).toEqual([figure.altText]);
+    });
+    it('all of the text without a chart too', () => {
+      const without = show({ ...figure, chart: null });
+      expect(without.pictures).toEqual([]);
+      expect(all(without)).toContain(normal(figure.summary));
+    });
+    it('its source and the way to its page', () => {
+      for (const source of figure.sources) expect(all(shown)).toContain(normal(sourceText(source)));
+      expect(all(shown)).toContain(figure.figure);
+      expect(shown.links.some((link) => link.endsWith(`/figuur/${figure.figure}`))).toBe(true);
+    });
+    it('how the question was understood', () => {
+      for (const assumption of figure.assumptions) expect(all(shown)).toContain(normal(assumption));
+    });
+    it('what can be asked next', () => {
+      for (const followUp of figure.followUps.slice(0, followUps)) expect(offers(shown, followUp)).toBe(true);
+    });
+    it('that it is made up, where it is', () => {
+      const made = { ...figure, fictional: true, summary: `Voorbeeldcijfers (fictief). ${figure.summary}` };
+      expect(all(show(made))).toContain('Voorbeeldcijfers (fictief)');
+    });
+  });
+
+  describe(`${name} keeps`, () => {
+    it('within what the platform takes, however much there is to tell', () => {
+      const row = figure.table.rows[0] ?? [];
+      const much: DataAnswer = {
+        ...figure,
+        table: { ...figure.table, rows: Array.from({ length: 342 }, () => row) },
+        assumptions: Array.from({ length: 40 }, () => 'Een aanname van gewone lengte, zoals er vele zijn.'),
+        followUps: Array.from({ length: 30 }, (_, index) => `Vraag ${index} over een gemeente`),
+      };
+      expect(show(much).size).toBeLessThanOrEqual(mostSize);
+      expect(all(show(much))).toContain(normal(much.summary));
+    });
+    it('words as they are, also those that look like markup', () => {
+      const odd = 'Breda *stijgt* <b>snel</b> & _veel_ [nu] 1 < 2';
+      expect(all(show({ ...figure, headline: odd }))).toContain(odd);
+    });
+  });
+
+  describe(`${name} shows`, () => {
+    const query = figure.query;
+    it('each reading that can be chosen', () => {
+      const options = ['Bergen (L.)', 'Bergen (NH.)'].map((label) => ({ label, query }));
+      const shown = show({ outcome: 'clarify', about: 'region', summary: 'Welk Bergen bedoel je?', options });
+      expect(all(shown)).toContain('Welk Bergen bedoel je?');
+      for (const { label } of options) expect(offers(shown, label)).toBe(true);
+    });
+    it('why there is no answer, and what can be asked instead', () => {
+      const followUps = ['Vacatures in Breda nu'];
+      const refused = show({
+        outcome: 'unsupported',
+        reason: 'forecast',
+        nearest: [],
+        summary: 'Ik voorspel niet.',
+        followUps,
+      });
+      expect(all(refused)).toContain('Ik voorspel niet.');
+      expect(offers(refused, followUps[0] ?? '')).toBe(true);
+      expect(all(show({ outcome: 'act', act: 'thanks', summary: 'Graag gedaan.', followUps: [] }))).toContain(
+        'Graag gedaan.',
+      );
+    });
+  });
+}

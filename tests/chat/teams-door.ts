@@ -1,0 +1,102 @@
+/** Teams as a door under test: a person in a chat, Microsoft in between. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { actionsOf, cardOf, dataOf, nodesOf, textsOf } from '../adapters/teams/card.ts';
+import { activity, type Kept, type Microsoft } from '../fakes/microsoft.ts';
+import type { DoorUnderTest, Told } from './conversations.ts';
+import { someone } from './doors.ts';
+
+/** Hands an activity in, with a good token unless told otherwise. */
+export const post = (
+  url: string,
+  microsoft: Microsoft,
+  body: unknown,
+  token: string | undefined = microsoft.token(),
+): Promise<Response> =>
+  fetch(`${url}/api/messages`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify(body),
+  });
+
+const PATIENCE_MS = 20_000;
+
+/** Waits until there is one, or fails. */
+export async function awaited<Found>(find: () => Found | undefined): Promise<Found> {
+  const until = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const found = find();
+    if (found !== undefined) return found;
+    if (Date.now() > until) throw new Error('no answer came');
+    await sleep(25);
+  }
+}
+
+const isSubmit = ({ type }: Record<string, unknown>): boolean => type === 'Action.Submit';
+
+/** What a person reads on a card. */
+export function toldOn(kept: Kept): Told {
+  const card = cardOf(kept.activity);
+  const submits = actionsOf(card).filter(isSubmit);
+  const kinds = submits.map(({ data }) => (data as { peilstok?: { kind: string } }).peilstok?.kind);
+  const buttons = submits.flatMap(({ title }, index) =>
+    kinds[index] === 'question' || kinds[index] === 'query' ? [String(title)] : [],
+  );
+  const figure = textsOf(card).flatMap((text) => /^\[Figuur (\w{8})\]/.exec(text)?.[1] ?? [])[0];
+  const blocks = nodesOf(card).filter(({ type }) => type === 'TextBlock' || type === 'TextRun');
+  const at = blocks.findIndex(({ size }) => size === 'Large');
+  const words = blocks.map(({ text }) => String(text));
+  if (figure !== undefined)
+    return { outcome: 'query', headline: words[at] ?? '', summary: words[at + 1] ?? '', figure, buttons };
+  return { outcome: kinds.includes('query') ? 'clarify' : 'act', summary: words[0] ?? '', buttons };
+}
+
+export const teams = (url: () => string, microsoft: () => Microsoft): DoorUnderTest => ({
+  name: 'Teams',
+  open: async () => {
+    const id = `a:${someone()}`;
+    const where = {
+      conversation: { id },
+      from: { id: `29:${id}`, aadObjectId: `persoon-${id}` },
+    };
+    let said: Record<string, unknown> = {};
+    let read: Kept | undefined;
+    const mine = () => microsoft().messages.filter(({ conversation }) => conversation === id);
+    const send = async (extra: Record<string, unknown>): Promise<void> => {
+      said = activity(microsoft(), { ...where, ...extra });
+      const response = await post(url(), microsoft(), said);
+      if (response.status !== 200) throw new Error(`Teams hears ${response.status}`);
+    };
+    const newOne = async (send: () => Promise<void>): Promise<void> => {
+      const before = mine().length;
+      const changes = read?.changes ?? 0;
+      await send();
+      read = await awaited(() =>
+        mine().length > before
+          ? mine().at(-1)
+          : read !== undefined && read.changes > changes
+            ? read
+            : undefined,
+      );
+    };
+    return {
+      say: (text) => newOne(() => send({ text })),
+      choose: (button) =>
+        newOne(() => send({ text: '', value: dataOf(cardOf(read?.activity), button), replyToId: read?.id })),
+      edit: (text) =>
+        newOne(async () => {
+          const edited = activity(microsoft(), { ...where, text, type: 'messageUpdate', id: said.id });
+          await post(url(), microsoft(), {
+            ...edited,
+            channelData: { ...(edited.channelData as object), eventType: 'editMessage' },
+          });
+        }),
+      read: async () => {
+        if (read === undefined) throw new Error('nothing was said');
+        return toldOn(read);
+      },
+    };
+  },
+});

@@ -1,0 +1,179 @@
+/** What a digest says: golden editions of Emmen and Breda, what is new before what stands out, and nothing twice. */
+import { describe, expect, it } from 'vitest';
+import { editionLines } from '#src/answer/wording/digest.ts';
+import type { Edition, Subscription } from '#src/digest/model.ts';
+import { arrival, type Instead, newsroom, subscription } from './newsroom.ts';
+
+const NOTHING: ReadonlySet<string> = new Set();
+const EMMEN = 'GM0114';
+const BREDA = 'GM0758';
+/** Twice as many empty shops in one year. */
+const JUMP: Instead = { [`winkelleegstand|${EMMEN}|2026`]: 9.9 };
+
+const textOf = (edition: Edition): string[] =>
+  editionLines(edition)
+    .map((line) => line.replaceAll('\u00A0', ' ').replace(/ \(figuur \w+\)$/, ''))
+    .filter((line) => line !== '' && !line.startsWith('Je krijgt dit'));
+
+interface Golden {
+  readonly name: string;
+  readonly arrivals?: Parameters<typeof newsroom>[0];
+  readonly instead?: Instead;
+  readonly before?: Instead;
+  readonly subscription?: Partial<Subscription>;
+  readonly says: readonly string[];
+}
+
+const GOLDEN: readonly Golden[] = [
+  {
+    name: 'Emmen: what is new and stands out goes first',
+    arrivals: [arrival('vacatures', EMMEN, '2026-Q3'), arrival('winkelleegstand', EMMEN, '2026')],
+    instead: JUMP,
+    says: [
+      'Emmen: 2 nieuwe cijfers',
+      'Nieuw',
+      '- De winkelleegstand in Emmen steeg van 4,5% in 2025 naar 9,9% (voorlopig cijfer) in 2026, een grotere stijging dan in elk van de 10 jaar hiervoor; dat is ongunstig.',
+      '- Het aantal openstaande vacatures in Emmen steeg van 1.156 in het 3e kwartaal van 2025 naar 1.186 (voorlopig cijfer) in het 3e kwartaal van 2026.',
+      'Kijk verder: Winkelleegstand in Emmen vergeleken met de G40',
+    ],
+  },
+  {
+    name: 'Emmen, a theme: nothing came in, something stands out',
+    instead: JUMP,
+    subscription: { themes: ['binnensteden'] },
+    says: [
+      'Emmen: 1 valt op',
+      'Valt op',
+      '- De winkelleegstand in Emmen steeg van 4,5% in 2025 naar 9,9% (voorlopig cijfer) in 2026, een grotere stijging dan in elk van de 10 jaar hiervoor; dat is ongunstig.',
+      'Kijk verder: Winkelleegstand in Emmen vergeleken met de G40',
+    ],
+  },
+  {
+    name: 'Breda beside the G40: made comparable',
+    arrivals: [arrival('vacatures', BREDA, '2026-Q3'), arrival('winkelleegstand', BREDA, '2026')],
+    subscription: { regions: [BREDA], compared: 'G40', indicators: ['vacatures', 'winkelleegstand'] },
+    says: [
+      'Breda: 2 nieuwe cijfers',
+      'Nieuw',
+      '- Het aantal openstaande vacatures per 1.000 inwoners in Breda daalde van 30,2 in het 3e kwartaal van 2025 naar 26,2 (4.982 in totaal, voorlopig cijfer) in het 3e kwartaal van 2026 (in de G40 23,2).',
+      '- De winkelleegstand in Breda steeg van 4,6% in 2025 naar 4,7% (voorlopig cijfer) in 2026 (in de G40 6,6%).',
+      'Kijk verder: Op welke plek staat Breda in de G40 voor openstaande vacatures?',
+    ],
+  },
+  {
+    name: 'a revision says from what to what',
+    arrivals: [arrival('winkelleegstand', EMMEN, '2025', { kind: 'revised', before: 4.1 })],
+    before: { [`winkelleegstand|${EMMEN}|2025`]: 4.1 },
+    subscription: { indicators: ['winkelleegstand'] },
+    says: [
+      'Emmen: 1 herzien',
+      'Herzien',
+      '- De winkelleegstand in Emmen in 2025 is door de bron bijgesteld van 4,1% naar 4,5%.',
+      'Kijk verder: Winkelleegstand in Emmen vergeleken met de G40',
+    ],
+  },
+  {
+    name: 'a revision that nobody sees is no news',
+    arrivals: [arrival('winkelleegstand', EMMEN, '2025', { kind: 'revised', before: 4.5001 })],
+    before: { [`winkelleegstand|${EMMEN}|2025`]: 4.5001 },
+    subscription: { indicators: ['winkelleegstand'] },
+    says: [
+      'Emmen: niets nieuws deze week',
+      'Er zijn deze week geen nieuwe cijfers over winkelleegstand voor Emmen, en er valt niets nieuws op.',
+    ],
+  },
+  {
+    name: 'a figure of long ago that came in late is no news',
+    arrivals: [arrival('winkelleegstand', EMMEN, '2019')],
+    subscription: { indicators: ['winkelleegstand'] },
+    says: [
+      'Emmen: niets nieuws deze week',
+      'Er zijn deze week geen nieuwe cijfers over winkelleegstand voor Emmen, en er valt niets nieuws op.',
+    ],
+  },
+  {
+    name: 'what others subscribed to is not told',
+    arrivals: [arrival('vacatures', EMMEN, '2026-Q3'), arrival('banen', BREDA, '2025')],
+    subscription: { indicators: ['banen'] },
+    says: [
+      'Emmen: niets nieuws deze week',
+      'Er zijn deze week geen nieuwe cijfers over banen van werknemers voor Emmen, en er valt niets nieuws op.',
+    ],
+  },
+];
+
+describe('golden editions', () => {
+  it.each(GOLDEN)('$name', async ({ arrivals = [], instead = {}, before, says, subscription: own = {} }) => {
+    const { composer } = newsroom(arrivals, instead, before);
+    expect(textOf(await composer.compose(subscription(own), NOTHING))).toEqual(says);
+  });
+});
+
+describe('an edition', () => {
+  const many = [
+    'winkelleegstand',
+    'banen',
+    'faillissementen',
+    'starters',
+    'woningvoorraad',
+    'huishoudens',
+    'inwoners',
+  ];
+  const { coverage } = newsroom().catalogue;
+  const { composer, app } = newsroom(
+    many.flatMap((indicator) => {
+      const periods = coverage.get(indicator)?.periods ?? {};
+      const period = (periods.quarter ?? periods.year)?.at(-1);
+      return period === undefined ? [] : [EMMEN, BREDA].map((region) => arrival(indicator, region, period));
+    }),
+    JUMP,
+  );
+
+  it('has at most five items, each with a figure of its own, and two charts; the rest is named', async () => {
+    const { items, charts, rest, told } = await composer.compose(
+      subscription({ regions: [EMMEN, BREDA] }),
+      NOTHING,
+    );
+    expect(items).toHaveLength(5);
+    expect(charts).toHaveLength(2);
+    expect(new Set(items.map(({ figure }) => figure)).size).toBe(5);
+    for (const { figure, region, indicator } of items) {
+      const kept = await app.figure(figure);
+      expect(kept?.answer.query).toMatchObject({ indicators: [indicator], regions: [region] });
+    }
+    expect(rest).not.toEqual([]);
+    for (const indicator of many)
+      for (const region of [EMMEN, BREDA])
+        expect(told.filter((key) => key.startsWith(`new|${region}|${indicator}|`))).toHaveLength(1);
+  });
+
+  it('offers a question that can be asked as it stands', async () => {
+    const { question = '' } = await composer.compose(subscription(), NOTHING);
+    expect((await app.ask({ text: question, today: '2026-11-30' })).outcome).toBe('query');
+  });
+
+  it('never tells the same twice, week after week', async () => {
+    const told = new Set<string>();
+    const seen: string[] = [];
+    for (let week = 0; week < 4; week++) {
+      const edition = await composer.compose(subscription({ regions: [EMMEN, BREDA] }), told);
+      for (const key of edition.told) {
+        expect(told.has(key)).toBe(false);
+        told.add(key);
+      }
+      seen.push(...edition.items.map(({ sentence }) => sentence));
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  it('says nothing new when all releases were told of', async () => {
+    const edition = await composer.compose(subscription({ indicators: ['banen'], toldUpTo: 3 }), NOTHING);
+    expect(edition).toMatchObject({ items: [], charts: [], told: [], upTo: 3 });
+  });
+
+  it('says the same of the same', async () => {
+    const [one, two] = [newsroom([], JUMP), newsroom([], JUMP)];
+    const of = ({ composer: own }: typeof one) => own.compose(subscription(), NOTHING);
+    expect(await of(one)).toEqual(await of(two));
+  });
+});
