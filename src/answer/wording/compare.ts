@@ -134,7 +134,7 @@ export function comparisonHeadline(subject: KnownStrand, others: readonly KnownS
       ? `${topic.short} ${here} ${comparative(topic, part.more)} ${compared}`
       : `${comparative(topic, part.more)} ${topic.counted.many} ${here} ${compared}`;
   // Half of a finding is none: the figure itself is said instead.
-  return rest.length > 0 && !canFit(headline) ? undefined : headline;
+  return others.length > 1 && !canFit(headline) ? undefined : headline;
 }
 
 interface Than {
