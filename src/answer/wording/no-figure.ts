@@ -2,6 +2,7 @@
 import type { Catalogue, Indicator, NoFigure, Query } from '#src/model.ts';
 import { LEVEL_WORDS } from './about.ts';
 import { sentence } from './draft.ts';
+import { tellNoWeight } from './no-weight.ts';
 import { nounOf } from './nouns.ts';
 import { periodPhrase } from './periods.ts';
 import { type NamedPlace, placeByCode } from './places.ts';
@@ -158,6 +159,8 @@ function tell(noFigure: NoFigure, scene: Scene): Told {
       return noDataRegion(noFigure.regions, scene);
     case 'no-data-period':
       return noDataPeriod(noFigure, scene);
+    case 'no-weight':
+      return tellNoWeight(noFigure, scene);
     case 'no-dimension':
       return noDimension(noFigure, scene);
     case 'level':

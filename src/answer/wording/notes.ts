@@ -5,6 +5,7 @@
 import type { Catalogue, Indicator, Note, Plan, ResultTable } from '#src/model.ts';
 import { WITH_MEMBERS } from '../plan/members.ts';
 import { scannedSentence } from './movers-reasons.ts';
+import { noWeightSentence } from './no-weight.ts';
 import { periodName, periodPhrase } from './periods.ts';
 import { namedPlace, placeByCode, placesOf } from './places.ts';
 import { readingSentence } from './reading.ts';
@@ -34,6 +35,7 @@ const PLACES: Readonly<Record<Note['kind'], NotePlace>> = {
   level: 'summary',
   'periods-differ': 'summary',
   'base-too-small': 'summary',
+  'no-weight': 'summary',
   missing: 'summary',
   status: 'summary',
   'pair-only': 'assumption',
@@ -227,6 +229,8 @@ function textOf(note: Note, about: About): string | undefined {
       return `Voor ${spoken(note.name, about)} is er geen cijfer: maar ${note.withFigure} van de ${note.members} gemeenten ${note.withFigure === 1 ? 'heeft' : 'hebben'} er een.`;
     case 'approximation':
       return `Het cijfer van ${spoken(note.name, about)} is een benadering: het gemiddelde van de gemeenten, gewogen naar ${indicatorName(note.weight, catalogue)}.`;
+    case 'no-weight':
+      return noWeightSentence(note, spoken(note.name, about), indicatorName(note.weight, catalogue));
     case 'missing':
       return `Voor ${spoken(note.name, about)} is er geen cijfer over ${periodList(note.periods, about.table.periods)}.`;
     case 'status':
