@@ -5,6 +5,7 @@ import { changeOfRow } from '../wording/change.ts';
 import { FICTIONAL, restsOnFiction } from '../wording/fictional.ts';
 import { absoluteText, baseText, meanText } from '../wording/figures.ts';
 import { periodName } from '../wording/periods.ts';
+import { newestSource } from '../wording/release-source.ts';
 import { type Strand, strandsOf } from '../wording/strands.ts';
 import { cellText, indicatorsIn, legendOf, strandNamer, subtitleOf } from './labels.ts';
 import { moversCaption, moversTable } from './movers-table.ts';
@@ -183,7 +184,7 @@ function about(plan: Plan, catalogue: Catalogue): Body {
       const reach = coverage && reachOf(coverage, indicator);
       return [
         indicator.name,
-        coverage?.fictional ? FICTIONAL : indicator.source,
+        coverage?.fictional ? FICTIONAL : newestSource(indicator, catalogue).name,
         LEVEL_WORDS[indicator.smallestArea],
         reach === undefined
           ? 'nog geen cijfers'

@@ -4,6 +4,7 @@ import { GRAINS } from '#src/periods.ts';
 import { partsOfRatio } from '../plan/availability.ts';
 import { type Draft, sentence, type Telling } from './draft.ts';
 import { periodName } from './periods.ts';
+import { newestSource } from './release-source.ts';
 import { lowerFirst, shortListOf, upperFirst } from './text.ts';
 
 const GRAIN_WORDS = { year: 'jaar', half: 'halfjaar', quarter: 'kwartaal', month: 'maand' } as const;
@@ -44,7 +45,7 @@ function availability(indicator: Indicator, catalogue: Catalogue): string {
   const there = `${level}, per ${reach.grain}, van ${reach.first} tot en met ${reach.last}`;
   return coverage.fictional
     ? sentence(`echte cijfers komen van ${indicator.source}; nu zijn er Voorbeeldcijfers (fictief), ${there}`)
-    : sentence(`cijfers van ${indicator.source} zijn er ${there}`);
+    : sentence(`cijfers van ${newestSource(indicator, catalogue).name} zijn er ${there}`);
 }
 
 function oneIndicator(indicator: Indicator, catalogue: Catalogue): Draft {
