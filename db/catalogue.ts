@@ -111,6 +111,7 @@ async function readTables(kysely: Kysely<Tables>) {
     sectors: await kysely.selectFrom('sector').selectAll().orderBy('position').execute(),
     themes: await kysely.selectFrom('theme').selectAll().orderBy('position').execute(),
     releases: await kysely.selectFrom('release').selectAll().execute(),
+    sources: await kysely.selectFrom('release_source').selectAll().execute(),
     boundaries: await kysely.selectFrom('boundary').selectAll().orderBy('code').execute(),
     coverage: await kysely
       .selectFrom('coverage')
@@ -182,12 +183,18 @@ function assemble(tables: Awaited<ReturnType<typeof readTables>>, version: numbe
       synonyms: row.synonyms,
     } as Sector),
   );
+  const sources = new Map<number, Map<string, string>>();
+  for (const { release_id, indicator_id, source } of tables.sources) {
+    const said = sources.get(release_id) ?? new Map<string, string>();
+    sources.set(release_id, said.set(ids.indicatorById.get(indicator_id) ?? '', source));
+  }
   const releases: Release[] = tables.releases.map((row) => ({
     id: row.id,
     source: row.source,
     table: row.table_name,
     fictional: row.fictional,
     readOn: row.read_on,
+    ...(sources.has(row.id) ? { sources: sources.get(row.id) ?? new Map() } : {}),
     ...(row.withdrawn_at === null ? {} : { withdrawn: true }),
   }));
   const indicators = tables.indicators.map(indicatorOf);

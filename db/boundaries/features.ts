@@ -70,6 +70,32 @@ function codeOf({ id, properties }: Feature, asked: string | undefined): string 
   return municipalityCode(found === undefined ? id : byName.get(found));
 }
 
+/** Properties that may hold the year, in the order they are tried; `jrstatcode` is "2023GM0758". */
+const YEAR_PROPERTIES = ['jaarcode', 'jrstatcode', 'statjaar', 'peiljaar', 'jaar', 'year'];
+const YEAR = /^((?:19|20)\d{2})(?:\D|$)/;
+
+/** The one year that the areas themselves are of; undefined when they say none, or several. */
+export function yearIn(content: unknown): number | undefined {
+  const features = featuresIn(content);
+  for (const wanted of YEAR_PROPERTIES) {
+    const years = features.flatMap(({ properties }) =>
+      Object.entries(properties ?? {}).flatMap(([name, value]) => {
+        const year = name.toLowerCase() === wanted ? YEAR.exec(String(value ?? '').trim())?.[1] : undefined;
+        return year === undefined ? [] : Number(year);
+      }),
+    );
+    const [only, ...others] = new Set(years);
+    if (only !== undefined) return others.length === 0 ? only : undefined;
+  }
+  return undefined;
+}
+
+/** The files of CBS and Kadaster (gebiedsindelingen) name the code `statcode`. */
+export const isOfCbs = (content: unknown): boolean =>
+  featuresIn(content).some(({ properties }) =>
+    Object.keys(properties ?? {}).some((name) => /^(jr)?statcode$/i.test(name)),
+  );
+
 /** Degrees are small numbers, metres on the grid large ones. */
 function toGrid([x = 0, y = 0]: readonly number[]): [number, number] {
   const [east, north] = Math.abs(x) <= 180 && Math.abs(y) <= 90 ? fromDegrees.forward([x, y]) : [x, y];

@@ -1,12 +1,13 @@
 /** `import boundaries`: outlines of municipalities from a file or from PDOK, in place of the ones before. */
 import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { BoundariesReport, BoundariesRequest, Progress } from '#src/commands/backend.ts';
 import type { Catalogue } from '#src/model.ts';
 import { loadCatalogue } from '../catalogue.ts';
 import type { Database } from '../client.ts';
 import { raiseVersion } from '../releases.ts';
 import { type Http, SourceUnreadable } from '../sources/http.ts';
-import { BoundariesUnreadable, type Outline, outlinesIn } from './features.ts';
+import { BoundariesUnreadable, isOfCbs, type Outline, outlinesIn, yearIn } from './features.ts';
 import { readPdok } from './pdok.ts';
 import { simplified } from './simplify.ts';
 import { todaysAreas } from './today.ts';
@@ -22,7 +23,7 @@ export interface BoundarySources {
 
 const MOST_BYTES = 100_000_000;
 /** What the licence (CC BY) asks to be named. */
-const PDOK_SOURCE = 'CBS, Kadaster';
+const CBS_KADASTER = 'CBS, Kadaster';
 
 interface Delivery {
   readonly outlines: readonly Outline[];
@@ -30,7 +31,17 @@ interface Delivery {
   readonly source: string;
 }
 
-async function fromFile(path: string, code: string | undefined, year: number): Promise<Delivery> {
+/** The one year in the name of a file: "gemeenten_2023.json". */
+function yearInName(path: string): number | undefined {
+  const [only, ...others] = new Set(basename(path).match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g));
+  return only === undefined || others.length > 0 ? undefined : Number(only);
+}
+
+async function fromFile(
+  path: string,
+  code: string | undefined,
+  asked: number | undefined,
+): Promise<Delivery> {
   const size = (await stat(path).catch(() => undefined))?.size;
   if (size === undefined) throw new BoundariesUnreadable(`Dit bestand kan niet worden gelezen: ${path}`);
   if (size > MOST_BYTES) throw new BoundariesUnreadable('Dit bestand is te groot (meer dan 100 MB).');
@@ -40,14 +51,20 @@ async function fromFile(path: string, code: string | undefined, year: number): P
   } catch {
     throw new BoundariesUnreadable('Dit bestand is geen JSON.');
   }
-  return { outlines: outlinesIn(content, code), year, source: '' };
+  const outlines = outlinesIn(content, code);
+  const year = asked ?? yearIn(content) ?? yearInName(path);
+  if (year === undefined)
+    throw new BoundariesUnreadable(
+      'Van welk jaar deze grenzen zijn, staat niet in het bestand. Geef het jaar erbij, zoals --year 2026.',
+    );
+  return { outlines, year, source: isOfCbs(content) ? CBS_KADASTER : `eigen bestand ${basename(path)}` };
 }
 
 async function deliver(sources: BoundarySources, request: BoundariesRequest): Promise<Delivery> {
+  if (request.from === 'file') return fromFile(request.path, request.code, request.year);
   const thisYear = Number(sources.today().slice(0, 4));
-  if (request.from === 'file') return fromFile(request.path, request.code, request.year ?? thisYear);
   const years = request.year === undefined ? [thisYear, thisYear - 1] : [request.year];
-  return { ...(await readPdok(sources.http, sources.pdok, years)), source: PDOK_SOURCE };
+  return { ...(await readPdok(sources.http, sources.pdok, years)), source: CBS_KADASTER };
 }
 
 /** Stored as they came: what merges later is joined when the catalogue is read. */

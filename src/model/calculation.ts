@@ -22,6 +22,8 @@ export interface Cell {
   readonly mean?: number | null;
   /** Too few members have a figure for one of the group. */
   readonly tooFew?: true;
+  /** The members have figures enough, but not the weight (an indicator) of the same period: no figure. */
+  readonly noWeight?: string;
   /** What in it is made up, if it is not the indicator itself. */
   readonly fictionalPart?: string;
   /** Absent: as delivered. */

@@ -112,6 +112,8 @@ export interface Release {
   readonly fictional: boolean;
   /** ISO date on which it was read. */
   readonly readOn: string;
+  /** What its rows say of their source, by indicator; absent where they say nothing. */
+  readonly sources?: ReadonlyMap<string, string>;
   /** It was taken back: its figures do not stand any more. */
   readonly withdrawn?: true;
 }

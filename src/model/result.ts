@@ -98,6 +98,16 @@ export type Note =
       readonly name: string;
       readonly weight: string;
     }
+  /** Of the asked `periods` only the weight of a mean is lacking; `known`: all periods with a figure. */
+  | {
+      readonly kind: 'no-weight';
+      readonly indicator: string;
+      readonly region: string;
+      readonly name: string;
+      readonly weight: string;
+      readonly periods: readonly string[];
+      readonly known: readonly string[];
+    }
   | { readonly kind: 'missing'; readonly name: string; readonly periods: readonly string[] }
   | {
       readonly kind: 'status';
@@ -179,6 +189,15 @@ export type NoFigure =
       readonly asked: string;
       readonly newest?: string;
       readonly oldest?: string;
+    }
+  /** The municipalities have figures over `asked`, but the weight for a mean of the region is not known. */
+  | {
+      readonly reason: 'no-weight';
+      readonly indicator: string;
+      readonly region: string;
+      readonly weight: string;
+      readonly asked: readonly string[];
+      readonly known: readonly string[];
     }
   | { readonly reason: 'no-dimension'; readonly indicator: string; readonly dimension: string }
   | {

@@ -78,8 +78,9 @@ async function take(
   database: Database,
   content: unknown,
   options: Partial<Extract<BoundariesRequest, { from: 'file' }>> = {},
+  name = 'grenzen_2026.json',
 ): Promise<BoundariesReport> {
-  const path = join(folder, 'grenzen.json');
+  const path = join(folder, name);
   await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content));
   return read(database, { from: 'file', path, ...options });
 }
@@ -132,6 +133,35 @@ eachDatabase((database) => {
     });
     expect(report).toMatchObject({ taken: 1 });
     expect([...(await catalogueOf(database())).shapes.areas.keys()]).toEqual(['GM0758']);
+  });
+
+  it.each([
+    ['jaarcode', { jaarcode: 2024 }, 'grenzen_2026.json', undefined, 2024],
+    ['jrstatcode', { jrstatcode: '2023GM0758' }, 'grenzen.json', undefined, 2023],
+    ['the name of the file', {}, 'nl_gemeenten_provincies_2023.topo.json', undefined, 2023],
+    ['--year before all', { jaarcode: 2024 }, 'grenzen_2023.json', 2025, 2025],
+  ])('takes the year from %s', async (_, properties, name, year, found) => {
+    const content = geojson([[{ code: 'GM0758', ...properties }, square(100, 400)]]);
+    const report = await take(database(), content, year === undefined ? {} : { year }, name);
+    expect(report).toMatchObject({ taken: 1, year: found });
+    expect((await catalogueOf(database())).shapes.year).toBe(found);
+  });
+
+  it.each(['grenzen.json', 'grenzen_2023_2024.json', 'grenzen_120230.json'])(
+    'guesses no year: %s',
+    async (name) => {
+      const content = geojson([[{ code: 'GM0758' }, square(100, 400)]]);
+      const report = await take(database(), content, {}, name);
+      expect(report).toMatchObject({ taken: 0, failure: expect.stringContaining('--year') });
+    },
+  );
+
+  it.each([
+    [{ statcode: 'GM0758' }, 'CBS, Kadaster'],
+    [{ code: 'GM0758' }, 'eigen bestand grenzen_2026.json'],
+  ])('says who made them: %j', async (properties, source) => {
+    await take(database(), geojson([[properties, square(100, 400)]]));
+    expect((await catalogueOf(database())).shapes.source).toBe(source);
   });
 
   it('reads degrees as degrees: the tower of Amersfoort lies where the grid begins', async () => {

@@ -3,6 +3,7 @@ import type { Indicator, Note, Place, Row, Term, Working } from '#src/model.ts';
 import { shiftYears } from '#src/periods.ts';
 import { type Cell, combine } from './cell.ts';
 import { type Context, presenceOf, type Shown, sectorIdsOf } from './context.ts';
+import { noWeightNotes } from './no-weight.ts';
 import { roleOf } from './notes.ts';
 import { makeRow, workingOf } from './rows.ts';
 import { type Computed, sectorsOf } from './series.ts';
@@ -93,6 +94,7 @@ export function changeRow(
 
 export function computeChanges(context: Context): Computed {
   const { plan } = context;
+  const lacking = plan.indicators.flatMap((indicator) => noWeightNotes(context, indicator, plan.places));
   const parts = plan.indicators.flatMap((indicator) => {
     const presence = presenceOf(context, indicator, plan.places, sectorIdsOf(plan));
     const ends = endsOfChange(context, presence, 'all');
@@ -110,6 +112,6 @@ export function computeChanges(context: Context): Computed {
     rows: parts.map((part) => part.row),
     shown: parts.map((part) => part.shown),
     workings: parts.map((part) => part.working),
-    notes: parts.flatMap((part) => part.notes),
+    notes: [...parts.flatMap((part) => part.notes), ...lacking],
   };
 }

@@ -5,7 +5,7 @@
 import type { Aggregation, Indicator, Member, Place, Term } from '#src/model.ts';
 import { yearOf } from '#src/periods.ts';
 import { type Cell, combine, hasValue } from './cell.ts';
-import { meanOf, memberOf, quotientOf, totalOf } from './members.ts';
+import { enough, meanOf, memberOf, quotientOf, totalOf } from './members.ts';
 import type { Source } from './source.ts';
 
 const LAND_AREA = 'landoppervlak';
@@ -27,6 +27,18 @@ interface Parts {
 
 const isMadeUp = ({ numerator, denominator }: Parts): boolean =>
   numerator.cell.fictional || denominator.cell.fictional;
+
+/** Whether the figures of the members would do: then it is their weights that are missing. */
+const onlyWeightLacks = (members: readonly Member[]): boolean =>
+  enough(members.map(({ figure }) => ({ has: hasValue(figure.cell), weight: undefined })));
+
+const withoutWeight = (noWeight: string): Cell => ({
+  value: null,
+  status: 'final',
+  fictional: false,
+  releases: [],
+  noWeight,
+});
 
 export function createFigures(source: Source): FigureOf {
   const { catalogue } = source;
@@ -94,6 +106,7 @@ export function createFigures(source: Source): FigureOf {
       memberOf(code, termOf(indicator.id, code, sector, period), { term: weightFor(mean, code, period) }),
     );
     const cell = meanOf(members, mean);
+    if (cell.value === null && onlyWeightLacks(members)) return withoutWeight(mean.weight);
     // Inhabitants are always real.
     const madeUp = mean.weight !== 'inwoners' && members.some(({ beside }) => beside?.cell?.fictional);
     if (!madeUp || cell.fictional) return cell;

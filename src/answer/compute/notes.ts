@@ -46,7 +46,10 @@ function missingNotes(shown: readonly Shown[]): Note[] {
     const cell = measured?.cell;
     return (
       cell === undefined ||
-      (cell.value === null && (cell.mean ?? null) === null && cell.members === undefined)
+      (cell.value === null &&
+        (cell.mean ?? null) === null &&
+        cell.members === undefined &&
+        cell.noWeight === undefined)
     );
   });
   return groupBy(missing, (item) => item.place.code).map((group) => ({

@@ -12,6 +12,7 @@ import type {
 } from '#src/model.ts';
 import type { Cell } from './cell.ts';
 import { type Context, finerPeriods, presenceOf, type Shown, sectorIdsOf } from './context.ts';
+import { noWeightNotes, withNoWeight } from './no-weight.ts';
 import { roleOf } from './notes.ts';
 import { makeRow, workingOf } from './rows.ts';
 import { settle } from './settle.ts';
@@ -101,6 +102,7 @@ export function computeSeries(context: Context): Computed {
   const parts = plan.indicators.map((indicator) => {
     const presence = presenceOf(context, indicator, places, sectorIdsOf(plan));
     const { periods, notes } = settle(plan.wish, presence, finerPeriods(context, indicator), 'all');
+    const lacking = noWeightNotes(context, indicator, places);
     const series = places.flatMap((place) =>
       sectorsOf(context).map((sector) => rowsOfSeries(context, indicator, place, sector, periods)),
     );
@@ -108,7 +110,7 @@ export function computeSeries(context: Context): Computed {
       rows: series.flatMap((item) => item.rows),
       shown: series.flatMap((item) => item.shown),
       workings: series.flatMap((item) => item.workings),
-      notes,
+      notes: withNoWeight(notes, lacking),
     };
   });
   return {

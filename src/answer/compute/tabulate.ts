@@ -61,7 +61,12 @@ function lackingFirst({ indicators }: Plan, asked: string | undefined, catalogue
     : [lacking, ...indicators.filter((indicator) => indicator !== lacking)];
 }
 
-function whyEmpty(plan: Plan, catalogue: Catalogue): NoFigure {
+function whyEmpty(plan: Plan, notes: readonly Note[], catalogue: Catalogue): NoFigure {
+  const noWeight = notes.find((note) => note.kind === 'no-weight');
+  if (noWeight !== undefined) {
+    const { indicator, region, weight, periods, known } = noWeight;
+    return { reason: 'no-weight', indicator, region, weight, asked: periods, known };
+  }
   const asked = askedPeriod(plan);
   const [first, ...others] = lackingFirst(plan, asked, catalogue);
   const indicators = [first, ...others].flatMap((indicator) => indicator?.id ?? []);
@@ -103,7 +108,7 @@ export function tabulate(
   const computed = compute(plan, observations, catalogue, shared);
   const { rows, shown, notes, lines } = computed;
   if (plan.operation !== 'about' && !rows.some(saysSomething) && plan.query.filter === undefined)
-    return whyEmpty(plan, catalogue);
+    return whyEmpty(plan, notes, catalogue);
   const releases = new Set(shown.flatMap((item) => item.measured?.cell.releases ?? []));
   return {
     operation: plan.operation,

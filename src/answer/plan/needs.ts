@@ -5,6 +5,8 @@ import { isFictional, levelsOf, partsOfRatio } from './availability.ts';
 
 /** Inhabitants may come from a year some way off; they are few. */
 const INHABITANTS = 'inwoners';
+/** Weights that hold for any year. */
+const NEAREST: ReadonlySet<string> = new Set([INHABITANTS, 'landoppervlak']);
 
 /** Codes of which today's municipality was made, all the way back. */
 export function predecessorsOf(codes: ReadonlySet<string>, catalogue: Catalogue): Set<string> {
@@ -89,6 +91,26 @@ function weightsOf(indicators: readonly Indicator[], measure: Measure): string[]
   return measure === 'per_1000_inwoners' ? [...weights, INHABITANTS] : weights;
 }
 
+/** Whether a mean of a group will lack its weight in some years: then which years it does have is told, of all years. */
+function lacksWeights(
+  indicators: readonly Indicator[],
+  places: readonly Place[],
+  catalogue: Catalogue,
+): boolean {
+  const yearsWith = (id: string): Set<number> =>
+    new Set(
+      Object.values(catalogue.coverage.get(id)?.periods ?? {}).flatMap((periods) => periods.map(yearOf)),
+    );
+  return (
+    places.some(({ members }) => members !== undefined) &&
+    indicators.some(({ id, aggregation }) => {
+      if (aggregation.kind !== 'mean' || NEAREST.has(aggregation.weight)) return false;
+      const weighed = yearsWith(aggregation.weight);
+      return [...yearsWith(id)].some((year) => !weighed.has(year));
+    })
+  );
+}
+
 export interface NeedInput {
   readonly indicators: readonly Indicator[];
   readonly places: readonly Place[];
@@ -101,7 +123,9 @@ export function needsOf(
   { indicators, places, sectors, measure, wish }: NeedInput,
   catalogue: Catalogue,
 ): ObservationNeed[] {
-  const { from, to } = yearsOfWish(wish, catalogue, indicators);
+  const { from, to } = lacksWeights(indicators, places, catalogue)
+    ? {}
+    : yearsOfWish(wish, catalogue, indicators);
   const regions = regionCodes(places, indicators, catalogue);
   const figures: ObservationNeed = {
     indicators: [...new Set(indicators.flatMap((indicator) => [indicator.id, ...partsOfRatio(indicator)]))],

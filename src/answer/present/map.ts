@@ -62,13 +62,17 @@ function aroundOf({ plan, catalogue }: Scene, shown: ReadonlySet<string>): Area[
   return [...catalogue.shapes.areas].flatMap(([code, area]) => (shown.has(code) ? [] : [area]));
 }
 
-/** How the map was made: who made the boundaries is to be named, and of when they are if not of this year. */
+/** How the map was made: of hexagons, or of boundaries of another year than this one. */
 function remarkOf({ shapes }: Catalogue, today: string): string | undefined {
   if (shapes.kind === 'tiles') return TILES;
-  const year = shapes.year === Number(today.slice(0, 4)) ? undefined : shapes.year;
-  if (year === undefined && shapes.source === undefined) return undefined;
-  const said = ['Grenzen', ...(year === undefined ? [] : [`van ${year}`])].join(' ');
-  return shapes.source === undefined ? said : `${said}: ${shapes.source}`;
+  const { year } = shapes;
+  return year === undefined || year === Number(today.slice(0, 4)) ? undefined : `Grenzen van ${year}`;
+}
+
+/** Who made the boundaries is named with who made the figures: their licence asks for it. */
+function sourceWithBoundaries(source: string, { shapes }: Catalogue): string {
+  if (shapes.kind === 'tiles' || shapes.source === undefined) return source;
+  return source === '' ? `Grenzen: ${shapes.source}` : `${source}; grenzen: ${shapes.source}`;
 }
 
 export function map(scene: Scene): ChartContent | null {
@@ -107,6 +111,7 @@ export function map(scene: Scene): ChartContent | null {
   return {
     kind: 'map',
     ...texts,
+    source: sourceWithBoundaries(texts.source, catalogue),
     parts,
     classes: classes.counts.map((count, index) => ({
       label: labels[index] ?? '',

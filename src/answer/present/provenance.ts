@@ -4,6 +4,7 @@ import { nextOf } from '#src/periods.ts';
 import { coverageFor, LEVEL_WORDS, reachOf } from '../wording/about.ts';
 import { FICTIONAL } from '../wording/fictional.ts';
 import { dateName, periodName } from '../wording/periods.ts';
+import { newestSource } from '../wording/release-source.ts';
 import { lowerFirst, upperFirst } from '../wording/text.ts';
 
 const GRAIN_EVERY = {
@@ -59,14 +60,14 @@ function topicality(
 export function provenanceOf(indicator: Indicator, catalogue: Catalogue): string[][] {
   const coverage = coverageFor(indicator, catalogue);
   const reach = coverage && reachOf(coverage, indicator);
-  const { sourceTable } = coverage ?? {};
+  const { name, table } = newestSource(indicator, catalogue);
   return [
     ['Definitie', upperFirst(indicator.definition)],
     ['Eenheid', indicator.unit],
     ['Gemeten', MOMENT[indicator.moment]],
     ['Groep van gemeenten', formulaOf(indicator, catalogue)],
-    ['Bron', coverage?.fictional ? `${indicator.source}; nu ${FICTIONAL}` : indicator.source],
-    ...(sourceTable === undefined || coverage?.fictional ? [] : [['Tabel', sourceTable]]),
+    ['Bron', coverage?.fictional ? `${indicator.source}; nu ${FICTIONAL}` : name],
+    ...(table === undefined || coverage?.fictional ? [] : [['Tabel', table]]),
     ['Kleinste gebied', LEVEL_WORDS[indicator.smallestArea]],
     [
       'Periode',

@@ -8,7 +8,8 @@ const IS_NUMBERED = /^\d{5}/;
 
 export function sourceText({ name, table, readOn }: Source): string {
   const shown = table !== undefined && IS_NUMBERED.test(table) ? `tabel ${table}` : table;
-  return [name, shown, readOn && `gelezen op ${dateName(readOn)}`].filter(Boolean).join(', ');
+  const at = shown?.startsWith(name) ? shown : [name, shown].filter(Boolean).join(', ');
+  return [at, readOn && `gelezen op ${dateName(readOn)}`].filter(Boolean).join(', ');
 }
 
 /** A delivery: "CBS, 81575NED, gelezen op 22 november 2026"; a file of one's own goes by its name alone. */

@@ -2,27 +2,29 @@
 import type { Catalogue, Indicator, ResultTable, Source } from '#src/model.ts';
 import { coverageFor } from '../wording/about.ts';
 import { FICTIONAL } from '../wording/fictional.ts';
+import { sourceInRelease } from '../wording/release-source.ts';
 import { indicatorsIn } from './labels.ts';
 
-function sourceOf(indicator: Indicator, table: ResultTable, catalogue: Catalogue): Source {
+/** Every release the rows rest on, the newest first; the same table read twice counts once. */
+function sourcesOfIndicator(indicator: Indicator, table: ResultTable, catalogue: Catalogue): Source[] {
   const rows = table.rows.filter((row) => row.indicator === indicator.id);
   const coverage = coverageFor(indicator, catalogue);
   const indicators = [indicator.id];
   if (rows.length > 0 ? rows.some((row) => row.fictional) : coverage?.fictional === true)
-    return { name: FICTIONAL, fictional: true, indicators };
-  const newest = Math.max(
-    0,
-    ...rows.map((row) => row.release ?? 0),
-    rows.length === 0 ? (coverage?.newestRelease ?? 0) : 0,
-  );
-  const readOn = catalogue.releases.get(newest)?.readOn;
-  return {
-    name: indicator.source,
-    ...(coverage?.sourceTable === undefined ? {} : { table: coverage.sourceTable }),
-    ...(readOn === undefined ? {} : { readOn }),
-    fictional: false,
-    indicators,
-  };
+    return [{ name: FICTIONAL, fictional: true, indicators }];
+  const ofRows = [...new Set(rows.flatMap((row) => row.release ?? []))].sort((a, b) => b - a);
+  const releases = ofRows.length > 0 ? ofRows : [coverage?.newestRelease];
+  const found = releases.map((release): Source => {
+    const readOn = release === undefined ? undefined : catalogue.releases.get(release)?.readOn;
+    return {
+      ...sourceInRelease(indicator, release, catalogue),
+      ...(readOn === undefined ? {} : { readOn }),
+      fictional: false,
+      indicators,
+    };
+  });
+  const same = (a: Source) => (b: Source) => a.name === b.name && a.table === b.table;
+  return found.filter((source, at) => found.findIndex(same(source)) === at);
 }
 
 /** Figures per 1.000 inwoners rest on the inhabitants too. */
@@ -30,7 +32,7 @@ function inhabitants(table: ResultTable, catalogue: Catalogue): Source[] {
   const indicator = catalogue.indicators.get('inwoners');
   if (!table.rows.some(({ unit }) => unit.endsWith('per 1.000 inwoners')) || indicator === undefined)
     return [];
-  return [sourceOf(indicator, { ...table, rows: [] }, catalogue)];
+  return sourcesOfIndicator(indicator, { ...table, rows: [] }, catalogue);
 }
 
 const key = ({ name, table, readOn }: Source): string => [name, table, readOn].join('|');
@@ -41,7 +43,7 @@ export function sourcesOf(
   asked: readonly Indicator[] = indicatorsIn(table, catalogue),
 ): Source[] {
   const all = [
-    ...asked.map((indicator) => sourceOf(indicator, table, catalogue)),
+    ...asked.flatMap((indicator) => sourcesOfIndicator(indicator, table, catalogue)),
     ...inhabitants(table, catalogue),
   ];
   const merged = new Map<string, Source>();

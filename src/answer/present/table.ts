@@ -6,6 +6,7 @@ import { FICTIONAL, restsOnFiction } from '../wording/fictional.ts';
 import { absoluteText, baseText, meanText } from '../wording/figures.ts';
 import { MINUS } from '../wording/numbers.ts';
 import { periodName } from '../wording/periods.ts';
+import { newestSource } from '../wording/release-source.ts';
 import { type Strand, strandsOf } from '../wording/strands.ts';
 import { cellText, indicatorsIn, legendOf, strandNamer, subtitleOf } from './labels.ts';
 import { moversCaption, moversTable } from './movers-table.ts';
@@ -184,7 +185,7 @@ function about(plan: Plan, catalogue: Catalogue): Body {
       const reach = coverage && reachOf(coverage, indicator);
       return [
         indicator.name,
-        coverage?.fictional ? FICTIONAL : indicator.source,
+        coverage?.fictional ? FICTIONAL : newestSource(indicator, catalogue).name,
         LEVEL_WORDS[indicator.smallestArea],
         reach === undefined
           ? 'nog geen cijfers'

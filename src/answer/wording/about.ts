@@ -4,6 +4,7 @@ import { GRAINS } from '#src/periods.ts';
 import { partsOfRatio } from '../plan/availability.ts';
 import { type Draft, sentence, type Telling } from './draft.ts';
 import { periodName } from './periods.ts';
+import { newestSource } from './release-source.ts';
 import { listOf, lowerFirst, shortListOf, spaced, upperFirst } from './text.ts';
 
 const GRAIN_WORDS = { year: 'jaar', half: 'halfjaar', quarter: 'kwartaal', month: 'maand' } as const;
@@ -59,7 +60,7 @@ function availability(indicator: Indicator, catalogue: Catalogue): string {
     ? sentence(
         `echte cijfers komen van ${spokenSource(indicator.source)}; nu zijn er Voorbeeldcijfers (fictief) ${there}`,
       )
-    : sentence(`er zijn cijfers van ${spokenSource(indicator.source)} ${there}`);
+    : sentence(`er zijn cijfers van ${spokenSource(newestSource(indicator, catalogue).name)} ${there}`);
 }
 
 function oneIndicator(indicator: Indicator, catalogue: Catalogue): Draft {

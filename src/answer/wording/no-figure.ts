@@ -4,6 +4,7 @@ import { byTime, grainOf } from '#src/periods.ts';
 import { coverageFor, LEVEL_WORDS } from './about.ts';
 import { sentence } from './draft.ts';
 import { fitting } from './fitting.ts';
+import { tellNoWeight } from './no-weight.ts';
 import { inSector, nounOf } from './nouns.ts';
 import { periodPhrase } from './periods.ts';
 import { type NamedPlace, placeByCode } from './places.ts';
@@ -200,6 +201,8 @@ function tell(noFigure: NoFigure, scene: Scene): Told {
       return noDataRegion(noFigure.regions, scene);
     case 'no-data-period':
       return noDataPeriod(noFigure, scene);
+    case 'no-weight':
+      return tellNoWeight(noFigure, scene);
     case 'no-dimension':
       return noDimension(noFigure, scene);
     case 'level':

@@ -14,6 +14,7 @@ const PLACES: Readonly<Record<Note['kind'], NotePlace>> = {
   'periods-differ': 'summary',
   'measure-unfit': 'summary',
   'base-too-small': 'summary',
+  'no-weight': 'summary',
   'small-numbers': 'summary',
   missing: 'summary',
   status: 'summary',

@@ -1,6 +1,7 @@
 /** The facts that must be said, in Dutch. */
 import type { Note } from '#src/model.ts';
 import { scannedSentence } from './movers-reasons.ts';
+import { noWeightSentence } from './no-weight.ts';
 import { type About, indicatorName, periodList, spoken } from './notes-about.ts';
 import { boundary, coverage, inhabitants, membership, outsider, perThousand } from './notes-members.ts';
 import { type NotePlace, placeOfNote, WEIGHTS } from './notes-place.ts';
@@ -50,6 +51,8 @@ function textOf(note: Note, about: About): string | undefined {
       return `Voor ${spoken(note.name, about)} is er geen cijfer: maar ${note.withFigure} van de ${note.members} gemeenten ${note.withFigure === 1 ? 'heeft' : 'hebben'} er een.`;
     case 'approximation':
       return `Het cijfer van ${spoken(note.name, about)} is een benadering: het gemiddelde van de gemeenten, gewogen naar ${indicatorName(note.weight, catalogue)}.`;
+    case 'no-weight':
+      return noWeightSentence(note, spoken(note.name, about), indicatorName(note.weight, catalogue));
     case 'missing':
       return `Voor ${spoken(note.name, about)} is er geen cijfer over ${periodList(note.periods, about.table.periods)}.`;
     case 'status':

@@ -3,6 +3,7 @@ import type { Cell, Derivation, Term } from '#src/model.ts';
 import { theSector } from '../nouns.ts';
 import { formatNumber, formatValue } from '../numbers.ts';
 import { periodName, periodPhrase } from '../periods.ts';
+import { sourceInRelease } from '../release-source.ts';
 import { listOf } from '../text.ts';
 import { type Group, NO_FIGURE, nameBeside, nameOf, type Scene, textOf, valueText } from './terms.ts';
 
@@ -31,7 +32,10 @@ export const countedIn = ({ members }: Group): number => members.filter(({ count
 
 function delivered({ term, outcome, scene }: Phrasing): string {
   const { catalogue } = scene;
-  const source = catalogue.indicators.get(term.indicator)?.source ?? '';
+  const indicator = catalogue.indicators.get(term.indicator);
+  const newest = Math.max(0, ...(term.cell?.releases ?? []));
+  const source =
+    indicator === undefined ? '' : sourceInRelease(indicator, newest || undefined, catalogue).name;
   const from =
     term.cell?.fictional === true
       ? 'rechtstreeks uit de voorbeeldcijfers (fictief)'
