@@ -66,9 +66,10 @@ const sectorName = (id: string, reading: Reading): string => reading.lexicon.sec
 function clarifyTopic(reading: Reading, slots: Slots, draft: Draft): Clarification | undefined {
   const { unclearIndicator, unclearSector, indicators } = slots.topics;
   if (unclearIndicator !== undefined) {
-    const options = unclearIndicator.ids.map((id) => ({
+    const { ids, after } = unclearIndicator;
+    const options = ids.map((id) => ({
       label: indicatorName(id, reading),
-      query: { ...draft.query, indicators: [id, ...indicators] },
+      query: { ...draft.query, indicators: [...indicators.slice(0, after), id, ...indicators.slice(after)] },
     }));
     return clarify('indicator', options, unclearIndicator.said);
   }

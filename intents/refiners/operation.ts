@@ -111,7 +111,9 @@ export function chooseOperation(reading: Reading, slots: Slots): Operation {
     (has(reading, 'available') && nowhere && (!none || topics.theme !== undefined))
   )
     return 'about';
-  if (wants(reading, 'relation') && topics.indicators.length > 1) return 'relation';
+  // Of one of the two it may have to be asked which is meant.
+  const asked = topics.indicators.length + (topics.unclearIndicator === undefined ? 0 : 1);
+  if (wants(reading, 'relation') && asked > 1) return 'relation';
   if (wants(reading, 'movers') && topics.indicators.length === 0) return 'movers';
   const bySector = topics.sectors.length > 0 || topics.unclearSector !== undefined;
   if (none && has(reading, 'how-do-we-do') && !bySector) return 'movers';
