@@ -206,7 +206,9 @@ export const operationCorpus: readonly Family[] = [
     rows: [
       {
         means: {},
-        said: 'hoe gaat het met de binnenstad van Assen | wat valt op in de binnenstad van Assen',
+        said: `
+          hoe gaat het met de binnenstad van Assen | wat valt op in de binnenstad van Assen |
+          hoe staat het met de binnenstad van Assen | hoe staat het met de binnensteden in Assen`,
       },
     ],
   },
