@@ -100,11 +100,7 @@ const asFollowUp = (draft: Draft, reading: Reading): Parse =>
 /** "Wat is grijze druk?": a topic and nothing else, after "wat is". */
 function asksDefinition(reading: Reading): boolean {
   const { topics, places, period } = slotsOf(reading);
-  const bare =
-    topics.indicators.length === 1 &&
-    places.said.length === 0 &&
-    period.period === undefined &&
-    reading.input.home === undefined;
+  const bare = topics.indicators.length === 1 && places.said.length === 0 && period.period === undefined;
   return (
     bare &&
     !places.homeWanted &&

@@ -66,9 +66,10 @@ const sectorName = (id: string, reading: Reading): string => reading.lexicon.sec
 function clarifyTopic(reading: Reading, slots: Slots, draft: Draft): Clarification | undefined {
   const { unclearIndicator, unclearSector, indicators } = slots.topics;
   if (unclearIndicator !== undefined) {
-    const options = unclearIndicator.ids.map((id) => ({
+    const { ids, after } = unclearIndicator;
+    const options = ids.map((id) => ({
       label: indicatorName(id, reading),
-      query: { ...draft.query, indicators: [id, ...indicators] },
+      query: { ...draft.query, indicators: [...indicators.slice(0, after), id, ...indicators.slice(after)] },
     }));
     return clarify('indicator', options, unclearIndicator.said);
   }
@@ -81,6 +82,25 @@ function clarifyTopic(reading: Reading, slots: Slots, draft: Draft): Clarificati
     return clarify('sector', options, unclearSector.said);
   }
   return undefined;
+}
+
+/**
+ * "Heeft scholing iets met werkloosheid te maken": the other one is no indicator of ours, and the figures of one
+ * alone would be no answer.
+ */
+function clarifyRelation(reading: Reading, slots: Slots, draft: Draft): Clarification | undefined {
+  const [one, ...others] = slots.topics.indicators;
+  const { places } = slots;
+  const said = / (iets|wat|veel) (\S+ ){0,1}met (\S+ ){1,5}te maken | (hangt|hangen) (\S+ ){1,5}samen met /;
+  const alone = draft.query.operation === 'trend' || draft.query.operation === 'value';
+  if (one === undefined || others.length > 0 || !alone || !said.test(reading.text)) return undefined;
+  if (places.said.length > 0 || places.homeWanted) return undefined;
+  const own = reading.lexicon.indicators.get(one)?.theme;
+  const choice = firstOfEachTheme(reading.lexicon.vocabulary.indicators).filter(({ theme }) => theme !== own);
+  return clarify(
+    'indicator',
+    choice.map(({ id, name }) => ({ label: name, query: { operation: 'relation', indicators: [one, id] } })),
+  );
 }
 
 function clarifyCrisis(reading: Reading, draft: Draft): Clarification | undefined {
@@ -193,6 +213,7 @@ function areaLabel(code: string, reading: Reading): string {
 export function findClarification(reading: Reading, slots: Slots, draft: Draft): Clarification | undefined {
   return (
     clarifyTopic(reading, slots, draft) ??
+    clarifyRelation(reading, slots, draft) ??
     clarifyMissingTopic(reading, draft) ??
     clarifyPlace(reading, slots, draft) ??
     clarifyAmong(slots, reading, draft) ??

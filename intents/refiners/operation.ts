@@ -102,6 +102,22 @@ const asksOverview = (reading: Reading, { topics, places }: Slots): boolean =>
   topics.unclearSector === undefined &&
   reading.leftovers.length === 0;
 
+/** "Heeft Breda te maken met werkloosheid": a sentence in which no indicator is set against another. */
+const asksRelation = ({ findings, mentions }: Reading): boolean =>
+  findings.some(
+    ({ operation, rule, start, end }) =>
+      operation === 'relation' &&
+      (rule !== 'relation in a sentence' ||
+        mentions.some(
+          (mention) =>
+            mention.start >= start &&
+            mention.end <= end &&
+            mention.names.some(({ kind }) => kind === 'indicator'),
+        )),
+  );
+
+const HOW_IT_STANDS = / hoe (?:staat|zit|is|loopt) het (?:\w+ ){0,3}?met /;
+
 export function chooseOperation(reading: Reading, slots: Slots): Operation {
   const { topics, period, places } = slots;
   const none = topics.indicators.length === 0 && topics.unclearIndicator === undefined;
@@ -111,11 +127,15 @@ export function chooseOperation(reading: Reading, slots: Slots): Operation {
     (has(reading, 'available') && nowhere && (!none || topics.theme !== undefined))
   )
     return 'about';
-  if (wants(reading, 'relation') && topics.indicators.length > 1) return 'relation';
+  // Of one of the two it may have to be asked which is meant.
+  const asked = topics.indicators.length + (topics.unclearIndicator === undefined ? 0 : 1);
+  if (asksRelation(reading) && asked > 1) return 'relation';
   if (wants(reading, 'movers') && topics.indicators.length === 0) return 'movers';
   const bySector = topics.sectors.length > 0 || topics.unclearSector !== undefined;
   if (none && has(reading, 'how-do-we-do') && !bySector) return 'movers';
   if (none && asksOverview(reading, slots)) return 'movers';
+  // "Hoe staat het met de binnenstad van Assen": a theme, and nothing in it that is measured.
+  if (none && !bySector && topics.theme !== undefined && HOW_IT_STANDS.test(reading.text)) return 'movers';
   if (wants(reading, 'map')) return 'map';
   if (wants(reading, 'breakdown') && topics.sectors.length === 0) return 'breakdown';
   if (has(reading, 'when') && places.said.length > 0) return 'trend';

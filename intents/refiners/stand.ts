@@ -66,7 +66,7 @@ export function withHome(
   const onlyCompared =
     stand.regions.length > 0 &&
     slots.places.said.every((place) => isPlural(place, reading)) &&
-    comparesWith(reading);
+    lacksSubject(reading, slots.places.said);
   const needsSubject =
     stand.regions.some((code) => code === 'PEERS' || code === 'PROVINCE') &&
     named(slots.places.said, reading).length === 0;
@@ -75,7 +75,14 @@ export function withHome(
   return { stand, byHome: false };
 }
 
-const comparesWith = (reading: Reading): boolean =>
-  / (vs|versus|tegenover|tov|ten opzichte van|vergeleken met|vergelijk|in vergelijking met|afgezet tegen|compared (to|with)|hoger dan|lager dan|meer dan|minder dan) /.test(
-    reading.text,
-  );
+/** What a place that is only compared with stands behind: "vs de", "hoger dan gemiddeld in", "vergelijk … met de". */
+const COMPARED =
+  /(?:^| )(?:(?:vs|versus|tegenover|tov|ten opzichte van|naast|tegen|verhouding tot|compared (?:to|with)|against)|(?:vergeleken|vergelijk|vergelijking|vergelijken|verschil|verschilt|verschillen)(?: \S+){0,6} (?:met|van)|(?:hoger|lager|meer|minder|groter|kleiner|beter|slechter|higher|lower|more|less)(?: \S+){0,5} (?:dan|than)|afgezet(?: \S+){0,4} tegen)(?: (?:de|het|die|dat|een|heel|rest|van|in|bij|gemiddelde?|landelijke?|alle|andere|gemeenten?|provincie|steden|the|average|of)){0,5}$/;
+
+/** "Werkloosheid vs de G40": the place named first is what something is compared with, and it is not said what. */
+function lacksSubject({ words }: Reading, said: readonly PlaceSaid[]): boolean {
+  const [first] = said;
+  if (first === undefined) return false;
+  const before = words.slice(0, first.start).map(({ norm }) => norm);
+  return COMPARED.test(before.join(' '));
+}

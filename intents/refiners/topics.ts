@@ -7,7 +7,12 @@ import { findSectors, idsOf as ids, settleIds } from './sectors.ts';
 export interface Topics {
   readonly indicators: readonly string[];
   /** An indicator that may be one of several, in the asker's words. */
-  readonly unclearIndicator?: { readonly said: string; readonly ids: readonly string[] };
+  readonly unclearIndicator?: {
+    readonly said: string;
+    readonly ids: readonly string[];
+    /** How many of `indicators` were named before it. */
+    readonly after: number;
+  };
   readonly sectors: readonly string[];
   readonly unclearSector?: { readonly said: string; readonly ids: readonly string[] };
   /** A sector that the indicator is not split by, in the asker's words: its total would be another figure. */
@@ -145,10 +150,10 @@ export const isSibling = (word: string, before: readonly string[]): boolean =>
 export function findTopics(reading: Reading, before: readonly string[] = []): Topics {
   const { chosen, set, counted } = indicatorMentions(reading, before);
   const indicators: string[] = [];
-  let unclear: { said: string; ids: string[] } | undefined;
+  let unclear: { said: string; ids: string[]; after: number } | undefined;
   for (const mention of chosen) {
     const choice = settleIds(mention, 'indicator');
-    if (choice.length > 1) unclear ??= { said: mention.said, ids: choice };
+    if (choice.length > 1) unclear ??= { said: mention.said, ids: choice, after: indicators.length };
     else if (choice[0] !== undefined) {
       const id = isPriced(choice[0], reading) ? 'woz_waarde' : choice[0];
       if (!indicators.includes(id)) indicators.push(id);

@@ -28,6 +28,7 @@ const BEFORE_NAMES = new Set([
   'here',
   'right now',
   'personal',
+  'where it sits',
 ]);
 
 /** A base year belongs to its index, not to the period. */

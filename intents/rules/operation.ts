@@ -24,6 +24,13 @@ export const operationRules: readonly Rule[] = [
       / (?:verband|samenhang|correlatie|correleert|correleren|relatie|correlatiecoefficient|scatter|scatterplot|spreidingsdiagram|puntenwolk|regressie|correlation|relationship|hangt|hangen|samenhangen|samenhangt|afgezet tegen elkaar|relation)(?: tussen| van| er| between)?(?= )/g,
     mean: () => ({ operation: 'relation' }),
   },
+  {
+    name: 'relation in a sentence',
+    pattern:
+      / (?:(?:heeft|hebben|houdt|houden) (?:\w+ ){1,8}?(?:te maken|verband|van doen)(?: met)?|(?:zie|zien|ziet|vind|vinden) (?:je|we|wij|jullie|u) (?:\w+ ){1,6}?terug (?:in|bij)|(?:gaat|gaan) (?:\w+ ){1,6}?(?:samen|hand in hand|gepaard|gelijk op)(?: met)?|(?:hoger|lager|groter|kleiner|meer|minder) (?:\w+ ){0,4}?(?:waar|wanneer|als|naarmate) (?:\w+ ){1,5}?(?:hoog|laag|groot|klein|hoger|lager|groter|kleiner)|waar (?:er )?(?:veel|weinig|meer|minder) (?:\w+ ){1,4}?(?:is|zijn) (?:\w+ ){0,4}?(?:meer|minder|veel|weinig|hoger|lager)|waar (?:\w+ ){1,4}?(?:hoog|laag|groot|klein) (?:is|zijn|ligt) (?:\w+ ){0,2}?(?:daar|ook|dan) (?:\w+ ){1,5}?(?:hoog|laag|hoger|lager|groot|klein|groter|kleiner)|gemeenten met (?:een |veel |weinig )?(?:hoge|lage|hogere|lagere|veel|weinig) (?:(?!en )\w+ ){1,4}?(?:meer|minder|een hogere|een lagere|vaker))(?= )/g,
+    mean: () => ({ operation: 'relation' }),
+    soft: true,
+  },
   ...overviewRules,
   {
     name: 'split',
@@ -37,6 +44,12 @@ export const operationRules: readonly Rule[] = [
       / (?:in )?(?:welke|welk|which|grootste|belangrijkste|(?:top|de) ?\d+|kleinste)(?: (?:\d+|drie|vier|vijf|tien|grootste|kleinste|top|van|de|sterkste|snelst|groeiende)){0,4} (topsector(?:en)?|sector(?:en|s)?|bedrijfstak(?:ken)?|branche(?:s)?|beroepsgroep(?:en)?|beroep(?:en)?|occupations?)(?= )/g,
     mean: ([, unit = '']) => ({ operation: 'breakdown', splitBy: splitOf(unit) }),
     soft: true,
+  },
+  {
+    name: 'where it sits',
+    pattern:
+      / waar (?:zit|zitten)(?: nu| vooral| eigenlijk)*(?: de| het| onze| al die| alle)?(?= (?:banen|werkgelegenheid|arbeidsplaatsen|vacatures|vestigingen|bedrijven|starters|faillissementen) )/g,
+    mean: () => ({ operation: 'breakdown', splitBy: 'sector' }),
   },
   {
     name: 'sector composition',

@@ -6,7 +6,7 @@ import { vocabularyOf } from '#db/reference/vocabulary.ts';
 import { createParser } from '#intents/parse.ts';
 import { ownCorpora, readLines } from './own.ts';
 import { evaluate, LEAST_EXACT, type Result } from './score.ts';
-import { withSlip } from './slips.ts';
+import { seedOf, withSlip } from './slips.ts';
 
 const parser = createParser(vocabularyOf(readReference()));
 const practice = new URL('../../../shared/questions/practice.jsonl', import.meta.url);
@@ -78,8 +78,8 @@ describe('a slip of the finger in every question', () => {
   const lines = ownCorpora.flatMap((corpus) => corpus.lines).filter(({ gold }) => gold.figure === undefined);
 
   it.each([1, 2, 3])('is read through in 97 of 100, and hardly ever gives another figure (%i)', (round) => {
-    const slipped = lines.flatMap((line, index) => {
-      const question = withSlip(line.question, index * 31 + round * 17);
+    const slipped = lines.flatMap((line) => {
+      const question = withSlip(line.question, seedOf(line.question) + round * 17);
       return question === undefined ? [] : [{ ...line, question }];
     });
     const results = evaluate(slipped, parser);

@@ -57,7 +57,10 @@ describe('the id of a figure', () => {
   });
 
   it('takes no question of our corpora that asks for something else', () => {
-    const others = ownCorpora.flatMap(({ lines }) => lines).filter(({ gold }) => gold.figure === undefined);
+    // A pack names the figures it is made of.
+    const others = ownCorpora
+      .flatMap(({ lines }) => lines)
+      .filter(({ gold }) => gold.figure === undefined && gold.act !== 'pack');
     expect(others.length).toBeGreaterThan(1000);
     const taken = others.filter(({ question }) => findFigureId(question) !== undefined);
     expect(taken.map(({ question }) => question)).toEqual([]);

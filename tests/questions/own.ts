@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { type Family, type GoldLine, linesOf } from '#intents/corpus.ts';
 import { actCorpus } from '#intents/rules/act.corpus.ts';
 import { conversationCorpus } from '#intents/rules/conversation.corpus.ts';
+import { homeCorpus } from '#intents/rules/home.corpus.ts';
 import { measureCorpus } from '#intents/rules/measure.corpus.ts';
 import { operationCorpus } from '#intents/rules/operation.corpus.ts';
 import { orderCorpus } from '#intents/rules/order.corpus.ts';
@@ -35,6 +36,7 @@ export const ownCorpora: readonly NamedCorpus[] = [
   family('period', periodCorpus),
   family('measure', measureCorpus),
   family('operation', operationCorpus),
+  family('own municipality', homeCorpus),
   family('order', orderCorpus),
   family('place', placeCorpus),
   family('conversation', conversationCorpus),

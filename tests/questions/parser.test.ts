@@ -36,6 +36,37 @@ describe('the same reading', () => {
   });
 });
 
+describe('a relation of which one side is unclear', () => {
+  const relationsOf = (question: string, home?: string) => {
+    const result = parse(question, home === undefined ? {} : { home });
+    return result.outcome === 'clarify' ? result.options.map(({ query }) => query) : [];
+  };
+
+  it.each([
+    ['heeft opleiding iets met werkloosheid te maken', 1],
+    ['verband tussen werkloosheid en opleiding', 0],
+    ['heeft scholing iets met werkloosheid te maken', 0],
+    ['hangt werkloosheid samen met het weer', 0],
+  ])('keeps the other side and the relation in every option: "%s"', (question, at) => {
+    for (const home of [undefined, 'GM0758']) {
+      const options = relationsOf(question, home);
+      expect(options.length).toBeGreaterThan(1);
+      for (const query of options) {
+        expect(query).toEqual({
+          operation: 'relation',
+          indicators: [expect.any(String), expect.any(String)],
+        });
+        expect(query.indicators?.[at]).toBe('werkloosheid');
+      }
+    }
+  });
+
+  it('is not seen where a place has to do with something', () => {
+    const result = parse('heeft Breda te maken met werkloosheid en leegstand');
+    expect(result).toMatchObject({ outcome: 'query', query: { operation: 'trend', regions: ['GM0758'] } });
+  });
+});
+
 describe('whatever comes in', () => {
   const codes = new Set(vocabulary.regions.map((region) => region.code));
 

@@ -17,6 +17,10 @@ const KEY_BESIDE: Readonly<Record<string, string>> = Object.fromEntries(
 /** The words that a slip still leaves readable: letters only, and long enough. */
 const LONG = /[a-z]{6,}/gi;
 
+/** Follows from the question alone: a line that is added to a corpus changes no slip in another. */
+export const seedOf = (question: string): number =>
+  [...question].reduce((seed, sign) => (seed * 31 + (sign.codePointAt(0) ?? 0)) % 1_000_003, 7);
+
 /**
  * The question with one slip in one of its longer words.
  * @param seed which word, which place in it, and which slip; the same seed gives the same slip.
