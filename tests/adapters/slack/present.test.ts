@@ -1,12 +1,15 @@
 /** Messages are pure functions of answers: as agreed (golden files), and within Slack's limits whatever stands in them. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { presentRest } from '#adapters/slack/digest.ts';
 import { present, type Surroundings, withoutBlocks } from '#adapters/slack/present.ts';
 import { homeOptions, homeTab, preview, remarkDialog, remarkThanks } from '#adapters/slack/views.ts';
 import { type Database, openDatabase } from '#db/client.ts';
 import { PARTS, type Reply } from '#src/chat/model.ts';
+import type { Edition } from '#src/digest/model.ts';
 import type { Answer, App, DataAnswer } from '#src/model.ts';
 import { TODAY } from '../../answers/told.ts';
+import { ALERT, EDITION } from './announcements.ts';
 import { ANSWERS } from './answers.ts';
 import { demoApp } from './demo-app.ts';
 import { faultsOf } from './limits.ts';
@@ -84,10 +87,27 @@ describe('as agreed', () => {
     );
   });
 
+  const pictures = new Map([
+    ['7K3QBCDF', 'F0001'],
+    ['8M4RCDFG', 'F0002'],
+  ]);
+  it.each<[string, Reply]>([
+    ['digest', { kind: 'digest', edition: EDITION }],
+    ['alert', { kind: 'alert', message: ALERT }],
+  ])('%s', async (name, reply) => {
+    const message = present(reply, { ...around, pictures, restApart: true });
+    await expect(JSON.stringify(message, null, 2)).toMatchFileSnapshot(`golden/${name}.json`);
+  });
+
   it('the Home tab, the dialog and a preview', async () => {
     const views = {
-      home: homeTab({ home: { code: 'GM0758', name: 'Breda' }, recent: [figure], link }),
-      firstHome: homeTab({ home: undefined, recent: [], link }),
+      home: homeTab({
+        home: { code: 'GM0758', name: 'Breda' },
+        subscriptions: ['Abonnement 3: winkelleegstand voor Emmen, elke maandag om 8.00 uur'],
+        recent: [figure],
+        link,
+      }),
+      firstHome: homeTab({ home: undefined, subscriptions: [], recent: [], link }),
       dialog: remarkDialog({ figure: figure.figure, channel: 'C0001', thread: '1.1' }),
       preview: preview(figure, 'F0001', link),
     };
@@ -121,7 +141,9 @@ describe('within Slack’s limits', () => {
     const all = await app.municipalities();
     expect(homeOptions(all, '')).toHaveLength(100);
     expect(homeOptions(all, 's-grav')[0]?.text.text).toMatch(/Gravenhage/);
-    expect(faultsOf(homeTab({ home: all[0], recent: [], link }).blocks, 100)).toEqual([]);
+    expect(
+      faultsOf(homeTab({ home: all[0], subscriptions: Array(300).fill('x'), recent: [], link }).blocks, 100),
+    ).toEqual([]);
     expect(faultsOf(remarkDialog({ figure: 'F', channel: 'C', thread: 't' }).blocks, 100)).toEqual([]);
     expect(faultsOf(remarkThanks().blocks, 100)).toEqual([]);
   });
@@ -200,6 +222,48 @@ describe('within Slack’s limits', () => {
         expect(faultsOf(preview(answer, 'F1', link))).toEqual([]);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('whatever stands in a digest or an alert', () => {
+    const item = fc.record({
+      kind: fc.constantFrom('new' as const, 'stands' as const, 'revised' as const),
+      ...{ region: nasty, indicator: nasty, period: nasty, sentence: nasty },
+      ...{ figure: fc.constant('7K3QBCDF'), fictional: fc.boolean() },
+    });
+    const chart = fc.record({
+      figure: fc.constantFrom('7K3QBCDF', '8M4RCDFG'),
+      altText: nasty.map((text) => text || 'leeg'),
+    });
+    const many = { maxLength: 12 };
+    const editions: fc.Arbitrary<Edition> = fc.record(
+      {
+        ...{ headline: nasty, items: fc.array(item, many), charts: fc.array(chart, many) },
+        ...{ question: nasty, nothing: nasty, footer: nasty, rest: fc.array(nasty, many) },
+        ...{ told: fc.constant([]), upTo: fc.constant(1) },
+      },
+      { requiredKeys: ['headline', 'items', 'charts', 'footer', 'rest', 'told', 'upTo'] },
+    );
+    fc.assert(
+      fc.property(editions, fc.boolean(), fc.boolean(), (edition, restApart, hasChart) => {
+        const sentence = edition.footer;
+        const { headline, footer } = edition;
+        const message = { ...ALERT, headline, footer, sentence, hasChart, altText: headline || 'leeg' };
+        for (const reply of [
+          { kind: 'digest', edition },
+          { kind: 'alert', message },
+        ] satisfies Reply[]) {
+          const { blocks, text } = present(reply, {
+            ...around,
+            pictures: new Map([['7K3QBCDF', 'F1']]),
+            restApart,
+          });
+          expect(faultsOf(blocks)).toEqual([]);
+          expect(blocks.filter(({ type }) => type === 'image').length).toBeLessThanOrEqual(2);
+          expect(text).not.toMatch(/[<>]/);
+        }
+        expect(faultsOf(presentRest(edition).blocks)).toEqual([]);
+      }),
     );
   });
 
