@@ -1,18 +1,16 @@
 /** Messages are pure functions of answers: as agreed (golden files), and within Slack's limits whatever stands in them. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { presentRest } from '#adapters/slack/digest.ts';
 import { present, type Surroundings, withoutBlocks } from '#adapters/slack/present.ts';
 import { homeOptions, homeTab, preview, remarkDialog, remarkThanks } from '#adapters/slack/views.ts';
 import { type Database, openDatabase } from '#db/client.ts';
 import { PARTS, type Reply } from '#src/chat/model.ts';
-import type { Edition } from '#src/digest/model.ts';
 import type { Answer, App, DataAnswer } from '#src/model.ts';
 import { TODAY } from '../../answers/told.ts';
-import { ALERT, EDITION } from './announcements.ts';
 import { ANSWERS } from './answers.ts';
 import { demoApp } from './demo-app.ts';
 import { faultsOf } from './limits.ts';
+import { nasty } from './nasty.ts';
 
 const QUESTIONS = [
   'vacatures Breda vs G40',
@@ -87,18 +85,6 @@ describe('as agreed', () => {
     );
   });
 
-  const pictures = new Map([
-    ['7K3QBCDF', 'F0001'],
-    ['8M4RCDFG', 'F0002'],
-  ]);
-  it.each<[string, Reply]>([
-    ['digest', { kind: 'digest', edition: EDITION }],
-    ['alert', { kind: 'alert', message: ALERT }],
-  ])('%s', async (name, reply) => {
-    const message = present(reply, { ...around, pictures, restApart: true });
-    await expect(JSON.stringify(message, null, 2)).toMatchFileSnapshot(`golden/${name}.json`);
-  });
-
   it('the Home tab, the dialog and a preview', async () => {
     const views = {
       home: homeTab({
@@ -148,28 +134,6 @@ describe('within Slack’s limits', () => {
     expect(faultsOf(remarkThanks().blocks, 100)).toEqual([]);
   });
 
-  /** Texts that would like to be something else. */
-  const nasty = fc.oneof(
-    fc.string({ maxLength: 300, unit: 'grapheme' }),
-    fc.constantFrom(
-      '<!channel>',
-      '<@U12345>',
-      '<https://kwaad.example|klik>',
-      '&lt;!here&gt;',
-      '*vet* _schuin_ ~door~ `code`',
-      '@channel',
-      '#algemeen',
-      ':boom:',
-      '',
-      '&',
-      '>'.repeat(4_000),
-      '😀'.repeat(3_000),
-      'é'.repeat(200),
-      '| a | b |',
-      '\n\n',
-      '```',
-    ),
-  );
   const fields = fc.record({
     headline: nasty,
     summary: nasty,
@@ -222,48 +186,6 @@ describe('within Slack’s limits', () => {
         expect(faultsOf(preview(answer, 'F1', link))).toEqual([]);
       }),
       { numRuns: 60 },
-    );
-  });
-
-  it('whatever stands in a digest or an alert', () => {
-    const item = fc.record({
-      kind: fc.constantFrom('new' as const, 'stands' as const, 'revised' as const),
-      ...{ region: nasty, indicator: nasty, period: nasty, sentence: nasty },
-      ...{ figure: fc.constant('7K3QBCDF'), fictional: fc.boolean() },
-    });
-    const chart = fc.record({
-      figure: fc.constantFrom('7K3QBCDF', '8M4RCDFG'),
-      altText: nasty.map((text) => text || 'leeg'),
-    });
-    const many = { maxLength: 12 };
-    const editions: fc.Arbitrary<Edition> = fc.record(
-      {
-        ...{ headline: nasty, items: fc.array(item, many), charts: fc.array(chart, many) },
-        ...{ question: nasty, nothing: nasty, footer: nasty, rest: fc.array(nasty, many) },
-        ...{ told: fc.constant([]), upTo: fc.constant(1) },
-      },
-      { requiredKeys: ['headline', 'items', 'charts', 'footer', 'rest', 'told', 'upTo'] },
-    );
-    fc.assert(
-      fc.property(editions, fc.boolean(), fc.boolean(), (edition, restApart, hasChart) => {
-        const sentence = edition.footer;
-        const { headline, footer } = edition;
-        const message = { ...ALERT, headline, footer, sentence, hasChart, altText: headline || 'leeg' };
-        for (const reply of [
-          { kind: 'digest', edition },
-          { kind: 'alert', message },
-        ] satisfies Reply[]) {
-          const { blocks, text } = present(reply, {
-            ...around,
-            pictures: new Map([['7K3QBCDF', 'F1']]),
-            restApart,
-          });
-          expect(faultsOf(blocks)).toEqual([]);
-          expect(blocks.filter(({ type }) => type === 'image').length).toBeLessThanOrEqual(2);
-          expect(text).not.toMatch(/[<>]/);
-        }
-        expect(faultsOf(presentRest(edition).blocks)).toEqual([]);
-      }),
     );
   });
 
