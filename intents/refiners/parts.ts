@@ -27,10 +27,14 @@ export const qualifierIn = (reading: Reading, themes = false): string | undefine
 
 /** Kinds of companies, dwellings and people that are part of what we count, unless it is all one name of ours. */
 function partialIn({ text, mentions }: Reading): string | undefined {
+  const topics = mentions.filter(({ names }) => names.some(({ kind }) => kind === 'indicator'));
   for (const match of text.matchAll(PARTIAL)) {
     const start = text.slice(0, match.index + 1).split(' ').length - 2;
     const end = start + (match[1]?.split(' ').length ?? 0);
-    if (!mentions.some((mention) => mention.start <= start && end <= mention.end)) return match[1];
+    const named = mentions.some((mention) => mention.start <= start && end <= mention.end);
+    // "De definitie van hoogopgeleiden": they are what is asked about, no part of anything else.
+    const isTopic = topics.length === 1 && topics.every((topic) => start <= topic.start && topic.end === end);
+    if (!named && !isTopic) return match[1];
   }
   return undefined;
 }
