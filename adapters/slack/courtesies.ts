@@ -43,7 +43,7 @@ const MOST_PREVIEWS = 5;
 const TRIES = 3;
 
 export function createCourtesies(
-  { app, memory, links }: Service,
+  { app, memory, links, subscriptions }: Service,
   access: Access,
   pictures: Pictures,
 ): Courtesies {
@@ -99,9 +99,14 @@ export function createCourtesies(
       const recent = (await Promise.all(ids.map((id) => app.figure(id)))).flatMap((kept) =>
         kept === null ? [] : [kept.answer],
       );
-      await call(() =>
-        client.views.publish({ user_id: person, view: homeTab({ home, recent, link: links.figure }) }),
-      );
+      const listed = (await subscriptions?.list(tenant.workspace, { person })) ?? [];
+      const view = homeTab({
+        home,
+        subscriptions: listed.map(({ text }) => text),
+        recent,
+        link: links.figure,
+      });
+      await call(() => client.views.publish({ user_id: person, view }));
     },
     openRemark: async (tenant, place, trigger) => {
       const client = await clientOf(tenant);

@@ -1,24 +1,17 @@
 /** Delivers replies to Slack. */
 import { notAnswered } from '#src/answer/wording/chat.ts';
 import { type Door, type Exchange, Later, type Reply, type Sent } from '#src/chat/model.ts';
-import type { Links } from '#src/chat/platform.ts';
 import type { App, DataAnswer } from '#src/model.ts';
-import type { Access } from './access.ts';
 import { type Address, readAddress } from './address.ts';
+import { type AnnouncerParts, createAnnouncer, picturesOf } from './announce.ts';
 import { asFinal, type Client, call } from './client.ts';
 import { ANSWER_EVENT } from './ids.ts';
-import type { Pictures } from './pictures.ts';
 import { type Message, present, type Surroundings } from './present.ts';
-import { type Posted, send } from './send.ts';
+import { answerMark, type Posted, send } from './send.ts';
 import { isForNobody } from './silence.ts';
 
-export interface DoorParts {
-  readonly app: Pick<App, 'download'>;
-  readonly access: Access;
-  readonly pictures: Pictures;
-  readonly links: Links;
-  /** Pauses in milliseconds before trying again while Slack still works on a picture. */
-  readonly pauses: readonly number[];
+export interface DoorParts extends AnnouncerParts {
+  readonly app: Pick<App, 'download' | 'figure'>;
 }
 
 /** A picture that Slack asks to wait with is waited for this often; then the text goes alone. */
@@ -34,7 +27,8 @@ const isPosted = (sent: Sent | undefined): sent is Sent & Posted => typeof sent?
 const figureOf = (reply: Reply): DataAnswer | undefined =>
   reply.kind === 'figure' || reply.kind === 'part' ? reply.answer : undefined;
 
-export function createDoor({ app, access, pictures, links, pauses }: DoorParts): Door {
+export function createDoor(parts: DoorParts): Door {
+  const { app, access, pictures, links, pauses } = parts;
   /** A failed picture never drops the answer. */
   async function pictureOf(
     client: Client,
@@ -86,29 +80,33 @@ export function createDoor({ app, access, pictures, links, pauses }: DoorParts):
     if (!isPosted(earlier) && isForNobody(exchange, address, reply)) return {};
     const client = await access.client(exchange.workspace, address.enterprise);
     const picture = await pictureOf(client, exchange, reply);
+    const files = await picturesOf(parts, client, exchange.workspace, reply);
     const make = (pictured: boolean): Message =>
       present(reply, {
         picture: picture !== undefined && !pictured ? 'failed' : picture,
+        pictures: pictured ? files : new Map(),
         link: links.figure,
         download: links.reachable ? links.download : undefined,
         asker: address.unseen ? exchange.person : undefined,
       });
     const figure = figureOf(reply);
-    const files =
+    const asFiles =
       figure !== undefined && figure.table.rows.length > 0 && !links.reachable && asksForFiles(reply);
-    if (files && reply.kind === 'part') return sendFiles(client, address, figure, make(false));
+    if (asFiles && reply.kind === 'part') return sendFiles(client, address, figure, make(false));
     const { posted, pictured } = await send({
       client,
       address,
-      id: exchange.id,
+      mark: answerMark(exchange.id),
       person: exchange.person,
       earlier: isPosted(earlier) ? earlier.ts : address.replace,
       make,
       link: figure === undefined ? undefined : links.figure(figure.figure),
       pauses,
     });
-    if (!pictured && figure !== undefined) await pictures.forget(exchange.workspace, figure.figure);
-    if (files && !isPosted(earlier))
+    if (!pictured)
+      for (const shown of [...files.keys(), ...(figure === undefined ? [] : [figure.figure])])
+        await pictures.forget(exchange.workspace, shown);
+    if (asFiles && !isPosted(earlier))
       await sendFiles(client, { ...address, thread: address.thread ?? posted?.ts }, figure, make(false));
     if (posted === undefined) return {};
     return { ...posted, ...(address.thread === undefined ? begunBy(posted.ts) : {}) };
@@ -151,6 +149,7 @@ export function createDoor({ app, access, pictures, links, pauses }: DoorParts):
       }
     },
     find,
+    ...createAnnouncer(parts),
     apologise: async (exchange, reference) => {
       const address = readAddress(exchange.address);
       const client = await access.client(exchange.workspace, address.enterprise);
@@ -161,7 +160,7 @@ export function createDoor({ app, access, pictures, links, pauses }: DoorParts):
       await send({
         client,
         address,
-        id: exchange.id,
+        mark: answerMark(exchange.id),
         person: exchange.person,
         earlier: undefined,
         make: () => message,

@@ -20,6 +20,7 @@ export const COMMAND = '/peilstok';
 export const SHORTCUT = 'ask-message';
 export const REMARK_VIEW = 'remark';
 export const ANSWER_EVENT = 'peilstok_answer';
+export const ANNOUNCEMENT_EVENT = 'peilstok_announcement';
 
 export const actionId = (action: Action, number = 0): string => `${action}:${number}`;
 export const actionOf = (id: string): string => id.split(':')[0] ?? '';

@@ -1,6 +1,5 @@
 /** From a reply to a message of Slack. Pure: pictures are uploaded before, and come in as the id of their file. */
 import { sourceText } from '#src/answer/present/source-text.ts';
-import { alertLines, editionLines } from '#src/answer/wording/digest.ts';
 import { FICTIONAL } from '#src/answer/wording/fictional.ts';
 import {
   ASK_FOR_EXAMPLE,
@@ -24,6 +23,7 @@ import {
   paragraph,
   small,
 } from './blocks.ts';
+import { alertBlocks, alertText, type DigestSurroundings, digestBlocks, digestText } from './digest.ts';
 import { ACTIONS, actionId, buttonValue } from './ids.ts';
 import { partBlocks } from './part.ts';
 import { tableBlocks } from './table.ts';
@@ -35,10 +35,9 @@ export interface Message {
   readonly blocks: readonly Block[];
 }
 
-export interface Surroundings {
+export interface Surroundings extends DigestSurroundings {
   /** The uploaded picture of the figure; `failed`: there should be one. */
   readonly picture: string | 'failed' | undefined;
-  readonly link: (figure: string) => string;
   /** Absent: files must be sent along, since Slack's users cannot reach this service. */
   readonly download: ((figure: string, form: 'csv' | 'xlsx') => string) | undefined;
   /** Who asked, where nobody saw the question. */
@@ -146,13 +145,13 @@ function replyBlocks(reply: Reply, around: Surroundings): Block[] {
     case 'notice':
       return [paragraph(reply.text)];
     case 'digest':
-      return [paragraph(editionLines(reply.edition).join('\n'))];
+      return digestBlocks(reply.edition, around);
     case 'alert':
-      return [paragraph(alertLines(reply.message).join('\n'))];
+      return alertBlocks(reply.message, around);
   }
 }
 
-function textOf(reply: Reply): string {
+function textOf(reply: Reply, around: Surroundings): string {
   switch (reply.kind) {
     case 'figure':
       return `${isSilentOnFiction(reply.answer) ? `${FICTIONAL}: ` : ''}${reply.answer.headline}. ${reply.answer.summary}`;
@@ -164,9 +163,9 @@ function textOf(reply: Reply): string {
     case 'notice':
       return reply.text;
     case 'digest':
-      return reply.edition.headline;
+      return digestText(reply.edition, around);
     case 'alert':
-      return reply.message.headline;
+      return alertText(reply.message);
   }
 }
 
@@ -181,7 +180,7 @@ function askedBlock(reply: Reply, asker: string | undefined): Block[] {
 
 export function present(reply: Reply, around: Surroundings): Message {
   return {
-    text: escapedCut(textOf(reply), LIMITS.text),
+    text: escapedCut(textOf(reply, around), LIMITS.text),
     blocks: [...askedBlock(reply, around.asker), ...replyBlocks(reply, around)].slice(0, LIMITS.blocks),
   };
 }

@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Address } from './address.ts';
 import { type Client, call, Refused } from './client.ts';
-import { ANSWER_EVENT } from './ids.ts';
+import { ANNOUNCEMENT_EVENT, ANSWER_EVENT } from './ids.ts';
 import { type Message, withoutBlocks } from './present.ts';
 
 export interface Posted {
@@ -10,11 +10,22 @@ export interface Posted {
   readonly ts: string;
 }
 
+export interface Mark {
+  readonly event_type: string;
+  readonly event_payload: Record<string, string>;
+}
+
+export const answerMark = (id: string): Mark => ({ event_type: ANSWER_EVENT, event_payload: { id } });
+export const announcementMark = (key: string): Mark => ({
+  event_type: ANNOUNCEMENT_EVENT,
+  event_payload: { key },
+});
+
 export interface Sending {
   readonly client: Client;
   readonly address: Address;
-  /** Under which the answer is found again. */
-  readonly id: string;
+  /** By which the message is found again. */
+  readonly mark: Mark;
   readonly person: string;
   /** Our message that changes into this one. */
   readonly earlier: string | undefined;
@@ -27,8 +38,6 @@ export interface Sending {
 }
 
 const QUIET = { unfurl_links: false, unfurl_media: false } as const;
-/** Under which the answer is found again. */
-const markOf = (id: string) => ({ event_type: ANSWER_EVENT, event_payload: { id } });
 
 const RESPOND_MS = 10_000;
 
@@ -61,7 +70,10 @@ async function respond(url: string, { address, earlier }: Sending, message: Mess
   if (!response?.ok) throw new Refused('response_url', String(response?.status ?? 'unreachable'));
 }
 
-async function post({ client, address, id, person }: Sending, message: Message): Promise<Posted | undefined> {
+async function post(
+  { client, address, mark, person }: Sending,
+  message: Message,
+): Promise<Posted | undefined> {
   const place = {
     channel: address.channel,
     ...(address.thread === undefined ? {} : { thread_ts: address.thread }),
@@ -75,15 +87,15 @@ async function post({ client, address, id, person }: Sending, message: Message):
       ...place,
       ...blocksOf(message),
       ...QUIET,
-      metadata: markOf(id),
+      metadata: mark,
     }),
   );
   return { channel: posted.channel ?? address.channel, ts: posted.ts ?? '' };
 }
 
-async function change({ client, address, id }: Sending, ts: string, message: Message): Promise<Posted> {
+async function change({ client, address, mark }: Sending, ts: string, message: Message): Promise<Posted> {
   await call(() =>
-    client.chat.update({ channel: address.channel, ts, ...blocksOf(message), metadata: markOf(id) }),
+    client.chat.update({ channel: address.channel, ts, ...blocksOf(message), metadata: mark }),
   );
   return { channel: address.channel, ts };
 }

@@ -18,6 +18,8 @@ export interface Municipality {
 
 export interface HomeTab {
   readonly home: Municipality | undefined;
+  /** What the person is subscribed to and watches for, each in a line. */
+  readonly subscriptions: readonly string[];
   readonly recent: readonly Pick<DataAnswer, 'figure' | 'headline' | 'fictional'>[];
   readonly link: (figure: string) => string;
 }
@@ -48,7 +50,20 @@ const recentText = (
   link: HomeTab['link'],
 ): string => `<${link(figure)}|${escapedCut(headline, 200)}>${fictional ? ` (${FICTIONAL})` : ''}`;
 
-export function homeTab({ home, recent, link }: HomeTab): types.HomeView {
+/** A Home tab holds a hundred blocks. */
+const MOST_SUBSCRIPTIONS = 20;
+
+function subscriptionBlocks(lines: readonly string[]): Block[] {
+  if (lines.length === 0) return [paragraph(HOME_TAB.noSubscriptions), small(HOME_TAB.subscribe)];
+  const left = lines.length - MOST_SUBSCRIPTIONS;
+  return [
+    ...lines.slice(0, MOST_SUBSCRIPTIONS).map((line) => paragraph(`• ${line}`)),
+    ...(left > 0 ? [small(HOME_TAB.moreSubscriptions(left))] : []),
+    small(HOME_TAB.changeSubscriptions),
+  ];
+}
+
+export function homeTab({ home, subscriptions, recent, link }: HomeTab): types.HomeView {
   return {
     type: 'home',
     blocks: [
@@ -75,7 +90,7 @@ export function homeTab({ home, recent, link }: HomeTab): types.HomeView {
         : recent.map((one) => small({ marked: recentText(one, link) }))),
       { type: 'divider' },
       heading(HOME_TAB.subscriptions),
-      paragraph(HOME_TAB.noSubscriptions),
+      ...subscriptionBlocks(subscriptions),
       { type: 'divider' },
       heading(HOME_TAB.ask),
       paragraph(EXAMPLES.map((example) => `• ${example}`).join('\n')),

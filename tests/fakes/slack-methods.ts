@@ -123,7 +123,13 @@ export function slackMethods({
     'conversations.history': (args) =>
       lacks.has('history')
         ? refusal('missing_scope')
-        : { messages: messages.filter(({ channel }) => channel === args.channel) },
+        : {
+            messages: messages
+              .filter(({ channel }) => channel === args.channel)
+              .map((message) =>
+                args.include_all_metadata === 'true' ? message : { ...message, metadata: undefined },
+              ),
+          },
     'files.getUploadURLExternal': (args) => {
       const id = `F${String(uploads.length + 1).padStart(4, '0')}`;
       uploads.push({ id, name: args.filename ?? '', bytes: Number(args.length) });

@@ -39,6 +39,11 @@ export const HOME_TAB = {
   noRecent: 'Je hebt me nog niets gevraagd.',
   subscriptions: 'Abonnementen',
   noSubscriptions: 'Je hebt geen abonnementen.',
+  subscribe: 'Stuur me bijvoorbeeld "stuur elke maandag de arbeidsmarktcijfers van Tilburg".',
+  changeSubscriptions:
+    'Wijzigen of stoppen? Zeg het waar je je abonneerde, bijvoorbeeld "pauzeer abonnement 3" of "stop abonnement 3".',
+  moreSubscriptions: (count: number) =>
+    `En nog ${count}. Stuur me "waar ben ik op geabonneerd" om ze allemaal te zien.`,
   ask: 'Wat je kunt vragen',
   how: 'Noem mij in een kanaal, stuur me een bericht, of typ /peilstok met je vraag.',
 } as const;

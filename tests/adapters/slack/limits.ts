@@ -43,6 +43,24 @@ function tableFaults({ rows, column_settings = [] }: Any, where: string): string
   ];
 }
 
+/** Text in rich text is text: no mark in it counts. Links are ours. */
+function richFaults(elements: readonly Any[], where: string): string[] {
+  if (elements.length === 0) return [`${where}: no elements`];
+  return elements.flatMap((element) => {
+    switch (element.type) {
+      case 'rich_text_section':
+      case 'rich_text_list':
+        return richFaults(element.elements, where);
+      case 'text':
+        return textFaults({ text: element.text }, LONGEST.section, where);
+      case 'link':
+        return /^https:\/\/\S+$/.test(element.url) ? [] : [`${where}: a link to ${element.url}`];
+      default:
+        return [`${where}: ${element.type} is unknown to this test`];
+    }
+  });
+}
+
 function blockFaults(block: Any, index: number): string[] {
   const where = `block ${index} (${block.type})`;
   switch (block.type) {
@@ -70,6 +88,8 @@ function blockFaults(block: Any, index: number): string[] {
       return block.alt_text.length > 2_000 || block.alt_text.length === 0 ? [`${where}: alt text`] : [];
     case 'table':
       return tableFaults(block, where);
+    case 'rich_text':
+      return richFaults(block.elements, where);
     case 'input':
       return textFaults(block.label, 2_000, where);
     case 'divider':

@@ -10,6 +10,7 @@ import { TODAY } from '../../answers/told.ts';
 import { ANSWERS } from './answers.ts';
 import { demoApp } from './demo-app.ts';
 import { faultsOf } from './limits.ts';
+import { nasty } from './nasty.ts';
 
 const QUESTIONS = [
   'vacatures Breda vs G40',
@@ -86,8 +87,13 @@ describe('as agreed', () => {
 
   it('the Home tab, the dialog and a preview', async () => {
     const views = {
-      home: homeTab({ home: { code: 'GM0758', name: 'Breda' }, recent: [figure], link }),
-      firstHome: homeTab({ home: undefined, recent: [], link }),
+      home: homeTab({
+        home: { code: 'GM0758', name: 'Breda' },
+        subscriptions: ['Abonnement 3: winkelleegstand voor Emmen, elke maandag om 8.00 uur'],
+        recent: [figure],
+        link,
+      }),
+      firstHome: homeTab({ home: undefined, subscriptions: [], recent: [], link }),
       dialog: remarkDialog({ figure: figure.figure, channel: 'C0001', thread: '1.1' }),
       preview: preview(figure, 'F0001', link),
     };
@@ -121,33 +127,13 @@ describe('within Slack’s limits', () => {
     const all = await app.municipalities();
     expect(homeOptions(all, '')).toHaveLength(100);
     expect(homeOptions(all, 's-grav')[0]?.text.text).toMatch(/Gravenhage/);
-    expect(faultsOf(homeTab({ home: all[0], recent: [], link }).blocks, 100)).toEqual([]);
+    expect(
+      faultsOf(homeTab({ home: all[0], subscriptions: Array(300).fill('x'), recent: [], link }).blocks, 100),
+    ).toEqual([]);
     expect(faultsOf(remarkDialog({ figure: 'F', channel: 'C', thread: 't' }).blocks, 100)).toEqual([]);
     expect(faultsOf(remarkThanks().blocks, 100)).toEqual([]);
   });
 
-  /** Texts that would like to be something else. */
-  const nasty = fc.oneof(
-    fc.string({ maxLength: 300, unit: 'grapheme' }),
-    fc.constantFrom(
-      '<!channel>',
-      '<@U12345>',
-      '<https://kwaad.example|klik>',
-      '&lt;!here&gt;',
-      '*vet* _schuin_ ~door~ `code`',
-      '@channel',
-      '#algemeen',
-      ':boom:',
-      '',
-      '&',
-      '>'.repeat(4_000),
-      '😀'.repeat(3_000),
-      'é'.repeat(200),
-      '| a | b |',
-      '\n\n',
-      '```',
-    ),
-  );
   const fields = fc.record({
     headline: nasty,
     summary: nasty,

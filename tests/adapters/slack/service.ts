@@ -16,6 +16,7 @@ import type { Links } from '#src/chat/platform.ts';
 import type { Remarks } from '#src/chat/remarks.ts';
 import { answerFromQueue } from '#src/chat/work.ts';
 import type { SlackConfig } from '#src/config/slack.ts';
+import type { SubscriptionDesk } from '#src/digest/desk.ts';
 import type { App } from '#src/model.ts';
 import type { FakeSlack } from '#tests/fakes/slack.ts';
 import { SIGNING_SECRET } from '#tests/fakes/slack-sends.ts';
@@ -61,6 +62,8 @@ export interface ServiceOptions {
   /** Answers are made; off to see what is stored. */
   readonly answering?: boolean;
   readonly now?: () => number;
+  /** For subscribing in a conversation. */
+  readonly subscriptions?: (app: App, database: Database) => SubscriptionDesk;
   readonly database?: Database;
 }
 
@@ -77,10 +80,11 @@ export async function startSlackService(
   const memory = createMemory(database);
   const remarks = createRemarks(database);
   const installations = createInstallations(database, SECRET);
+  const subscriptions = options.subscriptions?.(app, database);
   let door: Door | undefined;
   const desk = createDesk({
     inbox,
-    conversation: createConversation(app, memory),
+    conversation: createConversation(app, memory, undefined, subscriptions),
     doorOf: () => door,
     log,
     reference: () => 'R-1',
@@ -92,7 +96,10 @@ export async function startSlackService(
       apiUrl: slack.url,
       ...options.config,
     },
-    service: { app, desk, inbox, memory, remarks, links: testLinks(options.reachable ?? true), log },
+    service: {
+      ...{ app, desk, inbox, memory, remarks, links: testLinks(options.reachable ?? true), log },
+      ...(subscriptions === undefined ? {} : { subscriptions }),
+    },
     installations,
     uploads: createUploads(database),
     publicUrl: undefined,

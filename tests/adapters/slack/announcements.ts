@@ -1,0 +1,50 @@
+/** A digest and an alert, written out: what golden messages are made of does not change with our sentences. */
+import type { AlertMessage, Edition, EditionItem } from '#src/digest/model.ts';
+
+const item = (extra: Partial<EditionItem>): EditionItem => ({
+  ...{ kind: 'new', region: 'GM0114', indicator: 'winkelleegstand', period: '2026' },
+  ...{ sentence: '', figure: '7K3QBCDF', fictional: false },
+  ...extra,
+});
+
+export const EDITION: Edition = {
+  headline: 'Emmen: 2 nieuwe cijfers, 1 valt op',
+  items: [
+    item({
+      sentence:
+        'De winkelleegstand in Emmen steeg van 6,1% in 2025 naar 9,9% (voorbeeldcijfer) in 2026 (in de G40 7,0%).',
+      fictional: true,
+    }),
+    item({
+      indicator: 'vacatures',
+      sentence: 'Het aantal vacatures in Emmen was 1.240 in 2025 & *bleef* <b>gelijk</b> aan 2024.',
+      figure: '8M4RCDFG',
+    }),
+    item({
+      kind: 'stands',
+      sentence: 'De winkelleegstand in Emmen steeg meer dan elders.',
+      figure: '9N5SDFGH',
+    }),
+  ],
+  charts: [
+    { figure: '7K3QBCDF', altText: 'Lijngrafiek: de winkelleegstand in Emmen, 2018 tot en met 2026.' },
+    { figure: '8M4RCDFG', altText: 'Lijngrafiek: vacatures in Emmen, 2018 tot en met 2025.' },
+  ],
+  question: 'Winkelleegstand in Emmen vergeleken met Drenthe',
+  rest: ['Ook nieuw in Emmen: banen en inwoners. Vraag ernaar als je het cijfer wilt zien.'],
+  footer:
+    'Je krijgt dit elke maandag om 8.00 uur. Anders? Zeg "wijzig abonnement 3 naar vrijdag 9 uur", "pauzeer abonnement 3" of "stop abonnement 3".',
+  told: [],
+  upTo: 5,
+};
+
+export const ALERT: AlertMessage = {
+  headline: 'Winkelleegstand in Emmen boven 9%',
+  sentence: 'De winkelleegstand in Emmen was 9,9% in 2026. Je vroeg om een seintje bij: boven 9%.',
+  figure: '7K3QBCDF',
+  altText: 'Lijngrafiek: de winkelleegstand in Emmen, 2018 tot en met 2026.',
+  hasChart: true,
+  fictional: true,
+  footer:
+    'Je krijgt dit één keer, en pas weer als het cijfer eerst ruim eronder is geweest. Stoppen? Zeg "stop waarschuwing 4".',
+};
