@@ -113,6 +113,10 @@ export type Note =
       readonly partial: boolean;
     }
   | { readonly kind: 'base-too-small'; readonly name: string; readonly base: string }
+  /** Fewer than 20 are held against each other: a difference may be chance. Made with the sentences. */
+  | { readonly kind: 'small-numbers' }
+  /** The measure asked for does not fit the indicator or its places; it is shown as it was delivered. */
+  | { readonly kind: 'measure-unfit'; readonly asked: Measure; readonly why: 'rate' | 'no-part' }
   | { readonly kind: 'level'; readonly asked: string; readonly shown: string; readonly smallest: string }
   | { readonly kind: 'polarity-neutral'; readonly indicator: string }
   | { readonly kind: 'excluded'; readonly what: readonly string[] }

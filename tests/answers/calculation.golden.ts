@@ -102,7 +102,7 @@ export const GOLDEN: readonly Golden[] = [
     of: 'a mean with a proxy weight',
     query: value('afstand_supermarkt', ['G4']),
     formulas: [
-      'Afstand tot supermarkt in de G4 in 2025: het gemiddelde van alle 4 gemeenten, gewogen naar inwoners op 1 januari 2025 (samen 2.553.355) = 0,6 km.',
+      'Afstand tot een supermarkt in de G4 in 2025: het gemiddelde van alle 4 gemeenten, gewogen naar inwoners op 1 januari 2025 (samen 2.553.355) = 0,6 km.',
     ],
     remarks: ['Dit is een benadering: het echte gewicht is niet bekend, daarom is gewogen naar inwoners.'],
   },
@@ -130,7 +130,7 @@ export const GOLDEN: readonly Golden[] = [
     of: 'a change',
     query: value('winkelleegstand', ['GM0758'], { measure: 'change', period: { from: '2015', to: '2023' } }),
     formulas: [
-      'Verandering van winkelleegstand in Breda tussen 2015 en 2023: 4,5% (2023) min 5,7% (2015) = -1,2 procentpunt.',
+      'Verandering van winkelleegstand in Breda tussen 2015 en 2023: 4,5% (2023) min 5,7% (2015) = −1,2 procentpunt.',
       'Winkelleegstand: leegstaande winkelpanden (114) gedeeld door winkelpanden (2.535), maal 100 = 4,5%.',
       'Winkelleegstand in 2015: leegstaande winkelpanden (161) gedeeld door winkelpanden (2.844), maal 100 = 5,7%.',
     ],

@@ -30,7 +30,7 @@ export const GOLDEN_DEMO: readonly Golden[] = [
   {
     name: 'Almere',
     headline:
-      'Aantal snelgroeiende bedrijven per 1.000 inwoners in Almere sterker gedaald dan in vergelijkbare gemeenten',
+      'Aantal snelgroeiende bedrijven per inwoner in Almere sterker gedaald dan in vergelijkbare gemeenten',
     summary:
       'Voorbeeldcijfers (fictief). Het aantal snelgroeiende bedrijven per 1.000 inwoners in Almere daalde van 0,33 in 2024 naar 0,19 (44 in totaal) in 2025, een sterkere daling dan in alle 10 vergelijkbare gemeenten; dat is ongunstig.',
   },
@@ -42,10 +42,9 @@ export const GOLDEN_DEMO: readonly Golden[] = [
   },
   {
     name: 'Weststellingwerf',
-    headline:
-      'Nettogroei van vestigingen per 1.000 inwoners in Weststellingwerf sterker gedaald dan in jaren',
+    headline: 'Nettogroei van vestigingen per inwoner in Weststellingwerf sterker gedaald dan in jaren',
     summary:
-      'Voorbeeldcijfers (fictief). De nettogroei van vestigingen per 1.000 inwoners in Weststellingwerf daalde van 2,2 vestigingen in het 3e kwartaal van 2025 naar 0,23 vestigingen (6 in totaal, voorlopig cijfer) in het 3e kwartaal van 2026, een grotere daling dan in elk van de 10 jaar hiervoor; dat is ongunstig.',
+      'Voorbeeldcijfers (fictief). De nettogroei van vestigingen per 1.000 inwoners in Weststellingwerf daalde van 2,2 in het 3e kwartaal van 2025 naar 0,23 (6 in totaal, voorlopig cijfer) in het 3e kwartaal van 2026, een grotere daling dan in elk van de 10 jaar hiervoor; dat is ongunstig.',
   },
   {
     name: 'Schiermonnikoog',

@@ -16,9 +16,11 @@ const PAIR: Partial<Query> = { indicators: ['besteedbaar_inkomen', 'eenzaamheid'
 describe('what is said', () => {
   it('a relation: which way, how strong, of how many, and not why', () => {
     const { answer } = worked(PAIR, [...income, ...lonely()]);
-    expect(answer.headline).toBe('Sterke omgekeerde samenhang tussen besteedbaar inkomen en eenzaamheid');
+    expect(answer.headline).toBe(
+      'Sterke omgekeerde samenhang tussen besteedbaar inkomen en aandeel eenzame volwassenen',
+    );
     expect(answer.summary).toBe(
-      'Waar het gemiddelde besteedbare inkomen hoger is, is het aandeel volwassenen dat zich eenzaam voelt meestal lager: bij 41 gemeenten in de G40 is de samenhang in 2024 sterk (correlatie -0,99; 0 is geen, -1 is volledige samenhang). Dit zegt niet dat het een door het ander komt.',
+      'Waar het gemiddelde besteedbare inkomen hoger is, is het aandeel eenzame volwassenen meestal lager: bij 41 gemeenten in de G40 is de samenhang in 2024 sterk (correlatie −0,99; 0 is geen, −1 is volledige samenhang). Dit zegt niet dat het een door het ander komt.',
     );
     expect(answer.assumptions.join(' ')).toContain('Elk gebied telt even zwaar.');
   });
@@ -26,7 +28,7 @@ describe('what is said', () => {
   it('a place that fits the picture, and one that stands apart', () => {
     const fits = worked({ ...PAIR, regions: [BREDA ?? ''] }, [...income, ...lonely()]).answer;
     expect(fits.summary).toMatch(
-      /In Breda is het gemiddelde besteedbare inkomen €\s[\d.]+ en het aandeel volwassenen dat zich eenzaam voelt [\d,]+%; dat past bij dat beeld\./,
+      /In Breda is het gemiddelde besteedbare inkomen €\s[\d.]+ en het aandeel eenzame volwassenen [\d,]+%; dat past bij dat beeld\./,
     );
     const apart = worked({ ...PAIR, regions: [TILBURG ?? ''] }, [...income, ...lonely(TILBURG)]).answer;
     expect(apart.summary).toMatch(/ 55,0%; dat laatste is hoger dan de [\d,]+% die bij dat beeld past\./);
@@ -46,9 +48,11 @@ describe('what is said', () => {
   it('no relation', () => {
     const scattered = made('eenzaamheid', G40, (index) => 40 + ((index * 17) % 41) / 4);
     const { answer } = worked(PAIR, [...income, ...scattered]);
-    expect(answer.headline).toBe('Geen duidelijke samenhang tussen besteedbaar inkomen en eenzaamheid');
+    expect(answer.headline).toBe(
+      'Geen duidelijke samenhang tussen besteedbaar inkomen en aandeel eenzame volwassenen',
+    );
     expect(answer.summary).toMatch(
-      /^Bij 41 gemeenten in de G40 is er in 2024 geen duidelijke samenhang tussen .+ \(correlatie -?0,\d\d; 0 is geen, -?1 is volledige samenhang\)\. Dat zegt niet dat ze niets met elkaar te maken hebben\.$/,
+      /^Bij 41 gemeenten in de G40 is er in 2024 geen duidelijke samenhang tussen .+ \(correlatie −?0,\d\d; 0 is geen, −?1 is volledige samenhang\)\. Dat zegt niet dat ze niets met elkaar te maken hebben\.$/,
     );
   });
 
@@ -58,8 +62,10 @@ describe('what is said', () => {
       index === 40 ? 300 : 40 + ((index * 11) % 41) / 8,
     );
     const { answer } = worked(PAIR, [...rich, ...scattered]);
-    expect(answer.headline).toBe('Geen duidelijke samenhang tussen besteedbaar inkomen en eenzaamheid');
-    expect(answer.summary).toContain('die in de cijfers komt van een paar uitschieters');
+    expect(answer.headline).toBe(
+      'Geen duidelijke samenhang tussen besteedbaar inkomen en aandeel eenzame volwassenen',
+    );
+    expect(answer.summary).toContain('wat er te zien is, komt van een paar uitschieters');
   });
 
   it('too few places: no coefficient, and who stand at the ends', () => {
@@ -85,7 +91,7 @@ describe('what is said', () => {
     const some = lonely().filter(({ region }) => region !== BREDA && region !== TILBURG);
     const { answer } = worked({ ...PAIR, regions: [BREDA ?? ''] }, [...income, ...some]);
     expect(answer.summary).toContain('bij 39 gemeenten in de G40 (2 zonder beide cijfers)');
-    expect(answer.summary).toContain('Voor Breda is er geen cijfer over eenzaamheid.');
+    expect(answer.summary).toContain('Voor Breda is er geen cijfer over het aandeel eenzame volwassenen.');
   });
 
   it.each([
@@ -104,7 +110,7 @@ describe('what is said', () => {
     const { answer, table } = worked(PAIR, [...income, ...later]);
     expect(table.periods).toEqual(['2022', '2024']);
     expect([answer.summary, ...answer.assumptions].join(' ')).toContain(
-      'De cijfers zijn niet van dezelfde periode: die over besteedbaar inkomen zijn van 2024 en die over eenzaamheid zijn van 2022.',
+      'De cijfers zijn niet van dezelfde periode: die over besteedbaar inkomen zijn van 2024 en die over het aandeel eenzame volwassenen zijn van 2022.',
     );
     expect(answer.table.columns.map(({ label }) => label)).toEqual([
       'Gebied',

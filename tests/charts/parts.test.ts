@@ -105,7 +105,7 @@ describe('the value axis', () => {
     ['aantal', 3_000_000_000, '3 mld'],
     ['aantal', 950_000, '950.000'],
     ['%', 2.5, '2,5%'],
-    ['euro', -1500, '-€ 1.500'],
+    ['euro', -1500, '−€ 1.500'],
     ['x 1.000 euro', 2500, '€ 2,5 mln'],
   ])('in %s: %d is %s', (unit, value, text) => {
     expect(tickFormat(unit)(value).replaceAll('\u00A0', ' ')).toBe(text);

@@ -8,6 +8,7 @@ import { COLORS, FONT, PAD, WIDTH } from './theme.ts';
 const HEIGHT = 170;
 const HEAD = 24;
 const BELOW = 14;
+const HEAD_GAP = 6;
 /** Small differences between large figures must not look like cliffs: the height spans at least this share. */
 const LEAST_SPAN = 0.25;
 
@@ -69,11 +70,13 @@ export function drawSlope(sheet: Sheet, content: PairsContent, space: Space): nu
   const heads = [content.from, content.to].map((name) => sheet.measure(name, FONT.small) / 2);
   const left = PAD + Math.max(columns.before.width + gaps.before, heads[0] ?? 0);
   const right = WIDTH - PAD - Math.max(columns.after.width + gaps.after, heads[1] ?? 0);
-  for (const [x, name] of [
-    [left, content.from],
-    [right, content.to],
+  const middle = (left + right) / 2;
+  // Between wide columns there is little room: the names of the moments then move outwards.
+  for (const [x, name, at] of [
+    [left, content.from, Math.min(left, middle - HEAD_GAP - (heads[0] ?? 0))],
+    [right, content.to, Math.max(right, middle + HEAD_GAP + (heads[1] ?? 0))],
   ] as const) {
-    sheet.text(name, x, top - 12, FONT.small, COLORS.muted, 'center');
+    sheet.text(name, at, top - 12, FONT.small, COLORS.muted, 'center');
     sheet.rule({ x, y: top - 2, x2: x, y2: top + height, stroke: COLORS.grid, width: 1 });
   }
   for (const pair of pairs.toReversed()) {

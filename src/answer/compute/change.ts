@@ -14,6 +14,8 @@ export const SMALLEST_BASE = 20;
 export interface Ends {
   readonly base: string;
   readonly last: string;
+  /** Periods that were asked for and have no figure. */
+  readonly notes: readonly Note[];
 }
 
 /** First and last period; for one period, or none named, a year before it. */
@@ -31,12 +33,12 @@ export function endsOfChange(
   const open = wish.kind === 'range' && wish.from === undefined && wish.to === undefined;
   if (wish.kind === 'at' || wish.kind === 'latest' || open) {
     const last = wish.kind === 'at' ? wish.period : among.any.at(-1);
-    return last === undefined ? undefined : { base: shiftYears(last, -1), last };
+    return last === undefined ? undefined : { base: shiftYears(last, -1), last, notes: [] };
   }
-  const { periods } = settle(wish, among, [], quorum);
+  const { periods, notes } = settle(wish, among, [], quorum);
   const [base, last] = [periods[0], periods.at(-1)];
   if (base === undefined || last === undefined) return undefined;
-  return base === last ? { base: shiftYears(last, -1), last } : { base, last };
+  return { base: base === last ? shiftYears(last, -1) : base, last, notes };
 }
 
 /** The change between two figures; in percent only on a base that bears it. */
@@ -44,6 +46,7 @@ export function changeOf(
   base: Term,
   last: Term,
   inPercent: boolean,
+  smallest = SMALLEST_BASE,
 ): { cell: Cell; change: number | null; small: boolean } {
   const cells = [base.cell, last.cell].filter((cell) => cell !== undefined);
   const derivation = { kind: 'change', base, last, inPercent } as const;
@@ -52,7 +55,7 @@ export function changeOf(
     return { cell: combine(null, cells, { derivation }), change: null, small: false };
   const change = to - from;
   if (!inPercent) return { cell: combine(change, cells, { derivation }), change, small: false };
-  const small = from < SMALLEST_BASE;
+  const small = from <= 0 || from < smallest;
   return { cell: combine(small ? null : (change / from) * 100, cells, { derivation }), change, small };
 }
 
@@ -71,7 +74,9 @@ export function changeRow(
     cell: context.measures.level(indicator, place, sector?.id ?? '', period),
   });
   const [from, to] = [termAt(base), termAt(last)];
-  const { cell, change, small } = changeOf(from, to, inPercent);
+  // A rate bears a percentage however low it is: 1,3 km is no small number.
+  const smallest = indicator.kind === 'rate' ? 0 : SMALLEST_BASE;
+  const { cell, change, small } = changeOf(from, to, inPercent, smallest);
   const row: Row = {
     ...makeRow({ indicator, place, sector, period: last, cell, measure: context.plan.measure, role }),
     base,
@@ -92,10 +97,13 @@ export function computeChanges(context: Context): Computed {
     const presence = presenceOf(context, indicator, plan.places, sectorIdsOf(plan));
     const ends = endsOfChange(context, presence, 'all');
     if (ends === undefined) return [];
-    return plan.places.flatMap((place) =>
+    const changed = plan.places.flatMap((place) =>
       sectorsOf(context).map((sector) =>
         changeRow(context, indicator, place, sector, ends, roleOf(place, plan.places)),
       ),
+    );
+    return changed.map((part, index) =>
+      index === 0 ? { ...part, notes: [...ends.notes, ...part.notes] } : part,
     );
   });
   return {

@@ -43,7 +43,7 @@ export function entriesOf(
     if (ends === undefined) return { entries: [], notes: [] };
     return {
       entries: ranked.map((place) => changeRow(context, indicator, place, sector, ends, roleFor(place))),
-      notes: [],
+      notes: ends.notes,
     };
   }
   const { periods, notes } = settle(plan.wish, presence, finerPeriods(context, indicator), 'most');

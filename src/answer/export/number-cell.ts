@@ -1,8 +1,9 @@
 /** A figure as people see it, back to a number that a spreadsheet shows the same way. */
+import { MINUS } from '../wording/numbers.ts';
 import type { WorkbookCell } from './workbook.ts';
 
-/** "€ 1.234", "-3,5%", "+2 procentpunt", "5.350*", "12,3 (h) (b)". */
-const FIGURE = /^([+-]?)(€ )?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?(%| procentpunt)?(\*?(?: \([a-z]\))*)$/;
+/** "€ 1.234", "−3,5%", "+2 procentpunt", "5.350*", "12,3 (h) (b)". */
+const FIGURE = /^([+\u2212]?)(€ )?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?(%| procentpunt)?(\*?(?: \([a-z]\))*)$/;
 
 /** Text within a format, in quotes. */
 const literal = (text: string): string => (text === '' ? '' : `"${text}"`);
@@ -17,5 +18,5 @@ export function numberCell(cell: string): WorkbookCell | undefined {
   const shown = `${literal(euro)}${digits}${literal(unit + marks)}`;
   // A change bears its sign, also upwards; a euro sign comes after the minus.
   const format = sign === '+' ? `+${shown};-${shown}` : `${shown};-${shown}`;
-  return { number: sign === '-' ? -size : size, format };
+  return { number: sign === MINUS ? -size : size, format };
 }

@@ -19,6 +19,20 @@ export interface ChosenMeasure {
   readonly measure: Measure;
   /** The product chose it, so the answer says so. */
   readonly assumed: boolean;
+  /** Why the measure that was asked for is not shown. */
+  readonly unfit?: 'rate' | 'no-part';
+}
+
+/** A ratio cannot be divided again, and what lies beside a place is no part of it. */
+function whyUnfit(
+  { measure, sectors = [], operation }: Query,
+  indicators: readonly Indicator[],
+  [place, whole]: readonly Place[],
+): ChosenMeasure['unfit'] {
+  const ofPlaces = measure === 'share' && sectors.length === 0 && operation !== 'breakdown';
+  if ((measure === 'per_1000_inwoners' || ofPlaces) && !indicators.some(isCount)) return 'rate';
+  const beside = place?.kind === 'land' || (whole !== undefined && whole.kind === place?.kind);
+  return ofPlaces && beside ? 'no-part' : undefined;
 }
 
 const isCount = ({ aggregation, kind }: Indicator): boolean => aggregation.kind === 'sum' && kind !== 'rate';
@@ -71,6 +85,8 @@ export function chooseMeasure(
     // A percentage of a percentage misleads; the difference is in procentpunt.
     return { measure: 'change', assumed: false };
   }
+  const unfit = whyUnfit(query, indicators, places);
+  if (unfit !== undefined) return { measure: 'level', assumed: false, unfit };
   if (asked !== undefined) return { measure: asked, assumed: false };
   if (query.operation === 'breakdown' && places.length > 1) return { measure: 'share', assumed: true };
   if (comparesCounts(query.operation, indicators, places))

@@ -71,7 +71,7 @@ export function makePlan(asked: Query, catalogue: Catalogue, today: string): Pla
   const fault = faultOf(query, resolved, catalogue);
   if (fault !== undefined) return fault;
 
-  const { measure, measures, assumed } = chooseMeasure(query, indicators, places);
+  const { measure, measures, assumed, unfit } = chooseMeasure(query, indicators, places);
   const shareOfLand =
     measure === 'share' && resolved.sectors.length === 0 && operation !== 'breakdown' && places.length === 1;
   const nation = shareOfLand ? placeOf('NL', undefined, catalogue) : undefined;
@@ -114,6 +114,9 @@ export function makePlan(asked: Query, catalogue: Catalogue, today: string): Pla
     notes: [
       ...notesOf(query, resolved, measure === 'per_1000_inwoners' ? assumed : undefined, catalogue),
       ...besidePair(asked, query),
+      ...(unfit === undefined
+        ? []
+        : [{ kind: 'measure-unfit', asked: query.measure ?? measure, why: unfit } as const]),
     ],
   };
 }

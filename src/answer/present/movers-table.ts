@@ -2,6 +2,7 @@
 import type { Catalogue, DisplayTable, NotableItem, Plan, ResultTable } from '#src/model.ts';
 import { toldItems } from '../wording/movers.ts';
 import { reasonOf } from '../wording/movers-reasons.ts';
+import { MINUS } from '../wording/numbers.ts';
 import { periodName } from '../wording/periods.ts';
 import { placesOf } from '../wording/places.ts';
 import { spaced, upperFirst } from '../wording/text.ts';
@@ -16,7 +17,7 @@ const signed = (moved: 'up' | 'down' | undefined, change: string | undefined): s
     ? moved === 'up'
       ? 'hoger'
       : 'lager'
-    : `${moved === 'up' ? '+' : '-'}${change}`;
+    : `${moved === 'up' ? '+' : MINUS}${change}`;
 };
 
 /** The place it is held against: its figure, unless it is a total of a place of another size, and its change. */

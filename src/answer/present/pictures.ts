@@ -1,8 +1,9 @@
 /** From the strands of a table to what each kind of picture shows. */
 import type { ChartBar, ChartContent, Row } from '#src/model.ts';
+import { isContest, leadersOf } from '../wording/compare.ts';
 import { periodName } from '../wording/periods.ts';
 import { placesOf } from '../wording/places.ts';
-import type { Strand } from '../wording/strands.ts';
+import { known, type Strand } from '../wording/strands.ts';
 import { cellText, remarksOn } from './labels.ts';
 import type { Scene } from './scene.ts';
 import { changeCell } from './table.ts';
@@ -27,8 +28,23 @@ function barOf(strand: Strand, label: string, row: Row | undefined = strand.rows
 const textsIn = (shown: readonly ChartBar[]): string[] =>
   shown.flatMap(({ text, compare }) => [text, compare?.text ?? '']);
 
+const [SUBJECT, COMPARISON] = ['subject', 'comparison'] as const;
+
+/** Where the finding is who is highest, the highest is in colour, whoever was named first. */
+function contestLeaders(strands: readonly Strand[]): string[] | undefined {
+  const shown = strands.flatMap((strand) => known(strand) ?? []);
+  const isChange = strands.some(({ rows }) => rows.some((row) => row.base !== undefined));
+  const leaders = leadersOf(shown);
+  if (isChange || !isContest(shown) || shown.length < strands.length) return undefined;
+  return leaders.length > MOST_LEADERS ? [] : leaders.map(({ place }) => place.code);
+}
+
 export function bars({ strands, texts, name }: Scene): ChartContent {
-  const shown = strands.map((strand) => barOf(strand, name(strand)));
+  const leaders = contestLeaders(strands);
+  const shown = strands.map((strand) => ({
+    ...barOf(strand, name(strand)),
+    ...(leaders === undefined ? {} : { role: leaders.includes(strand.place.code) ? SUBJECT : COMPARISON }),
+  }));
   const rows = strands.flatMap((strand) => strand.rows.slice(-1));
   return { kind: 'bars', ...texts, bars: shown, remarks: remarksOn(rows, textsIn(shown)) };
 }

@@ -4,6 +4,7 @@ import { coverageFor, indicatorsOfTheme, LEVEL_WORDS, reachOf } from '../wording
 import { changeOfRow } from '../wording/change.ts';
 import { FICTIONAL, restsOnFiction } from '../wording/fictional.ts';
 import { absoluteText, baseText, meanText } from '../wording/figures.ts';
+import { MINUS } from '../wording/numbers.ts';
 import { periodName } from '../wording/periods.ts';
 import { type Strand, strandsOf } from '../wording/strands.ts';
 import { cellText, indicatorsIn, legendOf, strandNamer, subtitleOf } from './labels.ts';
@@ -121,7 +122,7 @@ const strandName = ({ place, sectorName }: Strand): string =>
 export function changeCell(row: Row, strand: Strand): string {
   const change = changeOfRow(row, strand);
   if (change === undefined) return NONE;
-  return `${change.none ? '' : change.up ? '+' : '-'}${change.size}`;
+  return `${change.none ? '' : change.up ? '+' : MINUS}${change.size}`;
 }
 
 function ranking(strands: readonly Strand[], table: ResultTable): Body {

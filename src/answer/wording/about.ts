@@ -4,7 +4,7 @@ import { GRAINS } from '#src/periods.ts';
 import { partsOfRatio } from '../plan/availability.ts';
 import { type Draft, sentence, type Telling } from './draft.ts';
 import { periodName } from './periods.ts';
-import { lowerFirst, shortListOf, upperFirst } from './text.ts';
+import { listOf, lowerFirst, shortListOf, spaced, upperFirst } from './text.ts';
 
 const GRAIN_WORDS = { year: 'jaar', half: 'halfjaar', quarter: 'kwartaal', month: 'maand' } as const;
 
@@ -35,16 +35,31 @@ export function reachOf(
     : { grain: GRAIN_WORDS[grain], first: periodName(first), last: periodName(last) };
 }
 
+/** Institutes that bear an article. */
+const ARTICLES: Readonly<Record<string, string>> = {
+  CBS: 'het',
+  RIVM: 'het',
+  UWV: 'het',
+  GGD: 'de',
+  KVK: 'de',
+};
+
+/** "het CBS", "het CBS en KVK", "Locatus". */
+const spokenSource = (source: string): string =>
+  listOf(source.split(' / ').map((name) => spaced(ARTICLES[name], name)));
+
 function availability(indicator: Indicator, catalogue: Catalogue): string {
   const coverage = coverageFor(indicator, catalogue);
   const reach = coverage && reachOf(coverage, indicator);
   if (coverage === undefined || reach === undefined)
-    return sentence(`de bron is ${indicator.source}, maar ik heb er nog geen cijfers van`);
+    return sentence(`de bron is ${spokenSource(indicator.source)}, maar ik heb er nog geen cijfers van`);
   const level = LEVEL_WORDS[indicator.smallestArea];
-  const there = `${level}, per ${reach.grain}, van ${reach.first} tot en met ${reach.last}`;
+  const there = `${level} en per ${reach.grain}, van ${reach.first} tot en met ${reach.last}`;
   return coverage.fictional
-    ? sentence(`echte cijfers komen van ${indicator.source}; nu zijn er Voorbeeldcijfers (fictief), ${there}`)
-    : sentence(`cijfers van ${indicator.source} zijn er ${there}`);
+    ? sentence(
+        `echte cijfers komen van ${spokenSource(indicator.source)}; nu zijn er Voorbeeldcijfers (fictief) ${there}`,
+      )
+    : sentence(`er zijn cijfers van ${spokenSource(indicator.source)} ${there}`);
 }
 
 function oneIndicator(indicator: Indicator, catalogue: Catalogue): Draft {
@@ -62,7 +77,7 @@ function manyIndicators(indicators: readonly Indicator[], name: string): Draft {
   return {
     headline: upperFirst(`wat er is over ${name}`),
     sentences: [
-      sentence(`over ${name} zijn er cijfers: ${shortListOf(names, 8)}`),
+      sentence(`over ${name} ken ik ${shortListOf(names, 8)}`),
       'Noem er een met een gemeente erbij, dan laat ik het zien.',
     ],
   };

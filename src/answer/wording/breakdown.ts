@@ -1,11 +1,12 @@
 /** Sentences on a figure split by sector or occupation. */
 import type { Row, Sector } from '#src/model.ts';
+import { atExtreme, superlative } from './degrees.ts';
 import { type Draft, sentence, type Telling } from './draft.ts';
 import { bare, differenceOf, figure, isMore } from './figures.ts';
 import { inSector, nounOf, theSector } from './nouns.ts';
 import { inPeriod } from './periods.ts';
 import { type KnownStrand, known } from './strands.ts';
-import { listOf, lowerFirst, spaced, upperFirst } from './text.ts';
+import { listOf, spaced, upperFirst } from './text.ts';
 import { topicOf } from './topic.ts';
 import { shareStatement } from './value.ts';
 
@@ -63,12 +64,9 @@ function compared(split: Split, top: KnownStrand): Draft {
   const headline =
     pair === undefined || isMore(pair.own.last, pair.other.last) === undefined
       ? `Meeste ${noun.short} ${top.place.inside} ${sector}`
-      : `${isShare(split) ? 'aandeel ' : `${noun.short} `}${lowerFirst(nameOf(split, pair.own))} ${isMore(pair.own.last, pair.other.last) ? 'groter' : 'kleiner'} ${pair.own.place.inside} dan ${pair.other.place.inside}`;
+      : `${isShare(split) ? `aandeel van ${theSector(sectorOf(split, pair.own))}` : `${noun.short} ${inSector(sectorOf(split, pair.own))}`} ${isMore(pair.own.last, pair.other.last) ? 'groter' : 'kleiner'} ${pair.own.place.inside} dan ${pair.other.place.inside}`;
   return { headline: upperFirst(headline), sentences: [first, ...(second === undefined ? [] : [second])] };
 }
-
-const nameOf = (split: Split, strand: KnownStrand): string =>
-  theSector(sectorOf(split, strand)).replace(/^(de|het) /, '');
 
 function widestSentence(split: Split, { own, other }: { own: KnownStrand; other: KnownStrand }): string {
   const difference = differenceOf(own.last, other.last);
@@ -81,11 +79,12 @@ function widestSentence(split: Split, { own, other }: { own: KnownStrand; other:
 function alone(split: Split, top: KnownStrand): Draft {
   const noun = nounOf(top.topic.indicator);
   const sector = inSector(sectorOf(split, top));
-  const [most, what] = noun.counted === undefined ? ['Hoogste', noun.short] : ['Meeste', noun.short];
+  const [most, what] =
+    noun.counted === undefined ? [upperFirst(superlative(noun, false)), noun.short] : ['Meeste', noun.short];
   const isCount = noun.counted !== undefined && top.last.unit === top.topic.indicator.unit;
   const first = isCount
     ? `de meeste ${noun.short} ${top.place.inside} zijn er ${sector}: ${bare(top.last, top.topic)} ${inPeriod(top.last.period)}`
-    : `${spaced(noun.subject, top.place.inside)} was ${inPeriod(top.last.period)} het hoogst ${sector}: ${shareOrFigure(top.last, top)}`;
+    : `${spaced(noun.subject, top.place.inside)} was ${inPeriod(top.last.period)} ${atExtreme(noun, false)} ${sector}: ${shareOrFigure(top.last, top)}`;
   const second = followersOf(split);
   return {
     headline: `${most} ${what} ${top.place.inside} ${sector}`,

@@ -95,6 +95,7 @@ function isTrue(text: string, told: Told, more: readonly string[] = []): boolean
   const figures = [...rows.flatMap((row) => [row.text, absoluteText(row, topic.indicator)]), ...more];
   return (
     verifyNumbers(text, {
+      parts: new Set(),
       tokens: new Set(figures.flatMap((figure) => (figure === undefined ? [] : numbersIn(figure)))),
       phrases: [
         ...rows.flatMap(({ period, regionName }) => [periodName(period), periodPhrase(period), regionName]),

@@ -7,12 +7,24 @@ import type { Topic } from './topic.ts';
 /** "6,5", "7,8%", "0,9 km": what stands behind the words of its topic. */
 export const bare = (row: Row, topic: Topic): string => spaced(row.text, topic.unit);
 
+/** Units of one sign or a short word stay with each figure ("km"); a longer one is said once. */
+const LONGEST_WITH_EACH = 3;
+
+export const shortUnit = ({ unit }: Topic): string => (unit.length > LONGEST_WITH_EACH ? '' : unit);
+
+/** Where the unit has just been said: "34,2" after "36,0 per 1.000 banen", but "0,9 km". */
+export const brief = (row: Row, topic: Topic): string => spaced(row.text, shortUnit(topic));
+
 /** "1 faillissement", "6,5 openstaande vacatures per 1.000 inwoners", "7,8%". */
 export function figure(row: Row, topic: Topic): string {
   if (topic.counted === undefined) return bare(row, topic);
   const { one, many } = topic.counted;
   return `${row.text} ${row.value === 1 && row.text === '1' && one !== undefined ? one : many}`;
 }
+
+/** The same as the subject of a sentence: "geen faillissementen" for a figure that is zero, not rounded to it. */
+export const figureOrNone = (row: Row, topic: Topic): string =>
+  row.value === 0 && topic.counted !== undefined ? `geen ${topic.counted.many}` : figure(row, topic);
 
 const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
 
@@ -33,7 +45,7 @@ export function differenceOf(a: Row, b: Row): string | undefined {
 /** The difference with the unit it needs: "0,2 km", "0,7 procentpunt". */
 export const sayDifference = (a: Row, b: Row, topic: Topic): string | undefined => {
   const text = differenceOf(a, b);
-  return text === undefined ? undefined : spaced(text, topic.unit);
+  return text === undefined ? undefined : spaced(text, shortUnit(topic));
 };
 
 /** Whether two figures are the same as people see them. */

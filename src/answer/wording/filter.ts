@@ -1,8 +1,9 @@
 /** Sentences on the members above or below a limit. */
 import type { Plan, Row } from '#src/model.ts';
 import { type Draft, sentence } from './draft.ts';
+import { fitting } from './fitting.ts';
 import { formatNumber, isPercentage } from './numbers.ts';
-import { fieldOf, membersName, nameOf, type Ranking, say, timeOf } from './ranking.ts';
+import { fieldOf, membersName, memberWord, nameOf, type Ranking, say, timeOf } from './ranking.ts';
 import { listOf, spaced, upperFirst } from './text.ts';
 import { type Topic, topicOf } from './topic.ts';
 
@@ -49,7 +50,12 @@ export function wordFiltered(ranking: Ranking): Draft {
   const article = sample.topic.counted === undefined ? 'een ' : '';
   const verb = passing.length === 1 ? 'heeft' : 'hebben';
   return {
-    headline: upperFirst(`${count} ${membersName(plan, passing.length)} met ${what}`),
+    headline: upperFirst(
+      fitting([
+        `${count} ${membersName(plan, passing.length)} met ${what}`,
+        `${count} ${memberWord(plan.query, passing.length)} met ${what}`,
+      ]),
+    ),
     sentences: [
       sentence(`van de ${fieldOf(ranking)} ${verb} er ${count} ${timeOf(ranked[0])} ${article}${what}`),
       sentence(passing.length > 3 ? `bovenaan staan ${listOf(who)}` : `het gaat om ${listOf(who)}`),
@@ -65,7 +71,9 @@ export function wordNonePassing(plan: Plan): Draft | undefined {
   const unit = plan.measure === 'level' ? indicator.unit : plan.measure === 'per_1000_inwoners' ? '' : '%';
   const what = condition(plan, topic, unit);
   return {
-    headline: upperFirst(`geen ${membersName(plan, 2)} met ${what}`),
+    headline: upperFirst(
+      fitting([`geen ${membersName(plan, 2)} met ${what}`, `geen ${memberWord(plan.query, 2)} met ${what}`]),
+    ),
     sentences: [
       sentence(
         `geen van de ${formatNumber(plan.ranked?.length ?? 0, 0)} ${membersName(plan, 2)} heeft ${topic.counted === undefined ? 'een ' : ''}${what}`,

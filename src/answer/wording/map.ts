@@ -1,11 +1,25 @@
 /** Sentences on a map: where it is high and where low, the place of who was asked for, who has no figure. */
 import type { Note, Row } from '#src/model.ts';
+import { changeOfRow } from './change.ts';
+import { atExtreme, superlative } from './degrees.ts';
 import { type Draft, sentence, type Telling } from './draft.ts';
+import { shortUnit } from './figures.ts';
 import { wordFiltered, wordNonePassing } from './filter.ts';
 import { formatNumber } from './numbers.ts';
-import { placeByCode } from './places.ts';
+import { insideAll, placeByCode } from './places.ts';
 import { averageSentence, subjectSentence } from './rank.ts';
-import { fieldOf, membersName, memberWord, nameOf, type Ranking, rankingIn, say, timeOf } from './ranking.ts';
+import {
+  changeAtEnd,
+  fieldOf,
+  membersName,
+  memberWord,
+  nameOf,
+  type Ranking,
+  rankingIn,
+  say,
+  sayBriefly,
+  timeOf,
+} from './ranking.ts';
 import { listOf, spaced, upperFirst } from './text.ts';
 
 /** More than this many places with the same figure are not named. */
@@ -19,16 +33,27 @@ function endsOf({ ranked, low }: Ranking): { highest: readonly Row[]; lowest: re
   return low ? { highest: last, lowest: first } : { highest: first, lowest: last };
 }
 
-const namesOf = (rows: readonly Row[], ranking: Ranking): string =>
-  rows.length > MOST_NAMED
-    ? `meerdere ${memberWord(ranking.telling.plan.query, 2)}`
-    : listOf(rows.map((item) => nameOf(ranking, item)));
+const several = (ranking: Ranking): string => `meerdere ${memberWord(ranking.telling.plan.query, 2)}`;
 
-/** "Heerlen (14,2%)", "Urk en Staphorst (0,8%)", "meerdere gemeenten (0)". */
-function placesWith(rows: readonly Row[], ranking: Ranking): string {
+/** "in Heerlen", "op Texel", "in Urk en Staphorst", "in meerdere gemeenten". */
+const insideOf = (rows: readonly Row[], ranking: Ranking): string =>
+  rows.length > MOST_NAMED
+    ? `in ${several(ranking)}`
+    : insideAll(rows.map(({ region }) => ranking.place(region)));
+
+/** "in Heerlen (14,2%)", "op Texel (0,8%)"; the unit is said with the first of two. */
+function insideWith(rows: readonly Row[], ranking: Ranking, text = say): string {
+  const [row] = rows;
+  return row === undefined ? '' : `${insideOf(rows, ranking)} (${text(row, ranking)})`;
+}
+
+/** "Urk en Staphorst (0,8%)" */
+function placesWith(rows: readonly Row[], ranking: Ranking, text = say): string {
   const [row] = rows;
   if (row === undefined) return '';
-  return `${namesOf(rows, ranking)} (${say(row, ranking)})`;
+  const names =
+    rows.length > MOST_NAMED ? several(ranking) : listOf(rows.map((item) => nameOf(ranking, item)));
+  return `${names} (${text(row, ranking)})`;
 }
 
 type Provinces = Extract<Note, { kind: 'provinces' }>;
@@ -52,40 +77,44 @@ function provinceNames(
   return several ? `de provincies ${said}` : said;
 }
 
-/** What the end that was asked for is called: growth and decline are not each other's least. */
-function extremeOf(ranking: Ranking): string {
-  const { highest, lowest } = endsOf(ranking);
-  const falls = ((ranking.low ? lowest : highest)[0]?.value ?? 0) < 0;
-  if (ranking.low) return falls ? 'sterkste daling' : 'kleinste groei';
-  return falls ? 'kleinste daling' : 'sterkste groei';
-}
-
 /** "steeg het aantal banen het sterkst in Urk (+5,1%), de grootste daling was in Vaals (-2,0%)" */
 function changesIn(highest: readonly Row[], lowest: readonly Row[], ranking: Ranking): string {
   const what = ranking.sample.topic.subject;
-  const [up, down] = [placesWith(highest, ranking), placesWith(lowest, ranking)];
+  const [up, down] = [insideWith(highest, ranking), insideWith(lowest, ranking)];
   const [rises, falls] = [(highest[0]?.value ?? 0) > 0, (lowest[0]?.value ?? 0) < 0];
-  if (rises && falls) return `steeg ${what} het sterkst in ${up}, de grootste daling was in ${down}`;
+  if (rises && falls) return `steeg ${what} het sterkst ${up}, de grootste daling was ${down}`;
   return rises
-    ? `steeg ${what} het sterkst in ${up} en het minst in ${down}`
-    : `daalde ${what} het minst in ${up} en het sterkst in ${down}`;
+    ? `steeg ${what} het sterkst ${up} en het minst ${down}`
+    : `daalde ${what} het minst ${up} en het sterkst ${down}`;
 }
 
 /** "winkelleegstand het hoogst in Heerlen", "meeste faillissementen per 1.000 inwoners in Limburg". */
 function headlineOf(ranking: Ranking, where: string): string {
   const { sample, low, change } = ranking;
   const { short, counted } = sample.topic;
-  if (change) return `${short}: ${extremeOf(ranking)} in ${where}`;
-  if (counted !== undefined) return `${low ? 'minste' : 'meeste'} ${counted.many} in ${where}`;
-  return `${short} het ${low ? 'laagst' : 'hoogst'} in ${where}`;
+  const { highest, lowest } = endsOf(ranking);
+  const [end] = low ? lowest : highest;
+  if (change && end !== undefined) return `${short}: ${changeAtEnd(end, ranking)} ${where}`;
+  if (counted !== undefined) return `${superlative(sample.topic, low)} ${counted.many} ${where}`;
+  return `${short} ${atExtreme(sample.topic, low)} ${where}`;
 }
 
 function whereOf(ranking: Ranking): string {
   const provinces = provincesOf(ranking);
   if (provinces !== undefined)
-    return provinceNames(ranking.low ? provinces.lowest : provinces.highest, ranking);
+    return `in ${provinceNames(ranking.low ? provinces.lowest : provinces.highest, ranking)}`;
   const { highest, lowest } = endsOf(ranking);
-  return namesOf(ranking.low ? lowest : highest, ranking);
+  return insideOf(ranking.low ? lowest : highest, ranking);
+}
+
+/** All the same: "in 2024 was de werkloosheid overal 4,0%", "steeg het aandeel hoogopgeleiden overal met 5,2 procentpunt". */
+function everywhere(ranking: Ranking, row: Row | undefined, time: string): string {
+  const { topic } = ranking.sample;
+  const change = ranking.change && row !== undefined ? changeOfRow(row, ranking.sample) : undefined;
+  if (change === undefined) return spaced(time, 'was', topic.subject, 'overal', row && say(row, ranking));
+  return change.none
+    ? `${time} bleef ${topic.subject} overal gelijk`
+    : `${time} ${change.up ? 'steeg' : 'daalde'} ${topic.subject} overal met ${change.said}`;
 }
 
 /** "In 2026 was de winkelleegstand het hoogst in Heerlen (14,2%) en het laagst in Rozendaal (1,1%)." */
@@ -93,11 +122,12 @@ function endsSentence(ranking: Ranking): string {
   const { highest, lowest } = endsOf(ranking);
   const { topic } = ranking.sample;
   const time = timeOf(highest[0]);
-  if (highest[0]?.text === lowest[0]?.text)
-    return sentence(spaced(time, 'was', topic.subject, 'overal', highest[0] && say(highest[0], ranking)));
+  if (highest[0]?.text === lowest[0]?.text) return sentence(everywhere(ranking, highest[0], time));
   if (ranking.change) return sentence(`${time} ${changesIn(highest, lowest, ranking)}`);
-  const [up, down] = [placesWith(highest, ranking), placesWith(lowest, ranking)];
-  return sentence(`${time} was ${topic.subject} het hoogst in ${up} en het laagst in ${down}`);
+  const [up, down] = [insideWith(highest, ranking), insideWith(lowest, ranking, sayBriefly)];
+  return sentence(
+    `${time} was ${topic.subject} ${atExtreme(topic, false)} ${up} en ${atExtreme(topic, true)} ${down}`,
+  );
 }
 
 /** Provinces first, as in the headline, then the municipalities at the ends. */
@@ -107,11 +137,11 @@ function provincesSentences(ranking: Ranking): string[] | undefined {
   const { topic } = ranking.sample;
   const { highest, lowest } = endsOf(ranking);
   const said = (list: Provinces['highest']): string =>
-    provinceNames(list, ranking, ({ text }) => `(${spaced(text, topic.unit)})`);
+    provinceNames(list, ranking, ({ text }) => `(${spaced(text, shortUnit(topic))})`);
   const verb = highest.length > 1 ? 'staan' : 'staat';
   return [
     sentence(
-      `${timeOf(highest[0])} was ${topic.subject} het hoogst in ${said(provinces.highest)} en het laagst in ${said(provinces.lowest)}`,
+      `${timeOf(highest[0])} was ${topic.subject} ${atExtreme(topic, false)} in ${said(provinces.highest)} en ${atExtreme(topic, true)} in ${said(provinces.lowest)}`,
     ),
     sentence(
       `van de gemeenten ${verb} ${placesWith(highest, ranking)} bovenaan en ${placesWith(lowest, ranking)} onderaan`,
@@ -132,7 +162,7 @@ export function wordMap(telling: Telling): Draft | undefined {
     return telling.plan.query.filter === undefined ? undefined : wordNonePassing(telling.plan);
   if (telling.plan.query.filter !== undefined && ranking.subjects.length === 0) return wordFiltered(ranking);
   if (ranking.ranked.length === 0) return undefined;
-  const own = ranking.subjects.length > 0 ? subjectSentence(ranking) : undefined;
+  const own = ranking.subjects.length > 0 ? subjectSentence(ranking, '') : undefined;
   const [first = endsSentence(ranking), second] = provincesSentences(ranking) ?? [];
   const sentences = [first, own ?? second ?? averageSentence(ranking), missingSentence(ranking)];
   return {
@@ -147,7 +177,7 @@ export function mapInWords(telling: Telling): string {
   if (ranking === undefined) return '';
   const { low, subjects } = ranking;
   const ranked = low ? ranking.ranked.toReversed() : ranking.ranked;
-  const said = (row: Row): string => `${nameOf(ranking, row)} ${say(row, ranking)}`;
+  const said = (row: Row): string => `${nameOf(ranking, row)} ${sayBriefly(row, ranking)}`;
   const asked = subjects.filter(({ rank }) => rank !== undefined).map(said);
   if (ranked.length <= 2 * ENDS) return listOf(ranked.map(said));
   const parts = [

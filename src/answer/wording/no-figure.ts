@@ -1,8 +1,10 @@
 /** A question that was understood, but for which there is no figure: why, and what there is instead. */
 import type { Catalogue, Indicator, NoFigure, Query } from '#src/model.ts';
-import { LEVEL_WORDS } from './about.ts';
+import { byTime, grainOf } from '#src/periods.ts';
+import { coverageFor, LEVEL_WORDS } from './about.ts';
 import { sentence } from './draft.ts';
-import { nounOf } from './nouns.ts';
+import { fitting } from './fitting.ts';
+import { inSector, nounOf } from './nouns.ts';
 import { periodPhrase } from './periods.ts';
 import { type NamedPlace, placeByCode } from './places.ts';
 import { askAbout, askTrend, askValue, wellKnown } from './questions.ts';
@@ -16,6 +18,7 @@ export interface NoFigureWords {
 }
 
 interface Scene {
+  readonly query: Query;
   readonly catalogue: Catalogue;
   readonly places: readonly NamedPlace[];
   readonly indicators: readonly Indicator[];
@@ -57,42 +60,75 @@ function noData(indicators: readonly string[], scene: Scene): Told {
   };
 }
 
+/** "het aantal openstaande vacatures in de zorg", "het aantal openstaande vacatures per sector". */
+function narrowed(name: string, { query, catalogue }: Scene): string {
+  const [sector] = (query.sectors ?? []).flatMap((id) => catalogue.sectors.get(id) ?? []);
+  if (sector !== undefined) return `${name} ${inSector(sector)}`;
+  return query.operation === 'breakdown' ? `${name} per ${query.splitBy ?? 'sector'}` : name;
+}
+
 function noDataRegion(regions: readonly string[], scene: Scene): Told {
   const where = listOf(regions.slice(0, 3).map((code) => placeByCode(code, scene.catalogue).spoken));
   const [indicator] = scene.indicators;
-  const what = indicator === undefined ? 'deze vraag' : nounOf(indicator).subject;
-  const what2 =
-    indicator === undefined ? [] : [askTrend(indicator, placeByCode('NL', scene.catalogue), undefined)];
+  const noun = indicator && nounOf(indicator);
+  const [what, short] =
+    noun === undefined
+      ? ['deze vraag', 'deze vraag']
+      : [narrowed(noun.subject, scene), narrowed(noun.short, scene)];
+  const isNarrow = noun !== undefined && what !== noun.subject;
   return {
-    headline: `Geen cijfers over ${indicator === undefined ? 'deze vraag' : nounOf(indicator).short} voor ${where}`,
+    headline: fitting([`Geen cijfers over ${short} voor ${where}`, `Geen cijfers over ${short}`]),
     sentences: [
       `Over ${what} heb ik voor ${where} geen cijfers.`,
-      'Voor andere plaatsen of onderwerpen kunnen die er wel zijn.',
+      isNarrow
+        ? 'Voor het totaal of voor een ander gebied kunnen die er wel zijn.'
+        : 'Voor andere plaatsen of onderwerpen kunnen die er wel zijn.',
     ],
-    followUps: what2,
-  };
-}
-
-function noDataPeriod(noFigure: Extract<NoFigure, { reason: 'no-data-period' }>, scene: Scene): Told {
-  const indicator = scene.catalogue.indicators.get(noFigure.indicators[0] ?? '');
-  const what = indicator === undefined ? 'dit onderwerp' : nounOf(indicator).subject;
-  const asked = listOf(noFigure.asked.split(', ').map(periodPhrase));
-  const { oldest, newest } = noFigure;
-  const reach =
-    oldest === undefined || newest === undefined
-      ? []
-      : [
-          oldest === newest
-            ? sentence(`er zijn alleen cijfers over ${oldest}`)
-            : sentence(`er zijn cijfers van ${oldest} tot en met ${newest}`),
-        ];
-  return {
-    headline: `Geen cijfer over ${asked}`,
-    sentences: [sentence(`over ${asked} heb ik geen cijfers van ${what}`), ...reach],
     followUps:
       indicator === undefined
         ? []
-        : [askValue(indicator, placeOr(scene)), askTrend(indicator, placeOr(scene), oldest)],
+        : [askTrend(indicator, isNarrow ? placeOr(scene) : placeByCode('NL', scene.catalogue), undefined)],
+  };
+}
+
+type NoPeriod = Extract<NoFigure, { reason: 'no-data-period' }>;
+
+/** First and last period there is, of the grain that was asked for. */
+function reachFor(
+  { asked, oldest, newest }: NoPeriod,
+  indicator: Indicator | undefined,
+  { catalogue }: Scene,
+) {
+  const [first = ''] = asked.split(', ');
+  const own = indicator && coverageFor(indicator, catalogue)?.periods[grainOf(first)];
+  const [from, to] = own === undefined ? [oldest, newest] : [own[0], own.at(-1)];
+  if (from === undefined || to === undefined) return undefined;
+  return { from, to, holds: byTime(from, first) <= 0 && byTime(first, to) <= 0 };
+}
+
+function noDataPeriod(noFigure: NoPeriod, scene: Scene): Told {
+  const indicator = scene.catalogue.indicators.get(noFigure.indicators[0] ?? '');
+  const what = indicator === undefined ? 'dit onderwerp' : narrowed(nounOf(indicator).subject, scene);
+  const asked = listOf(noFigure.asked.split(', ').map(periodPhrase));
+  const reach = reachFor(noFigure, indicator, scene);
+  const span =
+    reach === undefined
+      ? undefined
+      : reach.from === reach.to
+        ? `er zijn alleen cijfers over ${periodPhrase(reach.from)}`
+        : `er zijn cijfers van ${periodPhrase(reach.from)} tot en met ${periodPhrase(reach.to)}`;
+  // There are figures over the period, only not these.
+  const but = reach?.holds ? ', maar niet voor elke plaats en sector' : '';
+  return {
+    headline: `Geen cijfer over ${asked}`,
+    sentences: [
+      sentence(`over ${asked} heb ik geen cijfers van ${what}`),
+      ...(span === undefined ? [] : [sentence(`${span}${but}`)]),
+    ],
+    followUps:
+      indicator === undefined
+        ? []
+        : [askValue(indicator, placeOr(scene)), askTrend(indicator, placeOr(scene), noFigure.oldest)],
   };
 }
 
@@ -117,14 +153,14 @@ function noDimension(noFigure: Extract<NoFigure, { reason: 'no-dimension' }>, sc
 function level(noFigure: Extract<NoFigure, { reason: 'level' }>, scene: Scene): Told {
   const indicator = scene.catalogue.indicators.get(noFigure.indicator);
   const place = placeByCode(noFigure.region, scene.catalogue);
-  const name = indicator === undefined ? noFigure.indicator : lowerFirst(indicator.name);
+  const noun = indicator && nounOf(indicator);
   const smallest = LEVEL_WORDS[noFigure.smallest as keyof typeof LEVEL_WORDS] ?? noFigure.smallest;
   const offer = noFigure.offer === undefined ? undefined : placeByCode(noFigure.offer, scene.catalogue);
   return {
-    headline: `${indicator?.name ?? noFigure.indicator} bestaat niet voor ${place.spoken}`,
+    headline: `Geen ${noun?.short ?? noFigure.indicator} voor ${place.spoken}`,
     sentences: [
-      sentence(`cijfers over ${name} zijn er alleen ${smallest}, niet voor ${place.spoken}`),
-      ...(offer === undefined ? [] : [sentence(`wel voor ${offer.spoken}`)]),
+      sentence(`${noun?.subject ?? noFigure.indicator} is er alleen ${smallest}, niet voor ${place.spoken}`),
+      ...(offer === undefined || offer.kind === 'land' ? [] : [sentence(`wel voor ${offer.spoken}`)]),
     ],
     followUps: offer === undefined || indicator === undefined ? [] : [askTrend(indicator, offer, undefined)],
   };
@@ -141,6 +177,12 @@ const FIELDS: Readonly<Record<string, string>> = {
 function unknown(noFigure: Extract<NoFigure, { reason: 'unknown' }>): Told {
   const what = FIELDS[noFigure.field] ?? noFigure.field;
   const named = noFigure.codes.filter((code) => code !== '');
+  if (noFigure.field === 'members' && named.length > 0)
+    return {
+      headline: `Geen indeling per ${listOf(named)}`,
+      sentences: [`Ik weet nog niet welke gemeenten bij welke ${listOf(named)} horen.`],
+      followUps: [],
+    };
   return named.length === 0
     ? { headline: 'Er mist iets in de vraag', sentences: [`Ik mis een ${what} in je vraag.`], followUps: [] }
     : {
@@ -170,6 +212,7 @@ function tell(noFigure: NoFigure, scene: Scene): Told {
 export function wordNoFigure(noFigure: NoFigure, query: Query, catalogue: Catalogue): NoFigureWords {
   const subject = query.regions?.find((code) => catalogue.regions.get(code)?.kind === 'gemeente');
   const scene: Scene = {
+    query,
     catalogue,
     places: (query.regions ?? []).map((code) => placeByCode(code, catalogue, subject)),
     indicators: (query.indicators ?? []).flatMap((id) => catalogue.indicators.get(id) ?? []),

@@ -7,13 +7,16 @@ export type KnownNoun =
   /** Things that are counted: "1 baan", "2 banen". */
   | { readonly one: string; readonly many: string }
   /** Anything else: what it is called with its article, and short for a headline. */
-  | { readonly the: string; readonly short: string };
+  | { readonly the: string; readonly short: string; readonly large?: true };
 
 const counted = (one: string, many: string): KnownNoun => ({ one, many });
-const amount = (the: string, short?: string): KnownNoun => ({
+const amount = (the: string, short?: string): Exclude<KnownNoun, { many: string }> => ({
   the,
   short: short ?? the.replace(/^(de|het) /, ''),
 });
+
+/** What is large or small rather than high or low. */
+const size = (the: string, short?: string): KnownNoun => ({ ...amount(the, short), large: true });
 
 export const KNOWN_NOUNS: Readonly<Record<string, KnownNoun>> = {
   vacatures: counted('openstaande vacature', 'openstaande vacatures'),
@@ -23,7 +26,7 @@ export const KNOWN_NOUNS: Readonly<Record<string, KnownNoun>> = {
   werkzame_personen: counted('werkzame persoon', 'werkzame personen'),
   werkloosheid: amount('de werkloosheid'),
   jeugdwerkloosheid: amount('de jeugdwerkloosheid'),
-  beroepsbevolking: amount('de beroepsbevolking'),
+  beroepsbevolking: size('de beroepsbevolking'),
   werklozen: counted('werkloze', 'werklozen'),
   arbeidsparticipatie: amount('de nettoarbeidsparticipatie'),
   ww_uitkeringen: counted('WW-uitkering', 'WW-uitkeringen'),
@@ -34,14 +37,14 @@ export const KNOWN_NOUNS: Readonly<Record<string, KnownNoun>> = {
   winkelpanden: counted('winkelpand', 'winkelpanden'),
   leegstaande_winkelpanden: counted('leegstaand winkelpand', 'leegstaande winkelpanden'),
   winkelleegstand: amount('de winkelleegstand'),
-  winkelvloeroppervlak: amount('het winkelvloeroppervlak'),
+  winkelvloeroppervlak: size('het winkelvloeroppervlak'),
   kantorenleegstand: amount('de kantorenleegstand'),
   horecavestigingen: counted('horecavestiging', 'horecavestigingen'),
-  afstand_supermarkt: amount('de gemiddelde afstand tot een supermarkt', 'afstand tot supermarkt'),
+  afstand_supermarkt: size('de gemiddelde afstand tot een supermarkt', 'afstand tot een supermarkt'),
   vestigingen: counted('vestiging van bedrijven', 'vestigingen van bedrijven'),
   starters: counted('startende onderneming', 'startende ondernemingen'),
   stoppers: counted('gestopte onderneming', 'gestopte ondernemingen'),
-  groei_vestigingen: amount('de nettogroei van vestigingen'),
+  groei_vestigingen: size('de nettogroei van vestigingen'),
   faillissementen: counted('faillissement', 'faillissementen'),
   zzp: counted("zzp'er", "zzp'ers"),
   omzetontwikkeling: amount('de omzetontwikkeling'),
@@ -58,8 +61,8 @@ export const KNOWN_NOUNS: Readonly<Record<string, KnownNoun>> = {
   huishoudens_laag_inkomen: amount('het aandeel huishoudens met een laag inkomen'),
   woningvoorraad: counted('woning', 'woningen'),
   woz_waarde: amount('de gemiddelde WOZ-waarde', 'gemiddelde WOZ-waarde'),
-  eenzaamheid: amount('het aandeel volwassenen dat zich eenzaam voelt', 'eenzaamheid'),
-  vrijwilligerswerk: amount('het aandeel volwassenen dat vrijwilligerswerk doet', 'vrijwilligerswerk'),
+  eenzaamheid: amount('het aandeel eenzame volwassenen'),
+  vrijwilligerswerk: amount('het aandeel vrijwilligers onder volwassenen', 'aandeel vrijwilligers'),
 };
 
 /** Sectors as people say them, with article. Topsectors and others by rule. */

@@ -13,7 +13,9 @@ export interface Noun {
   readonly article: 'de' | 'het' | '';
   /** For things that are counted: "1 baan", "2 banen". */
   readonly counted?: { readonly one?: string; readonly many: string };
-  /** Said behind a figure that is no count: "km", "per 1.000 banen"; empty when the figure carries it. */
+  /** Large or small, rather than high or low. */
+  readonly large?: true;
+  /** Said behind a figure that is no count: "km", "per 1.000 banen"; empty when figure or name carry it. */
   readonly unit: string;
 }
 
@@ -29,6 +31,10 @@ const SILENT_UNITS: ReadonlySet<string> = new Set([
 
 const spokenUnit = (unit: string): string => (SILENT_UNITS.has(unit) || isPercentage(unit) ? '' : unit);
 
+/** "de nettogroei van vestigingen" names its unit: "vestigingen" behind the figure would say it twice. */
+const isNamedBy = (name: string, unit: string): boolean =>
+  unit.length > 3 && name.toLowerCase().endsWith(unit.toLowerCase());
+
 /** Endings of nouns with "het"; then of nouns with "de". Anything else is worded without an article. */
 const HET =
   /(percentage|inkomen|vermogen|verbruik|cijfer|aandeel|aantal|gewicht|terrein|product|oppervlak|werk|gebruik|oordeel|bezit|tekort|overschot|saldo|niveau|bedrag|gemiddelde|inwonertal|water|gas)$/;
@@ -39,10 +45,11 @@ const PREPOSITION = / (van|in|met|tot|binnen|zonder|voor|per|op|bij|onder|boven|
 /** The noun a name is about: "Personen in de laagste inkomens" → "Personen". */
 const headOf = (name: string): string => (name.split(PREPOSITION)[0] ?? name).split(' ').at(-1) ?? name;
 
-const isPlural = (noun: string): boolean =>
+export const isPlural = (noun: string): boolean =>
   /(en|s)$/.test(noun) && !/(inkomen|vermogen|wonen|leven|gas|huis|proces)$/.test(noun);
 
-function articleFor(name: string): 'de' | 'het' | undefined {
+/** Of a noun with what stands before it; undefined where its ending does not tell. */
+export function articleFor(name: string): 'de' | 'het' | undefined {
   if (/^gemiddelde /i.test(name)) return 'de';
   if (/^gemiddeld /i.test(name)) return 'het';
   const head = headOf(name).toLowerCase();
@@ -76,11 +83,18 @@ export function nounOf(indicator: Indicator): Noun {
       unit: '',
     };
   }
-  const unit = spokenUnit(indicator.unit);
+  const named = isNamedBy(known?.the ?? indicator.name, indicator.unit);
+  const unit = named ? '' : spokenUnit(indicator.unit);
   if (known !== undefined) {
     const same = /^(de|het) /.exec(known.the)?.[1] as 'de' | 'het' | undefined;
     const article = known.the.endsWith(` ${known.short}`) ? same : articleFor(known.short);
-    return { subject: known.the, short: known.short, article: article ?? '', unit };
+    return {
+      subject: known.the,
+      short: known.short,
+      article: article ?? '',
+      ...(known.large ? { large: true as const } : {}),
+      unit,
+    };
   }
   const many = countedByRule(indicator);
   if (many !== undefined)

@@ -1,5 +1,8 @@
 /** Numbers as Dutch people read them: 1.234 and 3,5% and € 1.200 (with a no-break space). */
 
+/** A real minus sign: a hyphen is read over, by the eye and by a screen reader. */
+export const MINUS = '\u2212';
+
 const formats = new Map<number, Intl.NumberFormat>();
 
 /** @param decimals exactly this many, also when they are zeros. */
@@ -13,7 +16,7 @@ export function formatNumber(value: number, decimals: number): string {
     formats.set(decimals, format);
   }
   const text = format.format(value);
-  return /[1-9]/.test(text) ? text : text.replace('-', '');
+  return text.replace('-', /[1-9]/.test(text) ? MINUS : '');
 }
 
 const MISSING = '.';
@@ -40,11 +43,12 @@ export function formatValue(value: number | null, unit: string, decimals: number
 }
 
 const euro = (text: string, value: number): string =>
-  `${value < 0 && /[1-9]/.test(text) ? '-' : ''}€${NO_BREAK_SPACE}${text}`;
+  `${value < 0 && /[1-9]/.test(text) ? MINUS : ''}€${NO_BREAK_SPACE}${text}`;
 
-/** Decimals of a derived measure: one, and below 1 as many as give two significant digits. */
+/** Decimals of a derived measure: one, none from 1.000 on, and below 1 as many as give two significant digits. */
 export function derivedDecimals(value: number | null): number {
   const size = Math.abs(value ?? 0);
+  if (size >= 1000) return 0;
   if (size === 0 || size >= 1) return 1;
   return Math.min(6, 1 - Math.floor(Math.log10(size)));
 }

@@ -5,7 +5,7 @@
 
 import type { Catalogue, Plan, RegionKind } from '#src/model.ts';
 import { placeOf } from '../plan/places.ts';
-import { shortListOf } from './text.ts';
+import { listOf, shortListOf } from './text.ts';
 
 /** How people call municipalities whose official name is another. */
 const COMMON_NAMES: Readonly<Record<string, string>> = {
@@ -80,6 +80,14 @@ export function namedPlace(code: string, name: string, kind: RegionKind): NamedP
     group: kind === 'groep',
     plural: kind === 'groep' && /^(vergelijkbare )?gemeenten/.test(name),
   };
+}
+
+/** "in Breda en Tilburg", "op Texel en in Breda", "in de G40 en in Nederland". */
+export function insideAll(places: readonly Pick<NamedPlace, 'inside' | 'spoken' | 'kind'>[]): string {
+  const alike = places.every(({ kind, inside }) => kind === 'gemeente' && inside.startsWith('in '));
+  return alike && places.length > 0
+    ? `in ${listOf(places.map(({ spoken }) => spoken))}`
+    : listOf(places.map(({ inside }) => inside));
 }
 
 /** A region or group of the catalogue by its code; unknown codes stand for themselves. */

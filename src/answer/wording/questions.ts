@@ -1,5 +1,6 @@
 /** Questions in plain Dutch that can be asked as they stand: place and indicator named in full. */
 import type { Catalogue, Indicator, Sector, SplitBy } from '#src/model.ts';
+import { superlative } from './degrees.ts';
 import { inSector, nounOf } from './nouns.ts';
 import type { NamedPlace } from './places.ts';
 import { lowerFirst, spaced, upperFirst } from './text.ts';
@@ -11,6 +12,13 @@ const inPlace = (place: NamedPlace): string =>
 const subjectOf = ({ name }: Indicator, sector?: Sector): string =>
   spaced(name, sector === undefined ? '' : inSector(sector));
 
+/** "ontwikkeling faillissementen", but no "ontwikkeling omzetontwikkeling". */
+const developmentOf = (indicator: Indicator, sector: Sector | undefined): string =>
+  spaced(
+    /ontwikkeling/i.test(indicator.name) ? '' : 'ontwikkeling',
+    lowerFirst(subjectOf(indicator, sector)),
+  );
+
 export const askTrend = (
   indicator: Indicator,
   place: NamedPlace,
@@ -18,7 +26,7 @@ export const askTrend = (
   sector?: Sector,
 ): string =>
   since === undefined
-    ? `Ontwikkeling ${lowerFirst(subjectOf(indicator, sector))} ${inPlace(place)}`
+    ? upperFirst(spaced(developmentOf(indicator, sector), inPlace(place)))
     : upperFirst(`${subjectOf(indicator, sector)} ${inPlace(place)} sinds ${since}`);
 
 export const askValue = (indicator: Indicator, place: NamedPlace, sector?: Sector): string =>
@@ -33,12 +41,10 @@ export const askCompare = (
 
 /** @param among a group, province or the country. */
 export function askTop(indicator: Indicator, among: NamedPlace, order: 'high' | 'low'): string {
-  const { counted, article, short } = nounOf(indicator);
-  const superlative =
-    counted === undefined
-      ? spaced(article, order === 'high' ? 'hoogste' : 'laagste')
-      : `de ${order === 'high' ? 'meeste' : 'minste'}`;
-  return `Top 10 gemeenten ${inPlace(among)} met ${superlative} ${short}`;
+  const noun = nounOf(indicator);
+  const article = noun.counted === undefined ? noun.article : 'de';
+  const members = among.plural ? among.spoken : `gemeenten ${inPlace(among)}`;
+  return spaced('Top 10', members, 'met', article, superlative(noun, order === 'low'), noun.short);
 }
 
 export const askRank = (indicator: Indicator, place: NamedPlace, among: NamedPlace): string =>

@@ -1,44 +1,65 @@
 /** Sentences on an order of members, and a region's place in it. */
 import type { Row } from '#src/model.ts';
+import { superlative } from './degrees.ts';
 import { type Draft, sentence, type Telling } from './draft.ts';
-import { absoluteText, bare, figure } from './figures.ts';
+import { bare, figure, shortUnit } from './figures.ts';
 import { wordFiltered, wordNonePassing } from './filter.ts';
+import { fitting } from './fitting.ts';
 import { formatNumber } from './numbers.ts';
 import { inPeriod } from './periods.ts';
 import { namedPlace } from './places.ts';
-import { fieldOf, membersName, nameOf, type Ranking, rankingIn, say, timeOf } from './ranking.ts';
-import { listOf, shortListOf, spaced, upperFirst } from './text.ts';
+import {
+  changeAtEnd,
+  fieldOf,
+  membersName,
+  memberWord,
+  nameOf,
+  type Ranking,
+  rankingIn,
+  say,
+  sayBriefly,
+  timeOf,
+} from './ranking.ts';
+import { listOf, spaced, upperFirst } from './text.ts';
+import { afterPreposition } from './topic.ts';
+import { inTotal } from './total.ts';
 
-/** "hoogste winkelleegstand", "meeste openstaande vacatures", "sterkste groei van het aantal banen". */
-function superlative({ sample, low, change }: Ranking): string {
+/** "de hoogste winkelleegstand", "de meeste openstaande vacatures", "de sterkste groei van het aantal banen". */
+function extremeOf(ranking: Ranking, row: Row, low: boolean): string {
+  const { sample, change } = ranking;
   const { topic } = sample;
-  if (change) return `${low ? 'kleinste groei of sterkste daling' : 'sterkste groei'} van ${topic.short}`;
-  if (topic.counted !== undefined) return `${low ? 'minste' : 'meeste'} ${topic.counted.many}`;
-  return `${low ? 'laagste' : 'hoogste'} ${topic.short}`;
+  if (change) return `de ${changeAtEnd(row, { ...ranking, low })} van ${topic.subject}`;
+  const article = topic.counted !== undefined ? 'de' : topic.article;
+  return spaced(article, superlative(topic, low), topic.counted?.many ?? topic.short);
 }
 
-export function subjectSentence(ranking: Ranking): string {
+/** "7,8%" with what it is of: "een winkelleegstand van 7,8%", "6,5 openstaande vacatures per 1.000 inwoners". */
+function withTopic(row: Row, ranking: Ranking): string {
+  const { topic } = ranking.sample;
+  if (ranking.change) return say(row, ranking);
+  return topic.counted === undefined ? `een ${topic.short} van ${bare(row, topic)}` : figure(row, topic);
+}
+
+/** @param time left out where the sentence before has said it. */
+export function subjectSentence(ranking: Ranking, time = timeOf(ranking.subjects[0])): string {
   const { subjects, sample } = ranking;
   const [subject] = subjects;
   if (subject === undefined) return '';
   if (subject.rank === undefined)
     return sentence(
-      `voor ${nameOf(ranking, subject)} is er ${inPeriod(subject.period)} geen cijfer over ${sample.topic.short}`,
+      `voor ${nameOf(ranking, subject)} is er ${inPeriod(subject.period)} geen cijfer over ${afterPreposition(sample.topic)}`,
     );
   if (subjects.length > 1) return severalSubjects(ranking);
-  const total = ranking.change ? undefined : absoluteText(subject, sample.topic.indicator);
-  const value = ranking.change
-    ? say(subject, ranking)
-    : sample.topic.counted === undefined
-      ? `${bare(subject, sample.topic)} ${sample.topic.short}`
-      : figure(subject, sample.topic);
+  const strand = ranking.telling.strands.find(({ place }) => place.code === subject.region);
+  const total =
+    ranking.change || strand === undefined ? '' : inTotal({ ...strand, first: subject, last: subject });
   return sentence(
     spaced(
-      `met ${value}`,
-      total === undefined ? '' : `(${total} in totaal)`,
+      `met ${withTopic(subject, ranking)}`,
+      total,
       'staat',
       nameOf(ranking, subject),
-      timeOf(subject),
+      time,
       `op plaats ${subject.rank} van de`,
       fieldOf(ranking),
     ),
@@ -49,22 +70,28 @@ function severalSubjects(ranking: Ranking): string {
   const said = ranking.subjects
     .filter((row) => row.rank !== undefined)
     .slice(0, 3)
-    .map((row) => `${nameOf(ranking, row)} op plaats ${row.rank} (${say(row, ranking)})`);
+    .map((row) => `${nameOf(ranking, row)} op plaats ${row.rank} (${sayBriefly(row, ranking)})`);
   return sentence(`${timeOf(ranking.subjects[0])} staat ${listOf(said)} van de ${fieldOf(ranking)}`);
 }
 
 const averageOf = ({ telling: { table } }: Ranking) => table.notes.find((note) => note.kind === 'average');
 
-/** "gemiddeld in de G40 is het 7,9%" */
+/** "in de G40 als geheel was het 7,9%" */
 function average(ranking: Ranking): string | undefined {
   const note = averageOf(ranking);
   const { among } = ranking.telling.plan;
   if (note === undefined || among === undefined) return undefined;
   const place = namedPlace(among.code, among.name, among.kind);
-  return `${place.inside} als geheel is het ${spaced(note.text, ranking.sample.topic.unit)}`;
+  const whole =
+    place.kind === 'land'
+      ? `in heel ${place.spoken}`
+      : place.plural
+        ? `in deze ${memberWord(ranking.telling.plan.query, 2)} samen`
+        : `${place.inside} als geheel`;
+  return `${whole} was het ${spaced(note.text, shortUnit(ranking.sample.topic))}`;
 }
 
-/** "In de G40 als geheel is het 7,9%." */
+/** "In de G40 als geheel was het 7,9%." */
 export function averageSentence(ranking: Ranking): string | undefined {
   const said = average(ranking);
   return said === undefined ? undefined : sentence(said);
@@ -75,7 +102,7 @@ function endsSentence(ranking: Ranking): string | undefined {
   const { ranked, of, telling } = ranking;
   const [top, bottom] = [ranked[0], ranked.at(-1)];
   if (top?.rank !== 1 || bottom === undefined) return undefined;
-  const said = (row: Row): string => `${nameOf(ranking, row)} (${say(row, ranking)})`;
+  const said = (row: Row): string => `${nameOf(ranking, row)} (${sayBriefly(row, ranking)})`;
   const isWhole = telling.plan.query.filter === undefined && ranked.length === of && of > 2;
   const above = ranking.subjects[0] === top ? undefined : `bovenaan staat ${said(top)}`;
   const below =
@@ -88,82 +115,91 @@ function endsSentence(ranking: Ranking): string | undefined {
   return sentence(`${parts.join(', ')}${mean === undefined || parts.length > 1 ? '' : `; ${mean}`}`);
 }
 
-/** " in de G40"; nothing for the whole country. */
-function within({ telling: { plan } }: Ranking): string {
+/** "van de 41 in de G40", "van 11 vergelijkbare gemeenten", "van de 342 gemeenten". */
+function outOf({ telling: { plan }, of }: Ranking): string {
   const { among } = plan;
-  if (among === undefined || among.kind === 'land') return '';
-  return ` ${namedPlace(among.code, among.name, among.kind).inside}`;
+  const count = formatNumber(of, 0);
+  const place = among === undefined ? undefined : namedPlace(among.code, among.name, among.kind);
+  if (place === undefined || place.kind === 'land') return `van de ${count} ${memberWord(plan.query, of)}`;
+  return place.plural ? `van ${count} ${place.spoken}` : `van de ${count} ${place.inside}`;
 }
 
-const shortTopic = ({ sample, change }: Ranking): string =>
-  change ? `groei van ${sample.topic.short}` : sample.topic.short;
+/** "winkelleegstand", "het aandeel hoogopgeleiden", "groei van het aantal banen". */
+function shortTopic({ sample: { topic }, change }: Ranking): string {
+  if (change) return `${topic.counted === undefined ? 'stijging' : 'groei'} van ${topic.subject}`;
+  return afterPreposition(topic);
+}
+
+/** Who stands alone at an end has the highest or the lowest figure; anyone else has a place. */
+function headlineOf(ranking: Ranking, subject: Row): string {
+  const { low, of, telling } = ranking;
+  const name = nameOf(ranking, subject);
+  const alone = ranking.telling.table.rows.filter(({ rank }) => rank === subject.rank).length === 1;
+  if (alone && of > 2 && (subject.rank === 1 || subject.rank === of)) {
+    const said = `${name} heeft ${extremeOf(ranking, subject, (subject.rank === 1) === low)}`;
+    return fitting([`${said}${withinWords(telling, ranking.change)}`, said]);
+  }
+  return fitting([
+    `${name} ${subject.rank}e ${outOf(ranking)} op ${shortTopic(ranking)}`,
+    `${name} ${subject.rank}e van ${formatNumber(of, 0)} op ${shortTopic(ranking)}`,
+  ]);
+}
 
 function withSubject(ranking: Ranking): Draft {
-  const { subjects, sample, of, low } = ranking;
+  const { subjects, sample, low } = ranking;
   const [subject] = subjects;
   const name = subject === undefined ? '' : nameOf(ranking, subject);
   const end = low ? ', gerekend vanaf het laagste cijfer' : '';
   const headline =
     subject?.rank === undefined
-      ? `Geen cijfer over ${sample.topic.short} voor ${name}`
-      : `${name} ${subject.rank}e van ${formatNumber(of, 0)}${within(ranking)} op ${shortTopic(ranking)}`;
+      ? `Geen cijfer over ${afterPreposition(sample.topic)} voor ${name}`
+      : headlineOf(ranking, subject);
   const first = subjectSentence(ranking).replace(/\.$/, `${end}.`);
   const second = endsSentence(ranking);
   return { headline: upperFirst(headline), sentences: [first, ...(second === undefined ? [] : [second])] };
 }
 
-const LONGEST_HEADLINE = 70;
-
-const withinWords = ({ plan }: Telling): string => {
+const withinWords = ({ plan }: Telling, change: boolean): string => {
   const { among } = plan;
   if (among === undefined) return '';
   if (plan.query.members !== undefined && plan.query.members !== 'gemeente')
     return ` van de ${membersName(plan, 2)}`;
   const place = namedPlace(among.code, among.name, among.kind);
-  return place.plural ? '' : ` ${place.group ? `van ${place.spoken}` : place.inside}`;
+  return place.plural ? '' : ` ${place.group && !change ? `van ${place.spoken}` : place.inside}`;
 };
 
-/** With its field, if there is room. */
-const shortest = (headline: string, field: string): string =>
-  upperFirst(headline.length + field.length <= LONGEST_HEADLINE ? `${headline}${field}` : headline);
+/** More than this many with the same figure are not named. */
+const MOST_NAMED = 3;
+
+/** A figure that looks the same as the first, yet has another place, differs behind the rounding. */
+const followerText = (row: Row, top: Row, ranking: Ranking): string =>
+  `${row.text === top.text ? 'afgerond ook ' : ''}${sayBriefly(row, ranking)}`;
 
 /** Nobody was asked for: who stands first, and who follow. */
 function withoutSubject(ranking: Ranking): Draft | undefined {
-  const { ranked, sample, telling } = ranking;
+  const { ranked, telling } = ranking;
   const [top] = ranked;
   if (top === undefined) return undefined;
   const firsts = ranked.filter((row) => row.rank === 1);
   const next = ranked.filter((row) => row.rank !== 1).slice(0, 2);
-  const names = shortListOf(
-    firsts.map((row) => nameOf(ranking, row)),
-    3,
-  );
-  const best = superlative(ranking);
-  const article = sample.topic.counted !== undefined || ranking.change ? 'de' : sample.topic.article;
+  const many = firsts.length > MOST_NAMED;
+  const names = many
+    ? `meerdere ${memberWord(telling.plan.query, 2)}`
+    : listOf(firsts.map((row) => nameOf(ranking, row)));
+  const best = extremeOf(ranking, top, ranking.low);
   const verb = firsts.length > 1 ? 'hadden' : 'had';
   const mean = average(ranking);
-  const followers = next.map((row) => `${nameOf(ranking, row)} (${say(row, ranking)})`);
+  const followers = next.map((row) => `${nameOf(ranking, row)} (${followerText(row, top, ranking)})`);
   const follow =
     followers.length === 0
       ? undefined
       : `daarna ${followers.length > 1 ? 'volgen' : 'volgt'} ${listOf(followers)}`;
+  const headline = `${names} ${firsts.length > 1 ? 'hebben' : 'heeft'} ${best}`;
   const second = [follow, mean].filter((part) => part !== undefined).join('; ');
   return {
-    headline: shortest(
-      `${names} ${firsts.length > 1 ? 'hebben' : 'heeft'} ${article} ${best}`,
-      withinWords(telling),
-    ),
+    headline: upperFirst(fitting([`${headline}${withinWords(telling, ranking.change)}`, headline])),
     sentences: [
-      sentence(
-        spaced(
-          `van de ${fieldOf(ranking)}`,
-          verb,
-          names,
-          timeOf(top),
-          `${article} ${best}:`,
-          say(top, ranking),
-        ),
-      ),
+      sentence(spaced(`van de ${fieldOf(ranking)}`, verb, names, timeOf(top), `${best}:`, say(top, ranking))),
       ...(second === '' ? [] : [sentence(second)]),
     ],
   };

@@ -2,8 +2,8 @@
 import type { Plan, Row } from '#src/model.ts';
 import { changeOfRow } from './change.ts';
 import type { Telling } from './draft.ts';
-import { bare } from './figures.ts';
-import { formatNumber } from './numbers.ts';
+import { bare, brief } from './figures.ts';
+import { formatNumber, MINUS } from './numbers.ts';
 import { inPeriod, periodPhrase } from './periods.ts';
 import { type NamedPlace, namedPlace, placesOf } from './places.ts';
 import type { Strand } from './strands.ts';
@@ -64,10 +64,23 @@ export function membersName({ query, among }: Plan, count: number): string {
 export const say = (row: Row, { sample, change }: Ranking): string =>
   change ? sayChange(row, sample) : bare(row, sample.topic);
 
+/** The same behind a figure that has its unit. */
+export const sayBriefly = (row: Row, { sample, change }: Ranking): string =>
+  change ? sayChange(row, sample) : brief(row, sample.topic);
+
+/** What the end that was asked for is called: growth and decline are not each other's least. */
+export function changeAtEnd({ value }: Pick<Row, 'value'>, { low, sample: { topic } }: Ranking): string {
+  const growth = topic.counted === undefined ? 'stijging' : 'groei';
+  // Who stays level while all others fall has the smallest fall, not the largest growth.
+  const falls = low ? (value ?? 0) < 0 : (value ?? 0) <= 0;
+  if (low) return falls ? 'sterkste daling' : `kleinste ${growth}`;
+  return falls ? 'kleinste daling' : `sterkste ${growth}`;
+}
+
 function sayChange(row: Row, sample: Strand): string {
   const change = changeOfRow(row, sample);
   if (change === undefined) return row.text;
-  return `${change.none ? '' : change.up ? '+' : '-'}${change.size}`;
+  return `${change.none ? '' : change.up ? '+' : MINUS}${change.size}`;
 }
 
 export const nameOf = ({ place }: Ranking, row: Row): string => place(row.region).spoken;

@@ -63,8 +63,10 @@ function periodSentence(plan: Plan, table: ResultTable, grounds: Grounds): strin
 }
 
 /** Which end of a ranking is place 1. */
-function orderSentence({ operation, query }: Plan): string | undefined {
+function orderSentence({ operation, query }: Plan, table: ResultTable): string | undefined {
   if (operation !== 'rank' && operation !== 'map') return undefined;
+  // Without a place of their own the sentence itself says who is highest or lowest.
+  if (!table.rows.some((row) => row.role === 'subject' && row.rank !== undefined)) return undefined;
   return `Plaats 1 is het ${query.order === 'low' ? 'laagste' : 'hoogste'} cijfer.`;
 }
 
@@ -84,6 +86,6 @@ export function groundSentences(
     placeSentence(plan, grounds, names),
     indicator,
     periodSentence(plan, table, grounds),
-    orderSentence(plan),
+    orderSentence(plan, table),
   ].filter((text) => text !== undefined);
 }

@@ -6,14 +6,15 @@
 import type { BuiltIn, RelationFinding, RelationPlace, Row, Strength } from '#src/model.ts';
 import { type Draft, sentence, type Telling } from './draft.ts';
 import { bare } from './figures.ts';
-import { formatNumber } from './numbers.ts';
+import { fitting } from './fitting.ts';
+import { formatNumber, MINUS } from './numbers.ts';
 import { namedPlace, placesOf } from './places.ts';
 import { membersName } from './ranking.ts';
 import { CORRELATION_SCALES, STRENGTH_WORDS } from './relation-notes.ts';
 import { both, fieldOf, isKnown, type Told, timeOf, toldOf } from './relation-told.ts';
 import { listOf, spaced, upperFirst } from './text.ts';
+import { afterPreposition } from './topic.ts';
 
-const LONGEST_HEADLINE = 70;
 const MOST_PLACES = 3;
 
 const HOW_OFTEN: Readonly<Record<Strength, string>> = {
@@ -25,7 +26,7 @@ const HOW_OFTEN: Readonly<Record<Strength, string>> = {
 /** "(correlatie 0,74; 0 is geen, 1 is volledige samenhang)" */
 function coefficient({ pearson }: RelationFinding): string {
   if (pearson === undefined) return '';
-  const scale = CORRELATION_SCALES[pearson.text.startsWith('-') ? 1 : 0];
+  const scale = CORRELATION_SCALES[pearson.text.startsWith(MINUS) ? 1 : 0];
   return `(correlatie ${pearson.text}; ${scale})`;
 }
 
@@ -47,7 +48,7 @@ function related(told: Told): string {
 
 function unrelated(told: Told): string {
   const { a, b, finding } = told;
-  const why = finding.outcome === 'outliers' ? ': die in de cijfers komt van een paar uitschieters' : '';
+  const why = finding.outcome === 'outliers' ? '; wat er te zien is, komt van een paar uitschieters' : '';
   return sentence(
     spaced(
       `bij ${fieldOf(told)} is er`,
@@ -88,7 +89,7 @@ function onePlace(told: Told, region: string, beside: RelationPlace | undefined)
   const [x, y] = [a.rows.get(region), b.rows.get(region)];
   if (x === undefined || y === undefined || !isKnown(told, region)) {
     const lacking = (x?.value ?? null) === null ? a : b;
-    return sentence(`voor ${place.spoken} is er geen cijfer over ${lacking.topic.short}`);
+    return sentence(`voor ${place.spoken} is er geen cijfer over ${afterPreposition(lacking.topic)}`);
   }
   const figures = `${place.inside} is ${a.subject} ${bare(x, a.topic)} en ${b.subject} ${bare(y, b.topic)}`;
   if (beside === undefined) return sentence(figures);
@@ -188,7 +189,7 @@ function headlineOf(told: Told): string {
       ? `te weinig ${membersName(anywhere, 2)} voor een samenhang ${pair}`
       : `samenhang ${pair} is niet te berekenen`;
   const field = within(telling);
-  return upperFirst(what.length + field.length <= LONGEST_HEADLINE ? `${what}${field}` : what);
+  return upperFirst(fitting([`${what}${field}`, what]));
 }
 
 export function wordRelation(telling: Telling): Draft | undefined {

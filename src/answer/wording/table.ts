@@ -4,9 +4,11 @@ import { wordAbout } from './about.ts';
 import { altTextOf } from './alt.ts';
 import { wordBreakdown } from './breakdown.ts';
 import { wordChange } from './change.ts';
-import { type Draft, sentence, type Telling } from './draft.ts';
+import type { Draft, Telling } from './draft.ts';
 import { FICTIONAL, restsOnFiction } from './fictional.ts';
+import { fitting } from './fitting.ts';
 import { wordMap } from './map.ts';
+import { withMeaning } from './meaning.ts';
 import { altOfMovers, wordMovers } from './movers.ts';
 import { sayingsOf } from './notes.ts';
 import { placesOf } from './places.ts';
@@ -14,8 +16,9 @@ import { wordPlainly } from './plain.ts';
 import { wordRank } from './rank.ts';
 import { groundSentences, type Reading } from './reading.ts';
 import { wordRelation } from './relation.ts';
+import { restsOnFew } from './small.ts';
 import { strandsOf } from './strands.ts';
-import { lowerFirst, wordsIn } from './text.ts';
+import { lowerFirst, upperFirst, wordsIn } from './text.ts';
 import { wordSeries } from './trend.ts';
 import { wordValue } from './value.ts';
 import { type Allowed, allowedNumbers, verifyNumbers } from './verify.ts';
@@ -54,22 +57,13 @@ function draftOf(telling: Telling): Draft | undefined {
   }
 }
 
-/** What the figure counts, where there is nothing to hold it against. */
-function withMeaning(draft: Draft, { plan }: Telling): Draft {
-  const [indicator] = plan.indicators;
-  if (indicator === undefined || plan.operation === 'movers' || draft.sentences.length !== 1) return draft;
-  const { definition } = indicator;
-  const article = /^Aantal /.test(definition) ? 'het ' : '';
-  const meaning = sentence(`het gaat om ${article}${lowerFirst(definition)}`);
-  return { ...draft, sentences: [...draft.sentences, meaning] };
-}
-
 const textsOf = ({ headline, sentences }: Draft): string => [headline, ...sentences].join(' ');
 
 /** The draft if every number in it stands in the table, else the row itself. */
 function verified(telling: Telling, allowed: Allowed): Draft {
-  const draft = draftOf(telling);
-  if (draft === undefined) return wordPlainly(telling);
+  const said = draftOf(telling);
+  if (said === undefined) return wordPlainly(telling);
+  const draft = { ...said, headline: upperFirst(fitting([said.headline])) };
   const isAbout = telling.plan.operation === 'about';
   return isAbout || verifyNumbers(textsOf(draft), allowed).length === 0 ? draft : wordPlainly(telling);
 }
@@ -92,7 +86,11 @@ export function wordTable(plan: Plan, table: ResultTable, catalogue: Catalogue, 
   const counted = plan.operation === 'movers' ? [] : strands;
   const allowed = allowedNumbers(plan, table, counted, catalogue);
   const { headline, sentences } = withMeaning(verified(telling, allowed), telling);
-  const notes = [...table.notes, ...reading.notes.map((note) => ({ kind: 'reading' as const, note }))];
+  const notes = [
+    ...table.notes,
+    ...reading.notes.map((note) => ({ kind: 'reading' as const, note })),
+    ...(restsOnFew(telling) ? [{ kind: 'small-numbers' as const }] : []),
+  ];
   const sayings = sayingsOf(notes, { plan, table, catalogue });
   const caveats = sayings.filter((saying) => saying.place === 'summary').map((saying) => saying.text);
   const { summary, rest } = withCaveats(sentences, caveats);

@@ -1,5 +1,5 @@
 /** Labels on the value axis of a chart: "1.500", "1,2 mln", "3,5%", "€ 40.000". */
-import { formatNumber, formatValue, isPercentage } from './numbers.ts';
+import { formatNumber, formatValue, isPercentage, MINUS } from './numbers.ts';
 
 const MILLION = 1_000_000;
 const BILLION = 1_000_000_000;
@@ -32,6 +32,6 @@ export function tickFormat(unit: string): (value: number) => string {
 }
 
 function euroTick(value: number): string {
-  const sign = value < 0 ? '-' : '';
+  const sign = value < 0 ? MINUS : '';
   return `${sign}€${NO_BREAK_SPACE}${compact(Math.abs(value))}`;
 }

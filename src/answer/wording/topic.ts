@@ -11,6 +11,8 @@ export interface Topic {
   readonly short: string;
   /** Article of `short`. */
   readonly article: Noun['article'];
+  /** Large or small, rather than high or low. */
+  readonly large?: true;
   /** For things that are counted. */
   readonly counted?: Noun['counted'];
   /** Said behind a figure ("km"). */
@@ -59,6 +61,7 @@ function extended(indicator: Indicator, noun: Noun, extra: string): Topic {
     subject: spaced(noun.subject, extra),
     short: spaced(noun.short, extra),
     article: noun.article,
+    ...(noun.large ? { large: true as const } : {}),
     unit: noun.unit,
     ...(counted === undefined
       ? {}
@@ -78,6 +81,10 @@ export interface Narrowing {
   /** Sectors that are left out of a total. */
   readonly without?: readonly Sector[];
 }
+
+/** Behind a preposition: "winkelleegstand", but "het aandeel hoogopgeleiden". */
+export const afterPreposition = ({ short }: Pick<Topic, 'short'>): string =>
+  short.startsWith('aandeel ') ? `het ${short}` : short;
 
 export function topicOf(indicator: Indicator, measure: Measure, narrowing: Narrowing = {}): Topic {
   const { sector, share, without = [] } = narrowing;

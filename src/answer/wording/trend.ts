@@ -1,12 +1,16 @@
 /** Sentences on developments. */
 
 import { shiftYears } from '#src/periods.ts';
-import { against, comparison, comparisonHeadline, degreeWord, isTotalBeside } from './compare.ts';
+import { against, comparison, comparisonHeadline, isTotalBeside } from './compare.ts';
+import { asMuch, atExtreme, comparative, differs, pronoun } from './degrees.ts';
 import { type Draft, sentence, type Telling } from './draft.ts';
-import { absoluteText, bare, isMore, sameText, sayDifference } from './figures.ts';
+import { bare, brief, isMore, sameText, sayDifference } from './figures.ts';
+import { fitting } from './fitting.ts';
 import { inPeriod, periodName } from './periods.ts';
 import { about, beside, type KnownStrand, known } from './strands.ts';
 import { spaced, upperFirst } from './text.ts';
+import type { Topic } from './topic.ts';
+import { inTotal } from './total.ts';
 
 type Direction = 'up' | 'down' | 'same';
 
@@ -16,24 +20,15 @@ function directionOf({ first, last }: KnownStrand): Direction {
   return more ? 'up' : 'down';
 }
 
-const LONGEST_HEADLINE = 75;
-
 const VERBS = { up: 'steeg', down: 'daalde' } as const;
 
 const PARTICIPLES = { up: 'gestegen', down: 'gedaald', same: 'gelijk gebleven' } as const;
-
-/** "(1.234 in totaal)" behind the newest figure per 1.000 inwoners. */
-function totalBehind({ last, topic }: KnownStrand): string {
-  const total = absoluteText(last, topic.indicator);
-  const isPer = last.unit !== topic.indicator.unit && !last.unit.startsWith('index');
-  return total === undefined || !isPer ? '' : `(${total} in totaal)`;
-}
 
 /** "De winkelleegstand in Breda daalde van 8,9% in 2018 naar 7,2% in 2025." */
 function development(strand: KnownStrand): string {
   const { first, last, topic } = strand;
   const direction = directionOf(strand);
-  const newest = spaced(bare(last, topic), totalBehind(strand));
+  const newest = spaced(bare(last, topic), inTotal(strand));
   if (first === last) return sentence(spaced(about(strand), 'was', newest, inPeriod(last.period)));
   if (direction === 'same')
     return sentence(
@@ -41,7 +36,7 @@ function development(strand: KnownStrand): string {
         about(strand),
         'was',
         inPeriod(last.period),
-        'even hoog als',
+        `even ${strand.topic.large ? 'groot' : 'hoog'} als`,
         `${inPeriod(first.period)}:`,
         newest,
       ),
@@ -50,7 +45,7 @@ function development(strand: KnownStrand): string {
     spaced(
       about(strand),
       VERBS[direction],
-      `van ${bare(first, topic)} ${inPeriod(first.period)}`,
+      `van ${brief(first, topic)} ${inPeriod(first.period)}`,
       `naar ${newest} ${inPeriod(last.period)}`,
     ),
   );
@@ -68,6 +63,9 @@ function indexDevelopment(strand: KnownStrand): string {
 const byValue = (a: { value: number | null }, b: { value: number | null }): number =>
   (a.value ?? 0) - (b.value ?? 0);
 
+/** Of a development: a number is high or low, also of things counted. */
+const amount = ({ large }: Topic, more: boolean): string => comparative({ large }, more);
+
 /** Highest and lowest figure, where they lie between the ends; else the figure of a year before. */
 function between(strand: KnownStrand): string | undefined {
   const { known: rows, first, last, topic } = strand;
@@ -75,13 +73,20 @@ function between(strand: KnownStrand): string | undefined {
   const [lowest, highest] = [sorted[0], sorted.at(-1)];
   if (rows.length < 3 || lowest === undefined || highest === undefined) return undefined;
   const inside = (row: typeof lowest): boolean => !sameText(row, first) && !sameText(row, last);
-  const say = (row: typeof lowest): string => `${inPeriod(row.period)} (${bare(row, topic)})`;
+  const it = pronoun(topic);
+  const say = (row: typeof lowest): string => `${inPeriod(row.period)} (${brief(row, topic)})`;
   if (inside(highest) && inside(lowest))
-    return sentence(`het hoogst was het ${say(highest)}, het laagst ${say(lowest)}`);
+    return sentence(
+      `${atExtreme(topic, false)} was ${it} ${say(highest)}, ${atExtreme(topic, true)} ${say(lowest)}`,
+    );
   if (inside(highest))
-    return sentence(`tussendoor was het hoger: ${bare(highest, topic)} ${inPeriod(highest.period)}`);
+    return sentence(
+      `tussendoor was ${it} ${amount(topic, true)}: ${brief(highest, topic)} ${inPeriod(highest.period)}`,
+    );
   if (inside(lowest))
-    return sentence(`tussendoor was het lager: ${bare(lowest, topic)} ${inPeriod(lowest.period)}`);
+    return sentence(
+      `tussendoor was ${it} ${amount(topic, false)}: ${brief(lowest, topic)} ${inPeriod(lowest.period)}`,
+    );
   return yearBefore(strand);
 }
 
@@ -89,17 +94,20 @@ function between(strand: KnownStrand): string | undefined {
 function yearBefore(strand: KnownStrand): string | undefined {
   const { known: rows, first, last, topic } = strand;
   const before = rows.find((row) => row.period === shiftYears(last.period, -1));
-  if (before === undefined || before === first) return undefined;
+  if (before === undefined || before === first || rows.every((row) => sameText(row, last))) return undefined;
   const then = `een jaar eerder, ${inPeriod(before.period)}`;
-  if (sameText(before, last)) return sentence(`${then}, was het net zo ${topic.counted ? 'veel' : 'hoog'}`);
+  if (sameText(before, last))
+    return sentence(
+      `${then}, was ${pronoun(topic)} net zo ${topic.counted === undefined ? asMuch(topic) : 'hoog'}`,
+    );
   const difference = sayDifference(last, before, topic);
   const more = isMore(last, before);
   return sentence(
     spaced(
-      `${then}, was het ${bare(before, topic)}`,
+      `${then}, was ${pronoun(topic)} ${brief(before, topic)}`,
       difference === undefined || more === undefined
         ? ''
-        : `: ${difference} ${degreeWord(topic, !more)} dan ${inPeriod(last.period)}`,
+        : `: ${difference} ${differs(topic, !more)} dan ${inPeriod(last.period)}`,
     ).replace(' :', ':'),
   );
 }
@@ -108,12 +116,13 @@ function yearBefore(strand: KnownStrand): string | undefined {
 function otherDevelopment(subject: KnownStrand, other: KnownStrand): string {
   const direction = directionOf(other);
   const { place, first, last, topic } = other;
+  const it = pronoun(topic);
   const moved =
     first === last || first.period !== subject.first.period || last.period !== subject.last.period
-      ? `was het ${bare(last, topic)} ${inPeriod(last.period)}`
+      ? `was ${it} ${brief(last, topic)} ${inPeriod(last.period)}`
       : direction === 'same'
-        ? `bleef het ${bare(last, topic)}`
-        : `${VERBS[direction]} het van ${bare(first, topic)} naar ${bare(last, topic)}`;
+        ? `bleef ${it} ${brief(last, topic)}`
+        : `${VERBS[direction]} ${it} van ${brief(first, topic)} naar ${brief(last, topic)}`;
   const mark = last.approx ? ' (benadering)' : '';
   if (isTotalBeside(other, subject)) return sentence(`${place.inside} ${moved}${mark}`);
   const more = last.period === subject.last.period ? isMore(subject.last, last) : undefined;
@@ -143,14 +152,25 @@ function headlineOf(subject: KnownStrand, others: readonly KnownStrand[]): strin
     // A count has a longer name; an index is only held against the other.
     if (compared !== undefined && (topic.counted !== undefined || topic.short.startsWith('index ')))
       return compared;
-    return `${what} ${PARTICIPLES[direction]} en ${more ? 'hoger' : 'lager'} dan ${other.place.inside}`;
+    const level = `${comparative({ large: topic.large }, more)} dan ${other.place.inside}`;
+    return fitting([`${what} ${PARTICIPLES[direction]} en ${level}`, `${what} ${level}`]);
   }
   if (direction === 'same')
-    return `${what} in ${periodName(last.period)} even hoog als in ${periodName(first.period)}`;
-  const ends = `${what} ${PARTICIPLES[direction]} van ${bare(first, topic)} naar ${bare(last, topic)}`;
-  return ends.length <= LONGEST_HEADLINE
-    ? ends
-    : `${what} ${PARTICIPLES[direction]} naar ${bare(last, topic)}`;
+    return `${what} in ${periodName(last.period)} even ${topic.large ? 'groot' : 'hoog'} als in ${periodName(first.period)}`;
+  return fitting([
+    `${what} ${PARTICIPLES[direction]} van ${brief(first, topic)} naar ${bare(last, topic)}`,
+    `${what} ${PARTICIPLES[direction]} naar ${bare(last, topic)}`,
+    `${what} ${PARTICIPLES[direction]}`,
+  ]);
+}
+
+/** "Aantal horecavestigingen in Deventer gestegen, aantal winkelpanden gedaald" */
+function headlineOfTwo(subject: KnownStrand, sibling: KnownStrand): string {
+  const part = ({ topic }: KnownStrand): string =>
+    topic.counted === undefined ? topic.short : `aantal ${topic.short}`;
+  const [one, two] = [PARTICIPLES[directionOf(subject)], PARTICIPLES[directionOf(sibling)]];
+  const what = spaced(part(subject), subject.where);
+  return one === two ? `${what} en ${part(sibling)} ${one}` : `${what} ${one}, ${part(sibling)} ${two}`;
 }
 
 export function wordSeries(telling: Telling): Draft | undefined {
@@ -177,7 +197,11 @@ export function wordSeries(telling: Telling): Draft | undefined {
   };
   const second = next();
   return {
-    headline: upperFirst(headlineOf(subject, others)),
+    headline: upperFirst(
+      others.length === 0 && sibling !== undefined && !isIndex
+        ? fitting([headlineOfTwo(subject, sibling), headlineOf(subject, others)])
+        : headlineOf(subject, others),
+    ),
     sentences: [opening, ...(second === undefined ? [] : [second])],
   };
 }

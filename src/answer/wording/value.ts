@@ -1,19 +1,17 @@
 /** Sentences on figures at one moment. */
-import { comparison, comparisonHeadline } from './compare.ts';
+import { comparison, comparisonHeadline, isContest, wordContest } from './compare.ts';
 import { type Draft, sentence, type Telling } from './draft.ts';
-import { absoluteText, bare, figure, meanText } from './figures.ts';
+import { bare, figureOrNone, meanText } from './figures.ts';
+import { fitting } from './fitting.ts';
+import { inPart } from './fractions.ts';
 import { inPeriod, periodName, whenCounted } from './periods.ts';
 import { about, beside, isPlaceShare, type KnownStrand, known, type Strand } from './strands.ts';
 import { listOf, lowerFirst, spaced, upperFirst } from './text.ts';
+import { afterPreposition } from './topic.ts';
+import { inTotal } from './total.ts';
 import { wordSeries } from './trend.ts';
 
 const when = (strand: KnownStrand): string => whenCounted(strand.last.period, strand.topic.indicator);
-
-/** "(1.234 in totaal)" behind a figure per 1.000 inwoners or a share. */
-export function inTotal({ last, topic }: KnownStrand): string {
-  const total = absoluteText(last, topic.indicator);
-  return total === undefined ? '' : `(${total} in totaal)`;
-}
 
 /** The figure in one sentence. */
 export function statement(strand: KnownStrand, extra = ''): string {
@@ -23,7 +21,7 @@ export function statement(strand: KnownStrand, extra = ''): string {
     const approximate = last.approx ? 'ongeveer' : '';
     return sentence(spaced(when(strand), 'was', about(strand), approximate, bare(last, topic), extra));
   }
-  const said = spaced(together, figure(last, topic), extra);
+  const said = spaced(together, figureOrNone(last, topic), extra);
   if (topic.indicator.kind === 'flow') {
     const verb = last.value === 1 && last.text === '1' ? 'was' : 'waren';
     return sentence(spaced(when(strand), verb, 'er', place.inside, said));
@@ -31,13 +29,14 @@ export function statement(strand: KnownStrand, extra = ''): string {
   return sentence(spaced(when(strand), place.plural ? 'telden' : 'telde', place.spoken, said));
 }
 
-/** "In 2025 was 18,2% van alle banen van werknemers in Breda in de zorg (21.000)." */
-export function shareStatement({ last, topic, where }: KnownStrand, elsewhere = ''): string {
+/** "In 2025 was 19,2% van alle banen van werknemers in Breda in de zorg (dat zijn er 21.000): bijna een vijfde." */
+export function shareStatement(strand: KnownStrand, elsewhere = ''): string {
+  const { last, topic, where } = strand;
   const { whole = '', part = '' } = topic.share ?? {};
-  const total = absoluteText(last, topic.indicator);
-  const counted = total === undefined ? '' : `(${total})`;
+  const words = elsewhere === '' ? inPart(last) : undefined;
+  const said = words === undefined ? elsewhere : `: ${words}`;
   return sentence(
-    `${spaced(inPeriod(last.period), 'was', bare(last, topic), whole, where, part, counted)}${elsewhere}`,
+    `${spaced(inPeriod(last.period), 'was', bare(last, topic), whole, where, part, inTotal(strand))}${said}`,
   );
 }
 
@@ -45,7 +44,9 @@ function second(strand: KnownStrand, others: readonly KnownStrand[]): string | u
   const compared = comparison(strand, others);
   if (compared !== undefined) return compared;
   const mean = meanText(strand.last);
-  if (mean !== undefined) return sentence(`dat zijn er gemiddeld ${mean} per gemeente`);
+  if (mean !== undefined && strand.topic.counted !== undefined)
+    return sentence(`gemiddeld zijn dat er ${mean} per gemeente`);
+  if (mean !== undefined) return sentence(`gemiddeld is dat ${mean} per gemeente`);
   return undefined;
 }
 
@@ -53,11 +54,19 @@ function second(strand: KnownStrand, others: readonly KnownStrand[]): string | u
 function plainHeadline(strand: KnownStrand): string {
   const { topic, last, where, place } = strand;
   if (topic.counted !== undefined)
-    return `${figure(last, topic)} ${place.inside}, ${periodName(last.period)}`;
-  return `${spaced(topic.short, where)}: ${bare(last, topic)} (${periodName(last.period)})`;
+    return fitting([
+      `${figureOrNone(last, topic)} ${place.inside}, ${periodName(last.period)}`,
+      `${figureOrNone(last, topic)} ${place.inside}`,
+    ]);
+  const what = `${spaced(topic.short, where)}: ${bare(last, topic)}`;
+  return fitting([`${what} (${periodName(last.period)})`, what]);
 }
 
 function oneIndicator(subject: KnownStrand, others: readonly KnownStrand[], telling: Telling): Draft {
+  if (isContest([subject, ...others]) && telling.table.measure !== 'share') {
+    const headline = comparisonHeadline(subject, others) ?? plainHeadline(subject);
+    return { headline: upperFirst(headline), sentences: wordContest([subject, ...others]) };
+  }
   const first =
     telling.table.measure === 'share' ? shareStatement(subject) : statement(subject, inTotal(subject));
   const headline = comparisonHeadline(subject, others) ?? plainHeadline(subject);
@@ -95,12 +104,12 @@ function withoutSubject(subject: Strand, others: readonly KnownStrand[]): Draft 
   const row = subject.rows.at(-1);
   const period = row?.period ?? '';
   const first = sentence(
-    `voor ${subject.place.spoken} is er ${inPeriod(period)} geen cijfer over ${subject.topic.short}`,
+    `voor ${subject.place.spoken} is er ${inPeriod(period)} geen cijfer over ${afterPreposition(subject.topic)}`,
   );
   const mean = row && meanText(row);
   const next = others[0];
   return {
-    headline: upperFirst(`Geen cijfer over ${subject.topic.short} ${subject.place.inside}`),
+    headline: upperFirst(`Geen cijfer over ${afterPreposition(subject.topic)} ${subject.place.inside}`),
     sentences: [
       first,
       ...(mean === undefined ? [] : [sentence(`het gemiddelde per gemeente is wel bekend: ${mean}`)]),

@@ -5,8 +5,10 @@
 import type { Catalogue, Note, Plan, ResultTable } from '#src/model.ts';
 import { shiftYears } from '#src/periods.ts';
 import { changeOfRow } from './change.ts';
-import { absoluteText, baseText, differenceOf, meanText } from './figures.ts';
+import { absoluteText, baseText, differenceOf, meanText, timesAsMuch } from './figures.ts';
 import { limitsOf, limitText } from './filter.ts';
+import { shortest } from './fitting.ts';
+import { inPart, partsIn } from './fractions.ts';
 import { formatNumber } from './numbers.ts';
 import { periodName, periodPhrase, whenCounted } from './periods.ts';
 import { CORRELATION_SCALES } from './relation-notes.ts';
@@ -17,9 +19,11 @@ export interface Allowed {
   readonly tokens: ReadonlySet<string>;
   /** Names with digits in them: "het 2e kwartaal van 2023", "per 1.000 inwoners". */
   readonly phrases: readonly string[];
+  /** Parts and multiples in words: "ruim een kwart", "bijna twee keer zo". */
+  readonly parts: ReadonlySet<string>;
 }
 
-const TOKEN = /(?<![\p{L}\p{N}_,.])-?(?:€ )?\d+(?:\.\d{3})*(?:,\d+)?(?:%| procentpunt|e(?!\p{L}))?/gu;
+const TOKEN = /(?<![\p{L}\p{N}_,.])[-\u2212]?(?:€ )?\d+(?:\.\d{3})*(?:,\d+)?(?:%| procentpunt|e(?!\p{L}))?/gu;
 
 /** One kind of space; a plus sign is no part of a number. */
 const plain = (text: string): string => text.replaceAll('\u00A0', ' ').replaceAll('+', '');
@@ -30,7 +34,7 @@ export const numbersIn = (text: string): string[] => plain(text).match(TOKEN) ??
 const withDigits = (texts: readonly (string | undefined)[]): string[] =>
   texts.filter((text): text is string => text !== undefined && /\d/.test(text)).map(plain);
 
-/** @returns the numbers in `text` that are not accounted for. */
+/** @returns the numbers in `text`, and the parts and multiples in words, that are not accounted for. */
 export function verifyNumbers(text: string, allowed: Allowed): string[] {
   let rest = plain(text);
   for (const phrase of allowed.phrases) {
@@ -41,7 +45,10 @@ export function verifyNumbers(text: string, allowed: Allowed): string[] {
     );
     rest = rest.replace(pattern, ' ');
   }
-  return numbersIn(rest).filter((token) => !allowed.tokens.has(token));
+  return [
+    ...numbersIn(rest).filter((token) => !allowed.tokens.has(token)),
+    ...partsIn(text).filter((words) => !allowed.parts.has(words)),
+  ];
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -54,10 +61,10 @@ function figuresOf(strand: Strand): (string | undefined)[] {
     absoluteText(row, indicator),
     baseText(row, indicator),
     meanText(row),
-    row.base === undefined ? undefined : changeOfRow(row, strand)?.size,
+    row.base === undefined ? undefined : changeOfRow(row, strand)?.said,
     row.base === undefined || row.change === undefined || row.change === null
       ? undefined
-      : changeOfRow({ ...row, value: null }, strand)?.size,
+      : changeOfRow({ ...row, value: null }, strand)?.said,
   ]);
 }
 
@@ -67,6 +74,14 @@ function differencesOf(strand: Strand, strands: readonly Strand[]): (string | un
   const before = strand.rows.find((row) => row.period === shiftYears(last.period, -1));
   const others = beside(strand, strands).flatMap((other) => other.known.at(-1) ?? []);
   return [...others, ...(before === undefined ? [] : [before])].map((row) => differenceOf(last, row));
+}
+
+/** What may be said in words of the newest figure: its part of the whole, and how many times another it is. */
+function partsOf(strand: Strand, strands: readonly Strand[]): string[] {
+  const last = strand.known.at(-1);
+  if (last === undefined) return [];
+  const others = beside(strand, strands).flatMap((other) => other.known.at(-1) ?? []);
+  return [inPart(last), ...others.map((other) => timesAsMuch(last, other))].flatMap((words) => words ?? []);
 }
 
 function countsOf({ plan, table }: { plan: Plan; table: ResultTable }): (string | undefined)[] {
@@ -139,6 +154,9 @@ export function allowedNumbers(
   ];
   return {
     tokens: new Set([...withDigits(figures).flatMap(numbersIn)]),
-    phrases: [...new Set(withDigits(names))].sort((a, b) => b.length - a.length),
+    phrases: [...new Set(withDigits([...names, ...names.map((name) => name && shortest(name))]))].sort(
+      (a, b) => b.length - a.length,
+    ),
+    parts: new Set(overMembers ? [] : strands.flatMap((strand) => partsOf(strand, strands))),
   };
 }

@@ -1,0 +1,86 @@
+/** Facts on what a figure was put together from: members of a group, former municipalities, inhabitants. */
+import type { Note } from '#src/model.ts';
+import { WITH_MEMBERS } from '../plan/members.ts';
+import { type About, periodList, spoken } from './notes-about.ts';
+import { periodPhrase } from './periods.ts';
+import { namedPlace } from './places.ts';
+import { listOf, shortListOf, spaced, upperFirst } from './text.ts';
+
+export function perThousand({ plan }: About): string {
+  if (WITH_MEMBERS.has(plan.operation)) return 'Per 1.000 inwoners, omdat gemeenten verschillen in grootte.';
+  const names = plan.places.map((place) => namedPlace(place.code, place.name, place.kind).spoken);
+  return `Per 1.000 inwoners, omdat ${shortListOf(names, 3)} verschillen in grootte.`;
+}
+
+/** A total needs all members: without them there is none, whatever the others have. */
+export function coverage(
+  { name, period, withFigure, members }: Extract<Note, { kind: 'coverage' }>,
+  about: About,
+): string {
+  const place = spoken(name, about);
+  const partial = about.table.rows.filter(
+    (row) => row.regionName === name && row.value === null && (row.withFigure ?? 0) < (row.members ?? 0),
+  );
+  const periods = [...new Set(partial.map((row) => row.period))];
+  if (periods.length === 0)
+    return `Het cijfer van ${place} over ${periodPhrase(period)} berust op ${withFigure} van de ${members} gemeenten.`;
+  const some =
+    periods.length === 1
+      ? `${withFigure} van de ${members} gemeenten hebben er een cijfer`
+      : `niet alle ${members} gemeenten hebben dan een cijfer`;
+  return `Voor ${place} is er geen totaal over ${periodList(periods, about.table.periods)}: ${some}.`;
+}
+
+/** All years of which the inhabitants are not known or counted, in one sentence. */
+export function inhabitants({ table }: About): string {
+  const notes = table.notes.filter((note) => note.kind === 'inhabitants-year');
+  const estimated = notes
+    .filter((note) => note.used === note.period || note.estimated)
+    .map(({ used }) => used);
+  const other = notes.filter((note) => note.used !== note.period);
+  const years = listOf([...new Set(estimated)].sort());
+  const otherYears = new Set(other.map(({ period }) => period)).size;
+  const guess = years === '' ? '' : `Het aantal inwoners van ${years} is geschat.`;
+  const perUsed = [...new Set(other.map(({ used }) => used))].map((used) => {
+    const periods = other
+      .filter((note) => note.used === used)
+      .map(({ period }) => period)
+      .sort();
+    return `${periodList(periods, table.periods)} ${periods.length > 1 ? 'zijn' : 'is'} gedeeld door de inwoners van ${used}`;
+  });
+  return spaced(
+    perUsed.length === 0
+      ? ''
+      : `${upperFirst(listOf(perUsed))}; ${otherYears === 1 ? 'van dat jaar zelf' : 'van die jaren zelf'} zijn ze niet bekend.`,
+    guess,
+  );
+}
+
+export function boundary({ name, former, year, partial }: Extract<Note, { kind: 'boundary' }>): string {
+  const parts = former.length === 0 ? '' : ` (nu met ${shortListOf(former, 4)})`;
+  const split = partial
+    ? ' Een van de oude gemeenten is gesplitst, dus oudere cijfers passen niet precies.'
+    : '';
+  return `Cijfers van voor ${year} gelden voor ${name} in de huidige grenzen${parts}.${split}`;
+}
+
+export function membership(
+  { name, asOf, known, knownIncomplete }: Extract<Note, { kind: 'membership' }>,
+  about: About,
+): string {
+  const always = about.table.periods.length > 1 ? ', voor alle jaren' : '';
+  const incomplete = knownIncomplete === undefined ? '' : ` (${knownIncomplete})`;
+  return `${upperFirst(spoken(name, about))}: de ${known} gemeenten die er op ${asOf} bij hoorden${incomplete}${always}.`.replace(
+    /op (\d{4}|[a-z]+ \d{4}) bij/,
+    'in $1 bij',
+  );
+}
+
+/** Asked for, but no member: of another place, or of another kind. */
+export function outsider({ name, among }: Extract<Note, { kind: 'not-a-member' }>, about: About): string {
+  const { operation, query } = about.plan;
+  const kind = query.members === undefined || query.members === 'gemeente' ? undefined : query.members;
+  const why = kind === undefined ? `hoort niet bij ${spoken(among, about)}` : `is geen ${kind}`;
+  const so = operation === 'relation' ? 'telt dus niet mee' : 'staat dus niet in de rij';
+  return `${upperFirst(spoken(name, about))} ${why} en ${so}.`;
+}
