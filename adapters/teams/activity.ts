@@ -52,6 +52,8 @@ export const addressSchema = z.object({
   bot: z.string(),
   /** The message whose button was pressed, when the answer takes its place. */
   replaces: z.string().optional(),
+  /** Who wrote, as Teams names that person to this bot: opens a conversation with him alone. */
+  member: z.string().optional(),
 });
 
 export type Address = z.infer<typeof addressSchema>;
@@ -65,8 +67,12 @@ export function tenantOf({ conversation, channelData }: Activity): string | unde
 
 const THREAD = /;messageid=(.*)$/s;
 
-/** The conversation apart from its thread. */
-export const channelOf = ({ conversation }: Activity): string => conversation.id.replace(THREAD, '');
+/** A conversation apart from its thread. */
+export const withoutThread = (conversation: string): string => conversation.replace(THREAD, '');
+
+export const channelOf = ({ conversation }: Activity): string => withoutThread(conversation.id);
+
+export const inThread = (channel: string, root: string): string => `${channel};messageid=${root}`;
 
 /** The root of the thread in a channel; chats have no threads. */
 export const threadOf = ({ conversation }: Activity): string => THREAD.exec(conversation.id)?.[1] ?? '';

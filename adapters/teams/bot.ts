@@ -32,6 +32,11 @@ export interface Bot {
   ) => Promise<Answered>;
   /** @returns the id of the message. @throws the connector's error, with `statusCode`. */
   readonly send: (address: Address, message: Message) => Promise<string>;
+  /**
+   * Opens the conversation with one person, or finds it where there is one already.
+   * @param member the person as Teams names him to this bot, or by the id of the directory. @returns its address.
+   */
+  readonly open: (address: Address, tenant: string, member: string) => Promise<Address>;
   readonly change: (address: Address, id: string, message: Message) => Promise<void>;
   readonly remove: (address: Address, id: string) => Promise<void>;
 }
@@ -43,8 +48,18 @@ const MALFORMED: Answered = { status: 400 };
 /** Of one request to the connector. */
 const CONNECTOR_MS = 15_000;
 
+/** The library wants names; Teams looks at the ids. */
+interface Opening {
+  isGroup: boolean;
+  bot: { id: string; name: string };
+  members: { id: string; name: string }[];
+  tenantId: string;
+  channelData: object;
+}
+
 type Connector = {
   readonly conversations: {
+    createConversation: (parameters: Opening, options: object) => Promise<{ id?: string }>;
     sendToConversation: (conversation: string, activity: object, options: object) => Promise<{ id?: string }>;
     updateActivity: (conversation: string, id: string, activity: object, options: object) => Promise<unknown>;
     deleteActivity: (conversation: string, id: string, options: object) => Promise<unknown>;
@@ -89,10 +104,10 @@ export function createBot(config: TeamsConfig): Bot {
   const adapter = new Adapter(createGate(config, token));
 
   async function at<Result>(
-    address: Address,
+    serviceUrl: string,
     act: (conversations: Connector['conversations'], options: object) => Promise<Result>,
   ): Promise<Result> {
-    const { conversations } = await adapter.connector(config.appId, address.serviceUrl);
+    const { conversations } = await adapter.connector(config.appId, serviceUrl);
     try {
       return await act(conversations, { timeout: CONNECTOR_MS });
     } catch (error) {
@@ -115,13 +130,27 @@ export function createBot(config: TeamsConfig): Bot {
       return taken.answered ?? { status: typed.data.type === 'invoke' ? 501 : 200 };
     },
     send: async (address, message) => {
-      const sent = await at(address, (conversations, options) =>
+      const sent = await at(address.serviceUrl, (conversations, options) =>
         conversations.sendToConversation(address.conversation, activityOf(address, message), options),
       );
       return sent.id ?? '';
     },
+    open: async ({ serviceUrl, bot }, tenant, member) => {
+      const parameters = {
+        isGroup: false,
+        bot: { id: bot, name: '' },
+        members: [{ id: member, name: '' }],
+        tenantId: tenant,
+        channelData: { tenant: { id: tenant } },
+      };
+      const opened = await at(serviceUrl, (conversations, options) =>
+        conversations.createConversation(parameters, options),
+      );
+      if (opened.id === undefined) throw new Error('Teams opened no conversation');
+      return { serviceUrl, bot, conversation: opened.id };
+    },
     change: async (address, id, message) => {
-      await at(address, (conversations, options) =>
+      await at(address.serviceUrl, (conversations, options) =>
         conversations.updateActivity(
           address.conversation,
           id,
@@ -131,7 +160,7 @@ export function createBot(config: TeamsConfig): Bot {
       );
     },
     remove: async (address, id) => {
-      await at(address, (conversations, options) =>
+      await at(address.serviceUrl, (conversations, options) =>
         conversations.deleteActivity(address.conversation, id, options),
       );
     },

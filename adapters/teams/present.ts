@@ -7,10 +7,10 @@ import {
   SHOW_DOWNLOADS,
   SHOW_TABLE,
 } from '#src/answer/wording/card.ts';
-import { alertLines, editionLines } from '#src/answer/wording/digest.ts';
 import type { Part, Reply } from '#src/chat/model.ts';
 import type { Links } from '#src/chat/platform.ts';
 import type { ActAnswer, ClarifyAnswer, DataAnswer, UnsupportedAnswer } from '#src/model.ts';
+import { alertMessage, previewMessage } from './digest-card.ts';
 import { askButton, chooseButton, stacked, text } from './elements.ts';
 import { calculationPart, downloadPart, figureCard, tablePart } from './figure-card.ts';
 import { type Card, cardOf, firstThatFits, type Message, messageOf } from './message.ts';
@@ -66,8 +66,8 @@ export function presentReply(reply: Reply, links: Links): Message {
     case 'notice':
       return presentWords(reply.text);
     case 'digest':
-      return presentWords(editionLines(reply.edition).join('\n\n'));
+      return previewMessage(reply.edition, links);
     case 'alert':
-      return presentWords(alertLines(reply.message).join('\n\n'));
+      return alertMessage(reply.message, links);
   }
 }

@@ -56,6 +56,11 @@ export function questionIn({ text, entities, recipient }: Activity): string {
   return question.replace(/\s+/g, ' ').trim().slice(0, LONGEST);
 }
 
+const authorAddressOf = (activity: Activity): Address => ({
+  ...addressOf(activity),
+  member: activity.from.id,
+});
+
 function incomingOf(activity: Activity, id: string, wish: Wish, now: () => Date): Incoming {
   const at = timeOf(activity, now);
   return {
@@ -64,7 +69,7 @@ function incomingOf(activity: Activity, id: string, wish: Wish, now: () => Date)
     revision: activity.type === 'messageUpdate' ? at : '',
     position: `${at} ${id}`,
     wish,
-    address: addressOf(activity),
+    address: authorAddressOf(activity),
   };
 }
 
@@ -75,7 +80,7 @@ export function pressed(activity: Activity, data: unknown, now: () => Date): Inc
   const incoming = incomingOf(activity, activity.id, wish, now);
   const card = activity.replyToId ?? undefined;
   return wish.kind === 'query' && card !== undefined
-    ? { ...incoming, address: { ...addressOf(activity), replaces: card } }
+    ? { ...incoming, address: { ...authorAddressOf(activity), replaces: card } }
     : incoming;
 }
 

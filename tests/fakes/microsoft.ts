@@ -40,7 +40,10 @@ export interface Microsoft {
   /** Base of the connector; ends in a slash, as Microsoft's does. */
   readonly serviceUrl: string;
   readonly messages: Kept[];
-  readonly failures: Failure[];
+  /** One a request; 'none' lets it through. */
+  readonly failures: (Failure | 'none')[];
+  /** Conversations with one person, as they were asked for. */
+  readonly opened: Record<string, unknown>[];
   /** Requests to the connector, whatever came of them. */
   readonly requests: { readonly method: string; readonly path: string; readonly authorization: string }[];
   /** Times that the login gave a token. */
@@ -59,8 +62,15 @@ function sign(header: object, claims: object, key: KeyObject): string {
   return `${content}.${createSign('RSA-SHA256').update(content).sign(key, 'base64url')}`;
 }
 
-function addConnector(server: FastifyInstance, state: Pick<Microsoft, 'messages' | 'failures' | 'requests'>) {
-  const { messages, failures, requests } = state;
+function addConnector(
+  server: FastifyInstance,
+  state: Pick<Microsoft, 'messages' | 'failures' | 'requests' | 'opened'>,
+) {
+  const { messages, failures, requests, opened } = state;
+  const nextFailure = (): Failure | undefined => {
+    const next = failures.shift();
+    return next === 'none' ? undefined : next;
+  };
   const fail = (reply: FastifyReply, { status, code, retryAfter }: Failure) => {
     if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
     return reply.code(status).send({ error: { code: code ?? 'ServiceError', message: 'no' } });
@@ -74,12 +84,18 @@ function addConnector(server: FastifyInstance, state: Pick<Microsoft, 'messages'
   });
   type Place = { Params: { conversation: string; id?: string }; Body: Record<string, unknown> };
   const post = (conversation: string, activity: Record<string, unknown>, reply: FastifyReply) => {
-    const failure = failures.shift();
+    const failure = nextFailure();
     if (failure !== undefined && failure.after !== true) return fail(reply, failure);
     const id = `antwoord-${messages.length + 1}`;
     messages.push({ id, conversation, activity, changes: 0, removed: false });
     return failure === undefined ? reply.code(201).send({ id }) : fail(reply, failure);
   };
+  server.post<{ Body: { members?: { id: string }[] } }>('/emea/v3/conversations', async (request, reply) => {
+    const failure = nextFailure();
+    if (failure !== undefined) return fail(reply, failure);
+    opened.push(request.body);
+    return reply.code(201).send({ id: `a:alleen-${request.body.members?.[0]?.id}` });
+  });
   server.post<Place>('/emea/v3/conversations/:conversation/activities', async (request, reply) =>
     post(request.params.conversation, request.body, reply),
   );
@@ -87,7 +103,7 @@ function addConnector(server: FastifyInstance, state: Pick<Microsoft, 'messages'
     post(request.params.conversation, request.body, reply),
   );
   server.put<Place>('/emea/v3/conversations/:conversation/activities/:id', async (request, reply) => {
-    const failure = failures.shift();
+    const failure = nextFailure();
     if (failure !== undefined) return fail(reply, failure);
     const kept = messages.find(({ id, removed }) => id === request.params.id && !removed);
     if (kept === undefined) return fail(reply, { status: 404, code: 'ActivityNotFoundInConversation' });
@@ -112,7 +128,12 @@ export async function startMicrosoft(): Promise<Microsoft> {
     { parseAs: 'string' },
     (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   );
-  const state = { messages: [] as Kept[], failures: [] as Failure[], requests: [] as Microsoft['requests'] };
+  const state = {
+    messages: [] as Kept[],
+    failures: [] as Microsoft['failures'],
+    requests: [] as Microsoft['requests'],
+    opened: [] as Microsoft['opened'],
+  };
   let logins = 0;
   let closed = false;
   let url = '';

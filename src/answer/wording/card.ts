@@ -23,6 +23,7 @@ export const rememberHome = (municipality: string): string => `${municipality} o
 export const cutRows = (shown: number, all: number): string =>
   `Hier staan ${shown} van de ${all} rijen. Alles staat op de pagina van de figuur.`;
 export const CUT_CARD = 'Een deel past niet in dit bericht. Alles staat op de pagina van de figuur.';
+export const CUT_DIGEST = 'Een deel past niet in dit bericht. Vraag ernaar als je het wilt zien.';
 
 export const REMARK_TITLE = 'Klopt er iets niet?';
 export const REMARK_INTRO = 'Je opmerking wordt bewaard bij deze figuur.';

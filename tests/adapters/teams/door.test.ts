@@ -1,12 +1,13 @@
 /** Posting, changing and taking back, against a connector that does not always do as it is asked. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createBot } from '#adapters/teams/bot.ts';
-import { createDoor, failureOf, secondsIn, type TeamsDoor } from '#adapters/teams/door.ts';
+import { createDoor, type TeamsDoor } from '#adapters/teams/door.ts';
+import { failureOf, secondsIn } from '#adapters/teams/failure.ts';
 import { type Exchange, Later, type Reply, Undeliverable } from '#src/chat/model.ts';
 import { type Microsoft, startMicrosoft } from '../../fakes/microsoft.ts';
 import { cardOf, textsOf } from './card.ts';
 import { FIGURE } from './figure.ts';
-import { configFor, LINKS } from './service.ts';
+import { configFor, LINKS, SILENT } from './service.ts';
 
 let microsoft: Microsoft;
 let door: TeamsDoor;
@@ -31,7 +32,7 @@ const exchange = (address: object = {}): Exchange => ({
 
 beforeAll(async () => {
   microsoft = await startMicrosoft();
-  door = createDoor(createBot(configFor(microsoft)), LINKS);
+  door = createDoor(createBot(configFor(microsoft)), LINKS, SILENT);
 });
 afterAll(() => microsoft.close());
 beforeEach(() => {
@@ -54,7 +55,7 @@ describe('an answer', () => {
 
   it('needs one token for many', async () => {
     const before = microsoft.logins();
-    const other = createDoor(createBot(configFor(microsoft)), LINKS);
+    const other = createDoor(createBot(configFor(microsoft)), LINKS, SILENT);
     await Promise.all([1, 2, 3, 4].map(() => other.deliver(exchange(), REPLY, undefined)));
     await other.deliver(exchange(), REPLY, undefined);
     expect(microsoft.logins() - before).toBe(1);
@@ -159,7 +160,7 @@ describe('a connector that says', () => {
 });
 
 it('a login that refuses the secret is a fault that may pass, and tells nothing of the secret', async () => {
-  const wrong = createDoor(createBot(configFor(microsoft, { password: 'verlopen-geheim' })), LINKS);
+  const wrong = createDoor(createBot(configFor(microsoft, { password: 'verlopen-geheim' })), LINKS, SILENT);
   const error: unknown = await wrong
     .deliver(exchange(), REPLY, undefined)
     .catch((failure: unknown) => failure);

@@ -1,10 +1,13 @@
 /** What holds for every card, whatever it is made of. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { digestMessages } from '#adapters/teams/digest-card.ts';
 import { figureCard } from '#adapters/teams/figure-card.ts';
 import { CARD_BYTES, type Message } from '#adapters/teams/message.ts';
 import { presentReply } from '#adapters/teams/present.ts';
+import { FICTIONAL } from '#src/answer/wording/fictional.ts';
 import { PARTS } from '#src/chat/model.ts';
+import type { AlertMessage, Edition, EditionItem } from '#src/digest/model.ts';
 import type { DataAnswer } from '#src/model.ts';
 import { actionsOf, nodesOf, picturesOf } from './card.ts';
 import { FIGURE } from './figure.ts';
@@ -141,6 +144,72 @@ describe('every card', () => {
             LINKS,
           ),
         );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  const figure = fc.constantFrom('7K3QBCDF', '2M4XZZ9T', 'A1B2C3D4');
+  const item: fc.Arbitrary<EditionItem> = fc.record({
+    kind: fc.constantFrom('new' as const, 'revised' as const, 'stands' as const),
+    region: fc.constant('GM0114'),
+    indicator: fc.constant('banen'),
+    period: fc.constant('2025'),
+    sentence: words,
+    figure,
+    fictional: fc.boolean(),
+  });
+  const edition: fc.Arbitrary<Edition> = fc.record(
+    {
+      headline: words,
+      items: fc.array(item, { maxLength: 5 }),
+      charts: fc.array(fc.record({ figure, altText: words }), { maxLength: 2 }),
+      question: words,
+      rest: fc.array(words, { maxLength: 40 }),
+      nothing: words,
+      footer: words,
+      told: fc.constant([]),
+      upTo: fc.constant(5),
+    },
+    { requiredKeys: ['headline', 'items', 'charts', 'rest', 'footer', 'told', 'upTo'] },
+  );
+
+  it('of a digest does too, sent or tried out, and has a link to each figure and two pictures at most', () => {
+    fc.assert(
+      fc.property(edition, (made) => {
+        const { main, under } = digestMessages(made, LINKS);
+        const tried = presentReply({ kind: 'digest', edition: made }, LINKS);
+        for (const message of [main, tried]) {
+          check(message);
+          expect(picturesOf(message.card).length).toBeLessThanOrEqual(2);
+          const links = nodesOf(message.card).filter(({ text }) => OUR_LINK.test(String(text)));
+          expect(links).toHaveLength(made.items.length);
+          const isMarked = JSON.stringify(message.card.body).includes(FICTIONAL);
+          expect(isMarked).toBe(made.items.some(({ fictional }) => fictional));
+        }
+        expect(under === undefined).toBe(made.rest.length === 0);
+        if (under !== undefined) check(under);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  const alert: fc.Arbitrary<AlertMessage> = fc.record({
+    headline: words,
+    sentence: words,
+    figure,
+    altText: words,
+    hasChart: fc.boolean(),
+    fictional: fc.boolean(),
+    footer: words,
+  });
+
+  it('of an alert does too', () => {
+    fc.assert(
+      fc.property(alert, (message) => {
+        const made = presentReply({ kind: 'alert', message }, LINKS);
+        check(made);
+        expect(JSON.stringify(made.card.body).includes(FICTIONAL)).toBe(message.fictional);
       }),
       { numRuns: 60 },
     );

@@ -35,7 +35,7 @@ describe('a message', () => {
       revision: '',
       position: `${at} 1765`,
       wish: { kind: 'question', text: 'vacatures Breda vs G40' },
-      address: { serviceUrl: SERVICE.serviceUrl, conversation: 'a:anna', bot: BOT },
+      address: { serviceUrl: SERVICE.serviceUrl, conversation: 'a:anna', bot: BOT, member: '29:anna' },
     });
   });
 

@@ -36,6 +36,8 @@ export const linksTo = (base: string, reachable = true): Service['links'] => ({
 
 export const LINKS = linksTo('https://peilstok.example');
 
+export const SILENT = { info: () => {}, warn: () => {}, error: () => {} };
+
 export function writtenService(
   answer: Answer,
   more: Partial<Service> = {},
