@@ -49,7 +49,6 @@ const TABLES = [
   'told',
   'alert',
   'delivery',
-  'remark',
   'installation',
 ] as const;
 

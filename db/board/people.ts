@@ -67,6 +67,18 @@ export function createPeople({ kysely }: Database, secret: string): People {
           .where('person', '=', person)
           .orderBy('accepted_at')
           .execute(),
+        abonnementen: await kysely
+          .selectFrom('subscription')
+          .select(['channel', 'regions', 'themes', 'indicators', 'weekday', 'time', 'created_at'])
+          .where('workspace', '=', workspace)
+          .where('person', '=', person)
+          .execute(),
+        waarschuwingen: await kysely
+          .selectFrom('alert')
+          .select(['channel', 'indicator', 'region', 'condition', 'created_at'])
+          .where('workspace', '=', workspace)
+          .where('person', '=', person)
+          .execute(),
         gemeente: await kysely
           .selectFrom('home')
           .select(['region', 'set_at'])
@@ -153,6 +165,26 @@ export function createPeople({ kysely }: Database, secret: string): People {
             .where('holder', '=', `person:${person}`)
             .executeTakeFirstOrThrow(),
         );
+        // What comes to the person alone ends; a channel keeps what its members read, without who asked for it.
+        let abonnementen = 0;
+        for (const table of ['subscription', 'alert'] as const) {
+          abonnementen += gone(
+            await transaction
+              .deleteFrom(table)
+              .where('workspace', '=', workspace)
+              .where('person', '=', person)
+              .where('alone', '=', true)
+              .executeTakeFirstOrThrow(),
+          );
+          abonnementen += changed(
+            await transaction
+              .updateTable(table)
+              .set({ person: FORGOTTEN_PERSON, address: sql`address - 'member' - 'user' - 'person'` })
+              .where('workspace', '=', workspace)
+              .where('person', '=', person)
+              .executeTakeFirstOrThrow(),
+          );
+        }
         const keys = await transaction
           .selectFrom('unanswered')
           .select(['key', 'people'])
@@ -168,7 +200,17 @@ export function createPeople({ kysely }: Database, secret: string): People {
               .where('key', '=', key)
               .execute();
         }
-        return { opmerkingen, eigenaarVan, handelingen, stemmen, sessies, aanmeldingen, berichten, gemeente };
+        return {
+          opmerkingen,
+          eigenaarVan,
+          handelingen,
+          stemmen,
+          sessies,
+          aanmeldingen,
+          berichten,
+          abonnementen,
+          gemeente,
+        };
       }),
   };
 }

@@ -3,10 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { sql } from 'kysely';
 import readWorkbook from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPeople, purgeBoard } from '#db/board/people.ts';
 import { createUnanswered } from '#db/board/unanswered.ts';
+import { FORGOTTEN_PERSON } from '#src/board/people.ts';
 import type { DataAnswer } from '#src/model.ts';
 import { deliver, SECRET, TODAY } from '../db/app.ts';
 import { eachDatabase } from '../db/databases.ts';
@@ -394,7 +396,16 @@ eachDatabase((database) => {
         words: 'atlantis',
         day: TODAY,
       });
+      for (const [origin, alone] of [
+        ['in-kanaal', false],
+        ['alleen', true],
+      ] as const)
+        await sql`insert into subscription (workspace, origin, channel, person, alone, address, regions, themes,
+            indicators, weekday, time, when_nothing, told_up_to, next_at)
+          values ('slack:T1', ${origin}, 'C1', 'TWEEDE', ${alone}, '{"channel":"C1","member":"TWEEDE"}', '{GM0758}',
+            '{}', '{}', 1, '08:00', 'silence', 0, now())`.execute(database().kysely);
       const file = await people.export('slack:T1', 'TWEEDE');
+      expect(file.abonnementen).toHaveLength(2);
       expect(file.opmerkingen).toMatchObject([{ number, text: 'van Piet' }]);
       expect(file.aanmeldingen).toMatchObject([{ name: 'Piet Geheim' }]);
 
@@ -412,6 +423,12 @@ eachDatabase((database) => {
       ]);
       const left = await people.export('slack:T1', 'TWEEDE');
       expect(Object.values(left).flat()).toEqual([]);
+      const subscriptions = await database()
+        .kysely.selectFrom('subscription')
+        .select(['person', 'address'])
+        .where('workspace', '=', 'slack:T1')
+        .execute();
+      expect(subscriptions).toEqual([{ person: FORGOTTEN_PERSON, address: { channel: 'C1' } }]);
       expect((await people.export('slack:T2', 'TWEEDE')).aanmeldingen).toHaveLength(1);
       const kept = await database()
         .kysely.selectFrom('unanswered')
