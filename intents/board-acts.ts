@@ -74,7 +74,8 @@ function figuresIn(text: string): string[] {
   const found = [...text.matchAll(new RegExp(`[0-9A-Za-z][0-9A-Za-z-]{${FIGURE_LENGTH - 1},14}`, 'g'))].map(
     ([id]) => compactId(id),
   );
-  return [...new Set(found.filter((id) => isFigureId(id) && /\d/.test(id)))];
+  // No vowels: letters alone may be an id, and are no word.
+  return [...new Set(found.filter(isFigureId))];
 }
 
 export function readPack(message: string): PackSaid | undefined {

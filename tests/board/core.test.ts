@@ -127,6 +127,7 @@ describe('what is said to the klankbordgroep', () => {
     ['maak een pakket van deze figuren', { figures: [] }],
     ['Kun je een pakketje maken van deze figuren', { figures: [] }],
     ['pakket figuur 7K3QBCDF, 8CDF-7K3Q', { figures: ['7K3QBCDF', '8CDF7K3Q'] }],
+    ['pakket figuur KWGQYCFR en 7K3QBCDF', { figures: ['KWGQYCFR', '7K3QBCDF'] }],
     ['maak een pakket van deze figuren met de titel "Voor maart"', { figures: [], title: 'Voor maart' }],
     ['hoeveel postpakketten zijn er bezorgd in Breda', undefined],
     ['wat is het pakket aan maatregelen', undefined],
