@@ -1,6 +1,8 @@
 /** What is said of a subscription: its day and time, what it is compared with, when it warns, which one is meant. */
+
 import type { Condition, SubscriptionDetails } from '../query.ts';
 import type { Reading } from '../reading.ts';
+import { MONTHS } from '../rules/dates.ts';
 import { normalize } from '../text.ts';
 import type { Slots } from './operation.ts';
 
@@ -18,20 +20,6 @@ const HOURS = [
   'tien',
   'elf',
   'twaalf',
-];
-const MONTHS = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
 ];
 
 const pad = (value: number): string => String(value).padStart(2, '0');

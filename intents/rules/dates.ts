@@ -3,7 +3,7 @@ import type { Step } from '../query.ts';
 
 export const YEAR = '(?:1[5-9]\\d\\d|20\\d\\d)';
 const ORDINAL = '(?:eerste|1e|1ste|first|tweede|2e|2de|second|derde|3e|3de|third|vierde|4e|4de|fourth)';
-const MONTHS = [
+export const MONTHS = [
   'januari',
   'februari',
   'maart',
