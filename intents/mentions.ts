@@ -148,6 +148,14 @@ function splitMention(
 
 const isTopic = (mention: Mention): boolean => mention.names.some(({ kind }) => kind === 'indicator');
 
+/** "Woningvoorraad in Dijk en Waard": the second part is a part of a name of a place. */
+const isInPlace = ({ rest }: Mention, mentions: readonly Mention[]): boolean =>
+  rest !== undefined &&
+  mentions.some(
+    ({ names, start, end }) =>
+      end - start > 1 && names.some(isPlace) && start <= rest.start && rest.end <= end,
+  );
+
 /** Names in two parts take the place of what their first part would mean alone. */
 function joinParts(words: readonly Word[], mentions: readonly Mention[], lexicon: Lexicon): Mention[] {
   const joined: Mention[] = [];
@@ -160,7 +168,8 @@ function joinParts(words: readonly Word[], mentions: readonly Mention[], lexicon
     const stops = new Set(
       mentions.filter((mention) => isTopic(mention) && mention.start > start).map((mention) => mention.start),
     );
-    const mention = splitMention(words, start, lexicon, stops);
+    const part = splitMention(words, start, lexicon, stops);
+    const mention = part !== undefined && isInPlace(part, mentions) ? undefined : part;
     const longer = mentions.some(
       (other) => isTopic(other) && other.start === start && other.end > (mention?.end ?? 0),
     );

@@ -1,5 +1,6 @@
 /** Ordinary words that are places too ("goes", "best", "heel"): when is the place meant? */
 import type { Lexicon, Name } from './lexicon.ts';
+import { usedAsOrdinary } from './ordinary-use.ts';
 import type { Word } from './spelling.ts';
 import { keyOf } from './text.ts';
 import { ORDINARY, ORDINARY_PLACES } from './words.ts';
@@ -80,7 +81,9 @@ export function placeIsMeant(
   lenient: boolean,
 ): boolean {
   const word = words[start];
-  if (word === undefined || end - start > 1 || !ORDINARY_PLACES.has(word.norm)) return true;
+  if (word === undefined || end - start > 1) return true;
+  if (usedAsOrdinary(words, start, lexicon)) return false;
+  if (!ORDINARY_PLACES.has(word.norm)) return true;
   // "Voor heel Noord-Holland": all of it.
   if (word.norm === 'heel' && !word.capital && startsPlace(words, end, lexicon)) return false;
   const ordinary = ORDINARY.has(word.norm);

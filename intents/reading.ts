@@ -1,6 +1,7 @@
 /** A question after tagging: words, what rules found, and the names in it. */
 import { contextWords } from './context.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isLight } from './light/light.ts';
 import { findMentions, isPlace, type Mention, wordsOf } from './mentions.ts';
 import { mentionKind, periodKind, periodsNotDenied, withoutDenied, withoutTakenBack } from './negation.ts';
 import type { Input } from './query.ts';
@@ -76,6 +77,28 @@ function findInTurn(
   return [...outside, ...inside].sort((a, b) => a.start - b.start);
 }
 
+/** What a sentence before the question says of the occasion is no part of the question. */
+const OF_OCCASION: ReadonlySet<Sign | undefined> = new Set<Sign | undefined>([
+  'personal',
+  'forecast',
+  'change',
+  'changing',
+  'overview',
+  'how-do-we-do',
+]);
+
+/** "Morgen debat over de Hema die weggaat. Hoe staat het met de leegstand in Ede?" */
+function withoutPrelude(
+  findings: readonly Finding[],
+  mentions: readonly Mention[],
+  words: readonly Word[],
+): readonly Finding[] {
+  const topic = mentions.find(({ names }) => names.some(({ kind }) => kind === 'indicator'));
+  if (topic === undefined) return findings;
+  const begins = words.findLastIndex(({ pause }, index) => index <= topic.start && pause === 'sentence');
+  return findings.filter(({ sign, end }) => end > begins || !OF_OCCASION.has(sign));
+}
+
 /** "Beste, ik zoek …", "Beste Marieke, …": to whom it is said, and no end of an order. */
 function isSalutation(words: readonly Word[]): boolean {
   const [first, second, third] = words;
@@ -105,13 +128,17 @@ export function read(input: Input, today: string, lexicon: Lexicon): Reading {
   const tags = periodsNotDenied([...early, ...late], words).sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );
-  const findings = withoutTakenBack(tags, words, periodKind);
+  const findings = withoutPrelude(withoutTakenBack(tags, words, periodKind), found, words);
   const accounted = new Set<number>(taken);
   for (const mention of [...found, ...findings]) for (const index of wordsOf(mention)) accounted.add(index);
   const open = words.flatMap((word, index) => (accounted.has(index) ? [] : [{ word, index }]));
   const isLoose = ({ norm }: Word): boolean =>
     /\d/.test(norm) ||
-    (norm.length > 1 && lexicon.words.has(norm) && !ORDINARY.has(norm) && !RULE_WORDS.has(norm));
+    (norm.length > 1 &&
+      lexicon.words.has(norm) &&
+      !ORDINARY.has(norm) &&
+      !RULE_WORDS.has(norm) &&
+      !isLight(norm));
   const leftover = ({ word, index }: (typeof open)[number]): Leftover => ({
     index,
     text: word.text,

@@ -1,6 +1,7 @@
 /** Makes words readable: typing errors mended, compounds and inflections brought back to names. */
 import { distance } from './fuzzy.ts';
 import { type Lexicon, LONGEST_NAME } from './lexicon.ts';
+import { isLight } from './light/light.ts';
 import { QUALITY_WORDS } from './qualifiers.ts';
 import { RULE_WORDS } from './rules/all.ts';
 import type { Token } from './text.ts';
@@ -102,7 +103,8 @@ const isKnown = (word: string, lexicon: Lexicon): boolean =>
   lexicon.words.has(word) ||
   lexicon.names.has(word) ||
   ORDINARY.has(word) ||
-  RULE_WORDS.has(word);
+  RULE_WORDS.has(word) ||
+  isLight(word);
 
 /** Two names as near as each other: guessing would be wrong half of the time. */
 const CLOSE = 0.15;

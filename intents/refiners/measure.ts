@@ -13,8 +13,8 @@ export function orderOf(reading: Reading, indicator: string | undefined): 'high'
   const best = polarity === 'lower' ? 'low' : 'high';
   if (said === 'best') return best;
   if (said === 'worst') return best === 'high' ? 'low' : 'high';
-  if (said === 'high' && (has(reading, 'change') || has(reading, 'changing')) && DOWN.test(reading.text))
-    return 'low';
+  const changes = has(reading, 'change') || has(reading, 'changing') || has(reading, 'loss');
+  if (said === 'high' && changes && DOWN.test(reading.text)) return 'low';
   return said;
 }
 
@@ -79,7 +79,16 @@ export function measureOf(
   const isRate = known?.kind === 'rate';
   // What has been added on balance is the figure itself.
   if (known?.id === 'groei_vestigingen' && said.every((measure) => measure === 'change')) return undefined;
-  if (said.includes('per_1000_inwoners')) return isRate ? undefined : 'per_1000_inwoners';
+  const changed = has(reading, 'change') || has(reading, 'loss');
+  if (has(reading, 'loss'))
+    return / (procentueel|relatief|verhoudingsgewijs|naar verhouding|in procenten) /.test(reading.text)
+      ? changeMeasure(indicator, reading)
+      : 'change';
+  const relative = !changed && !isRate && has(reading, 'relative');
+  const perHead =
+    relative ||
+    reading.findings.some(({ measure, sign }) => measure === 'per_1000_inwoners' && sign !== 'relative');
+  if (perHead) return isRate ? undefined : 'per_1000_inwoners';
   if (said.includes('index')) return 'index';
   if (said.includes('change')) return 'change';
   const amongMembers = operation === 'rank' || operation === 'map';
@@ -90,6 +99,7 @@ export function measureOf(
   const shareable =
     topics.sectors.length > 0 ||
     operation === 'breakdown' ||
+    places.said.length > 1 ||
     places.said.some((place) => !isPlural(place, reading));
   if (said.includes('share') && !isRate && shareable) return 'share';
   const compares = amongMembers || places.said.length > 1;

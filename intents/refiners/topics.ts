@@ -1,5 +1,6 @@
 /** Indicators, sectors and theme of a question. */
 
+import { isPlace } from '../ordinary.ts';
 import type { Theme } from '../query.ts';
 import type { Mention, Reading } from '../reading.ts';
 import { findSectors, idsOf as ids, settleIds } from './sectors.ts';
@@ -91,9 +92,30 @@ function indicatorMentions(
 }
 
 /** "Duurste huizen": what houses are worth, not how many there are. */
-const isPriced = (id: string, reading: Reading): boolean =>
+const isPriced = (id: string, { words, mentions }: Reading): boolean =>
   id === 'woningvoorraad' &&
-  / (duurste?|goedkoopste?|duurder|goedkoper|prijs|prijzen|kosten?|waard) /.test(reading.text);
+  words.some(
+    ({ norm }, index) =>
+      /^(duurste?|goedkoopste?|duurder|goedkoper|prijs|prijzen|kosten?|waard)$/.test(norm) &&
+      !mentions.some(({ names, start, end }) => names.some(isPlace) && start <= index && index < end),
+  );
+
+/** Said as a part, it is the part that is meant: "percentage lege winkels". */
+const TWINS: Readonly<Record<string, string>> = {
+  leegstaande_winkelpanden: 'winkelleegstand',
+  werklozen: 'werkloosheid',
+};
+
+const isPart = ({ findings, text }: Reading): boolean =>
+  findings.some(({ sign }) => sign === 'relative') ||
+  / (?<! (?:geen|niet|not|no) )(percentage|aandeel|procent|deel|share|proportion) (?!punt)/.test(
+    text.replace(/ (?:boven|onder|met|dan|van|met) \d[\d.]* procent /g, ' '),
+  );
+
+const asPart = (id: string, reading: Reading): string => {
+  const twin = TWINS[id];
+  return twin !== undefined && reading.lexicon.indicators.has(twin) && isPart(reading) ? twin : id;
+};
 
 /** "De grootste gemeente van Zeeland", "hoe groot is Apeldoorn": by inhabitants. */
 const sizeOf = (reading: Reading): boolean =>
@@ -155,16 +177,19 @@ export function findTopics(reading: Reading, before: readonly string[] = []): To
     const choice = settleIds(mention, 'indicator');
     if (choice.length > 1) unclear ??= { said: mention.said, ids: choice, after: indicators.length };
     else if (choice[0] !== undefined) {
-      const id = isPriced(choice[0], reading) ? 'woz_waarde' : choice[0];
+      const id = isPriced(choice[0], reading) ? 'woz_waarde' : asPart(choice[0], reading);
       if (!indicators.includes(id)) indicators.push(id);
     }
+  }
+  if (indicators.some((id) => id === 'starters' || id === 'stoppers') && / saldo /.test(reading.text)) {
+    // "Saldo van gestarte en gestopte ondernemingen" is one figure; "starters, stoppers, saldo" are three.
+    if (/ saldo (van|tussen) /.test(reading.text)) indicators.length = 0;
+    indicators.push('groei_vestigingen');
   }
   const bySize = sizeOf(reading);
   if (indicators.length === 0 && unclear === undefined && bySize) indicators.push('inwoners');
   const sibling = indicators.length === 0 && unclear === undefined ? siblingOf(before, reading) : undefined;
   if (sibling !== undefined) indicators.push(sibling);
-  if (indicators.includes('starters') && indicators.includes('stoppers') && / saldo /.test(reading.text))
-    indicators.push('groei_vestigingen');
   const own = indicators.length > 0 ? indicators : (unclear?.ids ?? []);
   const settled = own.length > 0 ? own : before;
   const sectors = findSectors(reading, settled, set);

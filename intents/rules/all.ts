@@ -28,7 +28,10 @@ const BEFORE_NAMES = new Set([
   'here',
   'right now',
   'personal',
+  'a person or a company by name',
   'where it sits',
+  'above an average',
+  'below an average',
 ]);
 
 /** A base year belongs to its index, not to the period. */
@@ -53,5 +56,7 @@ export const lateRules: readonly Rule[] = everyRule.filter((rule) => !BEFORE_NAM
 
 /** Words that rules look for: they are never taken for a misspelled name. */
 export const RULE_WORDS: ReadonlySet<string> = new Set(
-  [...everyRule, ...actRules].flatMap(({ pattern }) => pattern.source.match(/[a-z]{3,}/g) ?? []),
+  [...everyRule.filter(({ unlisted }) => !unlisted), ...actRules].flatMap(
+    ({ pattern }) => pattern.source.match(/[a-z]{3,}/g) ?? [],
+  ),
 );

@@ -89,7 +89,15 @@ const GOES_DOWN = oneOf(`
   dalers?|krimpers?|verliezers?|krimpgemeenten?
 `);
 
+const APART_DOWN =
+  '(?:(?:liep|liepen) (?:\\w+ ){1,12}?terug|(?:nam|namen) (?:\\w+ ){1,12}?af|(?:ging|gingen) (?:\\w+ ){1,12}?(?:omlaag|achteruit|naar beneden))';
+const APART_UP =
+  '(?:(?:nam|namen) (?:\\w+ ){1,12}?toe|(?:ging|gingen) (?:\\w+ ){1,12}?(?:omhoog|vooruit)|(?:liep|liepen) (?:\\w+ ){1,12}?op)';
+/** A change of which the words stand apart: "liep … terug", "nam … toe". */
+export const APART = `(?:${APART_DOWN}|${APART_UP})`;
+const LOST = '(?:verloor|verloren|verliest|verliezen|ingeleverd|kwijtgeraakt|raakten? (?:\\w+ ){0,8}?kwijt)';
+
 export const CHANGED = `(?:${WENT_UP}|${WENT_DOWN}|${WENT})`;
 export const CHANGING = `(?:${GOES_UP}|${GOES_DOWN})`;
 /** Whether a text speaks of going down. */
-export const DOWN = new RegExp(` (?:${WENT_DOWN}|${GOES_DOWN}) `);
+export const DOWN = new RegExp(` (?:${WENT_DOWN}|${GOES_DOWN}|${APART_DOWN}|${LOST}) `);

@@ -1,7 +1,7 @@
 /** What is shown of an indicator: absolute figures, a change, a share, an index, per inhabitant. */
 import type { Meaning, Rule } from '../rule.ts';
 import { DATED, POINT, pointOf } from './dates.ts';
-import { CHANGED, CHANGING } from './ends.ts';
+import { APART, CHANGED, CHANGING } from './ends.ts';
 
 const indexFrom = (base: string | undefined, today: string): Meaning => ({
   measure: 'index',
@@ -12,8 +12,14 @@ export const measureRules: readonly Rule[] = [
   {
     name: 'per 1000',
     pattern:
-      / (?:(?:omgerekend )?(?:per|op elke|op de|op|voor elke|for every) (?:1000|duizend|thousand|100|honderd|10000|100000) (?:inwoners|inwonrs|inw|inwoner|mensen|bewoners|inhabitants|people|residents|ynwenners)|per (?:inwoner|hoofd van de bevolking|hoofd|capita|(?:1000|duizend)(?! \w))|naar inwonertal|relatief|gecorrigeerd voor (?:inwonertal|grootte|inwoners|bevolking|bevolkingsomvang)|naar rato|in verhouding tot (?:het )?(?:inwonertal|aantal inwoners|inwoners|de bevolking))(?= )/g,
+      / (?:(?:omgerekend )?(?:per|op elke|op de|op|voor elke|for every) (?:1000|duizend|thousand|100|honderd|10000|100000) (?:inwoners|inw|inwoner|mensen|bewoners|inhabitants|people|residents|ynwenners)|per (?:inwoner|hoofd van de bevolking|hoofd|capita|(?:1000|duizend)(?! \w))|naar inwonertal|gecorrigeerd voor (?:inwonertal|grootte|inwoners|bevolking|bevolkingsomvang)|naar rato|in verhouding tot (?:het )?(?:inwonertal|aantal inwoners|inwoners|de bevolking))(?= )/g,
     mean: () => ({ measure: 'per_1000_inwoners' }),
+  },
+  {
+    // "Relatief de meeste winkels"; beside a change it asks for that in percent.
+    name: 'relative',
+    pattern: / (?:relatief|verhoudingsgewijs|naar verhouding|naar rato|relatively|proportionally)(?= )/g,
+    mean: () => ({ measure: 'per_1000_inwoners', sign: 'relative' }),
   },
   {
     name: 'index',
@@ -53,6 +59,20 @@ export const measureRules: readonly Rule[] = [
     pattern:
       / (?:bijgekomen|erbij gekomen|er bij gekomen|bij gekomen|verdwenen|kwijtgeraakt|verloren gegaan|hoeveel (?:\w+ ){1,5}erbij|minder geworden|meer geworden|bijgebouwd|added|lost|(?:kwamen|kwam|komen|komt|zijn|is) er (?:\w+ ){0,5}?bij|(?:gingen|ging|gaan|vielen) er (?:\w+ ){0,5}?(?:af|weg))(?= )/g,
     mean: () => ({ measure: 'change', sign: 'change' }),
+  },
+  {
+    // "Liep het aantal banen het hardst terug": the verb and its particle stand apart.
+    name: 'change said in two parts',
+    pattern: new RegExp(` ${APART}(?= )`, 'g'),
+    mean: () => ({ sign: 'change' }),
+    soft: true,
+  },
+  {
+    name: 'most lost',
+    pattern:
+      / (?:verloor|verloren|verliest|verliezen|raakten?|leverden?|won|wonnen|wint|winnen)(?= (?:_ |\w+ ){0,8}?(?:procentueel |relatief |verhoudingsgewijs )?(?:de |het )?(?:meeste|minste|meest|minst) )/g,
+    mean: () => ({ sign: 'loss' }),
+    soft: true,
   },
   {
     name: 'growth',

@@ -15,8 +15,25 @@ export const operationRules: readonly Rule[] = [
   {
     name: 'map',
     pattern:
-      / (?:(?:op|in) (?:de|een) )?(?:land)?(?:kaart|kaartje|landkaart|kaartbeeld|map|choropleet|choropleth|choropleetkaart|kaartweergave|plattegrond)(?= )/g,
+      / (?:(?:op|in) (?:de|een) )?(?:(?:land)?(?:kaart|kaartje|kaartbeeld|kaartweergave|kaartvorm)|gemeentekaart|nederlandkaart|map|choropleet|choropleth|choropleetkaart|plattegrond|cartografische?(?: weergave| beeld| overzicht)?|(?:ruimtelijke|geografische|ruimtelijk|geografisch) (?:spreiding|verdeling|beeld|patroon|weergave|verspreid)|(?:spreiding|verdeling) over (?:het land|nederland)|ingekleurd|inkleuren)(?= )/g,
     mean: () => ({ operation: 'map' }),
+  },
+  {
+    name: 'map of provinces',
+    pattern: / (?:(?:op|in) (?:de|een) )?provinciekaart(?:je)?(?= )/g,
+    mean: () => ({ operation: 'map', members: 'provincie', sign: 'members-of' }),
+  },
+  {
+    name: 'list of provinces',
+    pattern:
+      / (?:(?:op|in|van) (?:de|het|een) )?provincie ?(?:ranglijst|lijst|ranking|lijstje|klassement)(?= )/g,
+    mean: () => ({ operation: 'rank', members: 'provincie', sign: 'place-of' }),
+  },
+  {
+    name: 'level of provinces',
+    pattern:
+      / (?:op )?(?:provincieniveau|provinciaal niveau|provincie niveau|het niveau van (?:de )?provincies)(?= )/g,
+    mean: () => ({ members: 'provincie', sign: 'members-of' }),
   },
   {
     name: 'relation',
@@ -84,10 +101,10 @@ export const operationRules: readonly Rule[] = [
   {
     name: 'sorted',
     pattern:
-      / (aflopend|oplopend|van (?:hoog|groot|veel|krap|hoogste|meeste) naar (?:laag|klein|weinig|ruim|laagste|minste)|van (?:laag|klein|weinig|ruim|laagste|minste) naar (?:hoog|groot|veel|krap|hoogste|meeste))(?: gesorteerd| geordend| gerangschikt)?(?= )/g,
+      / (aflopend|oplopend|(?:hoogste|meeste|grootste|laagste|minste|kleinste) (?:bovenaan|eerst)|van (?:hoog|groot|veel|krap|hoogste|meeste) naar (?:laag|klein|weinig|ruim|laagste|minste)|van (?:laag|klein|weinig|ruim|laagste|minste) naar (?:hoog|groot|veel|krap|hoogste|meeste))(?: gesorteerd| geordend| gerangschikt)?(?= )/g,
     mean: ([, way = '']) => ({
       operation: 'rank',
-      order: /^(aflopend|van (hoog|groot|veel|krap|meest))/.test(way) ? 'high' : 'low',
+      order: /^(aflopend|van (hoog|groot|veel|krap|meest)|hoog|meest|groot)/.test(way) ? 'high' : 'low',
       sign: 'sorted',
     }),
   },
@@ -106,7 +123,7 @@ export const operationRules: readonly Rule[] = [
   {
     name: 'place in order',
     pattern:
-      / (?:(?:gesorteerd|geordend|gerangschikt|sorteer|sorted|op volgorde) (?:op|naar|van|by)|op hoeveel sta(?:an|at)?|op (?:welke|hoeveelste) (?:plek|plaats|positie|rang)|hoeveelste|(?:de |het )?(?:positie|rangpositie|rangnummer|notering|klassering|ranking|rangorde|ranglijst|rangschik|rangschikking|rangschikken|klassement|volgorde|lijstje)(?: van)?|what rank|where does|which place|which position|plek|plaats in de lijst|rank)(?= )/g,
+      / (?:(?:gesorteerd|geordend|gerangschikt|sorteer|sorted|op volgorde) (?:op|naar|van|by)|op hoeveel sta(?:an|at)?|(?:op )?(?:welke|hoeveelste|wat voor) (?:plek|plaats|positie|rang)|hoeveelste|hoe hoog (?:eindigt|eindigde|staat|staan|eindigen)|(?:de |het )?(?:positie|rangpositie|rangnummer|notering|klassering|ranking|rangorde|ranglijst|rangschik|rangschikking|rangschikken|klassement|volgorde|lijstje)(?: van)?|what rank|where does|which place|which position|plek|plaats in de lijst|rank)(?= )/g,
     mean: () => ({ operation: 'rank', sign: 'place-of' }),
   },
   {
@@ -154,18 +171,18 @@ export const operationRules: readonly Rule[] = [
   {
     name: 'above',
     pattern: new RegExp(
-      ` (?:(?:hoger|meer|groter|verder|langer)(?: \\w+){0,2}? dan|boven(?: de| het)?|above|over the|more than|higher than|minstens|minimaal|ten minste|vanaf|ruim) (${NUMBER})(?: procent| km| kilometer| percent)?(?= )`,
+      ` (?:(?:hoger|meer|groter|verder|langer)(?: \\w+){0,2}? dan|boven(?: de| het)?|above|over the|more than|higher than|minstens|minimaal|ten minste|vanaf|ruim) (${NUMBER})(?: procent| km| kilometer| percent| euro| duizend euro| ton)?(?= )`,
       'g',
     ),
-    mean: ([, value]) => ({ above: numberOf(value) ?? 0 }),
+    mean: ([text, value]) => ({ above: inUnit(numberOf(value) ?? 0, text) }),
   },
   {
     name: 'below',
     pattern: new RegExp(
-      ` (?:(?:lager|minder|kleiner|korter|dichter)(?: \\w+){0,2}? dan|onder(?: de| het)?|below|under|less than|lower than|hoogstens|maximaal|hooguit|beneden(?: de)?) (${NUMBER})(?: procent| km| kilometer| percent)?(?= )`,
+      ` (?:(?:lager|minder|kleiner|korter|dichter)(?: \\w+){0,2}? dan|onder(?: de| het)?|below|under|less than|lower than|hoogstens|maximaal|hooguit|beneden(?: de)?) (${NUMBER})(?: procent| km| kilometer| percent| euro| duizend euro| ton)?(?= )`,
       'g',
     ),
-    mean: ([, value]) => ({ below: numberOf(value) ?? 0 }),
+    mean: ([text, value]) => ({ below: inUnit(numberOf(value) ?? 0, text) }),
   },
   {
     name: 'trend',
@@ -180,6 +197,15 @@ export const operationRules: readonly Rule[] = [
     mean: ([, form = '']) => ({ show: formOf(form) }),
   },
 ];
+
+const TON = 100;
+const THOUSAND = 1000;
+
+/** Amounts of money are in thousands: "500.000 euro", "5 ton" and "500 duizend euro" are 500. */
+function inUnit(value: number, text: string): number {
+  if (/ ton$/.test(text)) return value * TON;
+  return / euro$/.test(text) && value >= THOUSAND * TON ? value / THOUSAND : value;
+}
 
 function splitOf(unit: string): 'sector' | 'topsector' | 'beroepsgroep' {
   if (unit.startsWith('topsector')) return 'topsector';

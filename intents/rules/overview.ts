@@ -9,7 +9,16 @@ export const overviewRules: readonly Rule[] = [
   {
     name: 'movers',
     pattern: anyOf(`
-      (?:sterke|zwakke|goede|slechte) (?:punten|kanten)
+      (?:sterke|zwakke|goede|slechte|sterkste|zwakste) (?:punten|kanten|plekken)
+      (?:op|in) welke (?:punten|opzichten|onderdelen|gebieden|vlakken|terreinen|aspecten|onderwerpen|indicatoren|cijfers) (?:wijk|onderscheid|verschil|val|spring|scor|doe|blijf|loop|steek)\\w*
+      (?:waarin|waar) (?:zit|zitten) (?:de |het )?(?:grootste )?(?:verschil|verschillen)
+      (?:waarin|waar|hoe) (?:onderscheid|onderscheidt|onderscheiden) (?:\\w+ )*?(?:zich|ons|we|wij)
+      (?:in het oog|eruit) (?:springend|springende|springt|springen|sprong)(?: \\w+)?
+      (?:meest )?(?:springende|saillante|markante|frappante|opmerkelijkste|bijzondere|bijzonderste|verrassende|verrassendste) (?:cijfers|ontwikkelingen|veranderingen|punten|dingen|zaken|uitkomsten|verschillen|feiten)
+      wat (?:spring|val)(?:t|en) (?:er )?(?:\\w+ ){0,6}?(?:uit|op|eruit)
+      wat (?:sprong|viel|vielen) (?:er )?(?:\\w+ ){0,6}?(?:uit|op|eruit)
+      (?:iets|wat) (?:opvallends|bijzonders|opmerkelijks|geks|vreemds)
+      welke (?:indicatoren|cijfers|onderwerpen|dingen|zaken) (?:\\w+ ){0,6}?(?:(?:het )?(?:meest|sterkst|hardst) (?:veranderd|veranderden|gewijzigd|verschoven|afwijken|wijken|gestegen|gedaald|bewogen)|veranderden het meest|vallen (?:het meest )?op|springen eruit|wijken (?:\\w+ ){0,5}?af)
       sterktes
       zwaktes
       waar (?:doen|scoren) (?:we|wij) (?:het )?(?:goed|slecht|beter|slechter)
@@ -90,8 +99,20 @@ export const overviewRules: readonly Rule[] = [
       welke indicatoren
       wat (?:betekent|betekenen|houdt|wordt bedoeld met|verstaan jullie onder|versta je onder|bedoelen jullie met|bedoel je met|verstaat men onder)
       wat is (?:de|het) (?:definitie|verschil tussen(?! (?:die|deze|dit|dat|beide|de twee))|betekenis)
-      definitie
+      definities?(?: van)?
       betekenis
+      wat (?:verstaat|verstaan) (?:het |de )?\\w+ onder
+      (?:wat is|zit er|is er) (?:een |het |nu |er |eigenlijk )*(?:verschil|onderscheid) tussen(?! (?:die|deze|dit|dat|beide|de twee))
+      (?:het )?(?:verschil|onderscheid) (?:is )?tussen (?=\\w+(?: \\w+){0,4}? en \\w+(?: \\w+){0,3}? $)
+      wat (?:het |is het )?(?:onderscheid|verschil) (?:is )?tussen(?! (?:die|deze|dit|dat|beide|de twee))
+      van wie (?:kom|zijn|is|krijg|heb)\\w*
+      (?:wie|welke (?:instantie|organisatie|partij)) (?:levert|leveren|publiceert|maakt|meet|verzamelt|stelt|houdt|registreert|berekent)
+      (?:met welke regelmaat|hoe regelmatig|hoe frequent|met welke frequentie|hoe dikwijls)
+      (?:vanaf|sinds|tot|tot en met|tm) (?:welk jaar|wanneer) (?:is|zijn|heb|hebben|kan|kunnen|bestaat|bestaan|loopt|lopen|gaat|gaan|hou|meet|meten)\\w*
+      vanaf welke (?:\\w+ )?(?:grens|inkomensgrens|drempel|omvang|leeftijd)
+      (?:telt|tellen) (?:\\w+ ){1,8}?(?:mee|dubbel)
+      begripsomschrijving
+      wat (?:valt|vallen|telt|tellen|hoort|horen) (?:er )?(?:\\w+ ){0,3}?(?:onder|mee|bij)
       bron van
       wat is de bron
       waar kom(?:t|en) (?:\\w+ ){0,5}(?:vandaan|uit)

@@ -1,5 +1,5 @@
 /** Places that are no names: one's own, the like of it, the province, sizes; and how places are set against each other. */
-import type { Rule } from '../rule.ts';
+import { numberOf, type Rule } from '../rule.ts';
 
 const COUNT = '(\\d+)';
 const PEOPLE = '(?: inwoners| mensen| inhabitants| bewoners| zielen)?';
@@ -81,7 +81,7 @@ export const placeRules: readonly Rule[] = [
     name: 'size below',
     needs: /\d/,
     pattern: new RegExp(
-      ` (?:${PLACES} )?(?:met )?(?:onder(?: de)?|tot|kleiner dan|minder dan|below|under|less than|beneden(?: de)?|tot aan|hooguit|maximaal|fewer than|with fewer than) ${COUNT}${PEOPLE}(?: ${PLACES})?(?= )`,
+      ` (?:${PLACES} )?(?:met )?(?:onder(?: de)?|tot|kleiner dan|minder dan|below|under|less than|beneden(?: de)?|tot aan|hooguit|maximaal|fewer than|with fewer than) ${COUNT}${PEOPLE}(?: ${PLACES})?(?= )(?! euro)`,
       'g',
     ),
     mean: ([, to = '']) => size('', to),
@@ -90,7 +90,7 @@ export const placeRules: readonly Rule[] = [
     name: 'size above',
     needs: /\d/,
     pattern: new RegExp(
-      ` (?:${PLACES} )?(?:met )?(?:boven(?: de)?|groter dan|meer dan|above|over|more than|vanaf|minstens|minimaal|ten minste|met ten minste) ${COUNT}${PEOPLE}(?: ${PLACES})?(?= )`,
+      ` (?:${PLACES} )?(?:met )?(?:boven(?: de)?|groter dan|meer dan|above|over|more than|vanaf|minstens|minimaal|ten minste|met ten minste) ${COUNT}${PEOPLE}(?: ${PLACES})?(?= )(?! euro)`,
       'g',
     ),
     mean: ([, from = '']) => size(from, ''),
@@ -113,8 +113,12 @@ export const placeRules: readonly Rule[] = [
   {
     name: 'members of the province',
     pattern:
-      / (?:gemeenten|gemeentes|municipalities) (?:in|binnen|van|uit|of) (?:de|onze|the|our) (?:eigen )?(?:provincie|province)(?= )/g,
-    mean: () => ({ region: 'PROVINCE', sign: 'members-of' }),
+      / (?:(?:de |welke )?(\d+|drie|vier|vijf|zes|zeven|acht|tien|vijftal|drietal|tiental) )?(?:gemeenten|gemeentes|municipalities) (?:in|binnen|van|uit|of) (?:de|onze|the|our) (?:eigen )?(?:provincie|province)(?= )/g,
+    mean: ([, count]) => ({
+      region: 'PROVINCE',
+      sign: 'members-of',
+      ...(count === undefined ? {} : { limit: numberOf(count) ?? 1 }),
+    }),
   },
   {
     name: 'the province',

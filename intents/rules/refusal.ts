@@ -38,7 +38,8 @@ export const refusalRules: readonly Rule[] = [
       expected
       will there be
       gaan (?:\\w+ ){0,3}(?:stijgen|dalen|groeien)
-      straks
+      (?:zijn|is|worden|wordt|hebben|heeft|komen|staan|telt|tellen) (?:\\w+ ){0,5}straks
+      straks (?:\\w+ ){0,3}(?:zijn|hebben|worden|komen|tellen)
       over (?:\\d+|een|twee|drie|vier|vijf|tien|twintig) jaar
       wordt (?:\\w+ ){0,4}volgend jaar
       zal
@@ -88,6 +89,11 @@ export const refusalRules: readonly Rule[] = [
       waar komt die (?:stijging|daling|groei|krimp)
       aan te wijten
       te wijten aan
+      toe te schrijven
+      waar ?aan (?:\\w+ ){0,2}?(?:ligt|lag|valt|is|te danken|komt)
+      te danken aan
+      vanwaar
+      achterliggende (?:oorzaak|oorzaken|redenen|factoren)
       wat veroorzaakt
       veroorzaakt
       door wie komt
@@ -102,10 +108,11 @@ export const refusalRules: readonly Rule[] = [
   {
     name: 'personal',
     pattern: anyOf(`
-      (?<! voor )(?:mijn|onze|m n|zijn|haar|my) (?:buurvrouw|buurman|buren|baas|collega|moeder|vader|zoon|dochter|man|vrouw|broer|zus|vriend|vriendin|neighbour|nicht|neef|oom|tante|ex|schoonmoeder|kinderen|kind|inkomen|uitkering|salaris|huis|adres)(?! (?:vroeg|vraagt|wil|wilde|zegt|zei|denkt|dacht|beweert|zoekt|heeft gevraagd))
+      (?<! voor )(?:mijn|onze|m n|zijn|haar|my) (?:buurvrouw|buurman|(?<=mijn )buren|baas|collega|moeder|vader|zoon|dochter|man|vrouw|broer|zus|vriend|vriendin|neighbour|nicht|neef|oom|tante|ex|schoonmoeder|kinderen|kind|inkomen|uitkering|salaris|huis|adres)(?! (?:vroeg|vraagt|wil|wilde|zegt|zei|denkt|dacht|beweert|zoekt|heeft gevraagd))
       heeft (?:meneer|mevrouw|dhr|mevr|jan|piet|de heer)
       (?:de )?(?:jumbo|albert heijn|ah|action|hema|philips|asml|shell|bol com|bol|unilever|lidl|aldi|ikea|heineken|coolblue|picnic|kruidvat|blokker|media markt|mediamarkt|nxp|vdl|daf|tata steel|tata|dsm|akzo|akzonobel|rabobank|ing|abn amro|abn|kpn|ziggo|schiphol groep|klm|zara|primark|bijenkorf|de bijenkorf|mcdonalds|etos|xenos|zeeman|gamma|praxis|bakker bart|bakkerij jansen|plus supermarkt|dirk|v d|intertoys|gall gall|wibra|wehkamp|zalando|amazon|apple|google|microsoft)(?= )
-      (?:meneer|mevrouw|dhr|mevr|de heer) \\w+
+      (?:meneer|mevrouw|dhr|mevr|de heer) \\w+(?! (?:\\w+ )?(?:belde|belt|vroeg|vraagt|wil|wilde|zegt|zei|denkt|dacht|beweert|beweerde|zoekt|mailde|appte|schrijft|schreef|stelt|stelde|heeft gevraagd))
+      (?:verdient|verdiende) (?:de|onze|wethouder|burgemeester|raadslid)
       wie (?:is failliet|zijn failliet|is er failliet|zijn er failliet|ontvangen|zijn gestopt|is gestopt)
       namen van
       adressen van
@@ -126,5 +133,14 @@ export const refusalRules: readonly Rule[] = [
       wie (?:is|was|wordt) (?:de|onze|jullie|het) \\w+
     `),
     mean: () => ({ sign: 'personal' }),
+  },
+  {
+    name: 'a person or a company by name',
+    pattern: anyOf(`
+      (?:inkomen|salaris|uitkering|vermogen|woning|huis) (?:had|heeft|krijgt|kreeg|ontvangt|ontving|van) (?:de |het |een |onze )?(?:wethouder|burgemeester|raadslid|directeur|gemeentesecretaris|ambtenaar|minister)
+      (?:kapsalon|bakkerij|slagerij|restaurant|cafe|hotel|garage|drukkerij|firma|eetcafe|snackbar|cafetaria|boetiek|brasserie|pizzeria|autobedrijf|schildersbedrijf|aannemersbedrijf|installatiebedrijf|bouwbedrijf|kwekerij|sportschool|kledingzaak|schoenenzaak|boekhandel|apotheek|bloemist|bv|stichting) (?!in |en |of |per |van |vs |tov |met |voor |bij |sinds |vanaf |tot |over |de |het |een |is |zijn |naar |uit |aan |op |te |om )(?:\\w+ ){1,4}?(?:in (?:\\w+ ){1,3})?(?:failliet|gestopt|leeg|gesloten|open|verdient|personeel|omzet|winst|steun|subsidie)
+    `),
+    mean: () => ({ sign: 'personal' }),
+    unlisted: true,
   },
 ];
