@@ -45,7 +45,9 @@ const shouts = (words: readonly Word[]): boolean => words.every(({ text }) => te
 /** Written in English: "now" is no support for wages then. */
 const isEnglish = (words: readonly Word[]): boolean =>
   words.some(({ norm }) =>
-    /^(the|are|how|many|what|which|show|you|and|right|vacancies|unemployment)$/.test(norm),
+    /^(the|are|how|many|what|which|show|you|and|right|vacancies|unemployment|from|use|my|assume|set|please|current)$/.test(
+      norm,
+    ),
   );
 
 /** What a span of words may name. `lenient` takes ordinary words for places without a sign that one is meant. */

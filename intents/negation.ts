@@ -6,7 +6,7 @@ import type { Mention } from './mentions.ts';
 import type { Finding } from './rule.ts';
 import type { Word } from './spelling.ts';
 
-const SMALL = /^(de|het|een|in|van|over|voor|bij|om|naar|the|of)$/;
+const SMALL = /^(de|het|een|in|van|over|voor|bij|om|naar|the|of|meer|langer)$/;
 
 /** Whether "niet" or "geen" stands before the words from `start`, with nothing but small words between. */
 export function isDenied(words: readonly Word[], start: number): boolean {

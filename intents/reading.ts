@@ -88,15 +88,17 @@ const OF_OCCASION: ReadonlySet<Sign | undefined> = new Set<Sign | undefined>([
 ]);
 
 /** "Morgen debat over de Hema die weggaat. Hoe staat het met de leegstand in Ede?" */
-function withoutPrelude(
-  findings: readonly Finding[],
-  mentions: readonly Mention[],
-  words: readonly Word[],
-): readonly Finding[] {
+const withoutPrelude = (findings: readonly Finding[], begins: number): readonly Finding[] =>
+  findings.filter(({ sign, end }) => end > begins || !OF_OCCASION.has(sign));
+
+/** Where the sentence that names the topic begins; 0 when there is none. */
+function questionStart(mentions: readonly Mention[], words: readonly Word[]): number {
   const topic = mentions.find(({ names }) => names.some(({ kind }) => kind === 'indicator'));
-  if (topic === undefined) return findings;
-  const begins = words.findLastIndex(({ pause }, index) => index <= topic.start && pause === 'sentence');
-  return findings.filter(({ sign, end }) => end > begins || !OF_OCCASION.has(sign));
+  if (topic === undefined) return 0;
+  return Math.max(
+    0,
+    words.findLastIndex(({ pause }, index) => index <= topic.start && pause === 'sentence'),
+  );
 }
 
 /** "Beste, ik zoek …", "Beste Marieke, …": to whom it is said, and no end of an order. */
@@ -128,7 +130,12 @@ export function read(input: Input, today: string, lexicon: Lexicon): Reading {
   const tags = periodsNotDenied([...early, ...late], words).sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );
-  const findings = withoutPrelude(withoutTakenBack(tags, words, periodKind), found, words);
+  const start = questionStart(found, words);
+  const findings = withoutPrelude(withoutTakenBack(tags, words, periodKind), start);
+  // What is unknown before that is of the occasion, unless it may be the place that is asked about.
+  const begins = mentions.some((mention) => mention.start >= start && mention.names.some(isPlace))
+    ? start
+    : 0;
   const accounted = new Set<number>(taken);
   for (const mention of [...found, ...findings]) for (const index of wordsOf(mention)) accounted.add(index);
   const open = words.flatMap((word, index) => (accounted.has(index) ? [] : [{ word, index }]));
@@ -154,7 +161,7 @@ export function read(input: Input, today: string, lexicon: Lexicon): Reading {
     findings,
     mentions,
     titles,
-    leftovers: open.filter(({ word }) => word.unknown).map(leftover),
+    leftovers: open.filter(({ word, index }) => word.unknown && index >= begins).map(leftover),
     loose: open.filter(({ word }) => !word.unknown && isLoose(word)).map(leftover),
   };
 }

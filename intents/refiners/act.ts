@@ -47,7 +47,19 @@ export function findAct(reading: Reading, slots: Slots): ActParse | undefined {
 }
 
 function ruleFor(reading: Reading, slots: Slots): Pick<ActRule, 'act'> | undefined {
-  const fits = ({ pattern }: ActRule): boolean => pattern.test(reading.text);
+  const { topics, places } = slots;
+  const noTopic = topics.indicators.length === 0 && topics.unclearIndicator === undefined;
+  const holds: Readonly<Record<NonNullable<ActRule['when']>, boolean>> = {
+    'no topic': noTopic,
+    nothing:
+      noTopic &&
+      places.said.length + places.foreign.length + topics.sectors.length === 0 &&
+      topics.theme === undefined &&
+      reading.input.previous === undefined,
+    place: noTopic && places.said.length > 0 && topics.sectors.length === 0,
+  };
+  const fits = ({ pattern, when }: ActRule): boolean =>
+    (when === undefined || holds[when]) && pattern.test(reading.text);
   return subscriptionRules.find(fits) ?? actRules.find(fits) ?? ownPlaceAlone(reading, slots);
 }
 
@@ -58,7 +70,10 @@ function findNamedAct(reading: Reading, slots: Slots): ActParse | undefined {
   if (rule === undefined) return undefined;
   const { topics } = slots;
   if (rule.act === 'set_home') {
-    const regions = codesOf(slots).filter((code) => kindOf(code, reading) === 'gemeente');
+    const others = slots.places.said.filter((place) => place.home === undefined);
+    const regions = others
+      .flatMap(({ codes }) => codes[0] ?? [])
+      .filter((code) => kindOf(code, reading) === 'gemeente');
     const asksFigure =
       topics.indicators.length > 0 &&
       / (hoeveel|hoe|wat|vergelijk|toon|welke|waar|wil|zoek|geef|kun|graag|laat) /.test(reading.text);

@@ -130,6 +130,8 @@ export function chooseOperation(reading: Reading, slots: Slots): Operation {
   // Of one of the two it may have to be asked which is meant.
   const asked = topics.indicators.length + (topics.unclearIndicator === undefined ? 0 : 1);
   if (asksRelation(reading) && asked > 1) return 'relation';
+  // "Waarin verschillen winkelleegstand en kantorenleegstand?"
+  if (wants(reading, 'movers') && topics.indicators.length > 1 && nowhere) return 'about';
   if (wants(reading, 'movers') && topics.indicators.length === 0) return 'movers';
   const bySector = topics.sectors.length > 0 || topics.unclearSector !== undefined;
   if (none && has(reading, 'how-do-we-do') && !bySector) return 'movers';

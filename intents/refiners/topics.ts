@@ -69,12 +69,19 @@ function isCountedBeside(mention: Mention, all: readonly Mention[], reading: Rea
   return others.length > 0 && !others.some((other) => joined(mention, other, reading));
 }
 
+/** "Thema bevolking", "grootste veranderingen inkomen en wonen": the theme, not the figure of that name. */
+const isTheme = (mention: Mention, { words, findings }: Reading): boolean =>
+  ids(mention, 'theme').length > 0 &&
+  (words[mention.start - 1]?.norm === 'thema' || findings.some(({ operation }) => operation === 'movers'));
+
 /** Mentions that can be an indicator; "horeca" is a sector as soon as another indicator has sectors. */
 function indicatorMentions(
   reading: Reading,
   before: readonly string[],
 ): { chosen: Mention[]; set: Set<Mention>; counted: Mention[] } {
-  const all = reading.mentions.filter((mention) => ids(mention, 'indicator').length > 0);
+  const all = reading.mentions.filter(
+    (mention) => ids(mention, 'indicator').length > 0 && !isTheme(mention, reading),
+  );
   const certain = all.filter((mention) => ids(mention, 'sector').length === 0);
   const hasSectors = (id: string): boolean => reading.lexicon.indicators.get(id)?.dimension === 'sector';
   const withSectors =

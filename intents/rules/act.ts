@@ -11,12 +11,41 @@ const whole = (lines: string): RegExp => new RegExp(`^ ${oneOf(lines)} $`);
 export interface ActRule {
   readonly act: Act;
   readonly pattern: RegExp;
-  /** Only when nothing else is said. */
-  readonly alone?: true;
+  /** Only when no topic is named; `nothing`: no topic, place, sector or theme; `place`: a place, and no topic. */
+  readonly when?: 'no topic' | 'nothing' | 'place';
 }
+
+/** Messages that somebody gets or no longer wants. */
+const MESSAGES =
+  '(?:meldingen|melding|berichten|bericht|berichtje|berichtjes|mails?|mailtjes?|abonnementen|abonnement|digest|weekbericht|updates?|nieuwsbrief|nieuwsbrieven|alerts?|notificaties?|seintjes?|seinen|pushberichten|pushbericht|waarschuwingen|waarschuwing|signalen|berjochten|messages|notifications|emails?|appjes?)';
+const EACH =
+  '(?:(?:elke|iedere|elk|ieder|every|each) (?:maandag|dinsdag|woensdag|donderdag|vrijdag|ochtend|maandagochtend|vrijdagmiddag|week|maand|dag|werkdag|kwartaal|monday|friday|month)|wekelijks|maandelijks|dagelijks|weekly|monthly|per kwartaal|elke keer)';
 
 /** In order: the first that fits. */
 export const actRules: readonly ActRule[] = [
+  {
+    act: 'unsubscribe',
+    pattern: new RegExp(
+      ` (?:(?:geen|gjin|no) (?:\\w+ ){0,3}?${MESSAGES}(?: \\w+){0,6}? (?:meer|mear|more|anymore)|${MESSAGES} (?:uit|af|stoppen|stopzetten|uitzetten|afzetten)(?= (?:aub|graag|pls|please|svp|zetten|doen)| $)|(?:haal|gooi|schrap) (?:me|mij|ons|dit kanaal) (?:\\w+ ){0,6}?(?:lijst|af|uit)|(?:hoef|hoeft|hoeven|wil|willen|hoeve) (?:\\w+ ){0,6}?(?:niet|geen|niks|niets)(?: \\w+){0,3}? meer (?:\\w+ ){0,5}?(?:sturen|ontvangen|krijgen|te zien|toegestuurd|gestuurd)|(?:ophouden|stoppen|kappen|hou op|stop) (?:\\w+ ){0,2}?met (?:\\w+ ){0,4}?(?:${MESSAGES}|sturen|mailen)|(?:kan|mag|mogen|kunnen) (?:\\w+ ){0,4}?${MESSAGES} (?:\\w+ ){0,3}?(?:uit|stoppen|weg|eraf)|unsubscribe|stop sending|opt out)(?= )`,
+    ),
+  },
+  {
+    act: 'subscriptions',
+    pattern: new RegExp(
+      ` (?:(?:welke|wat voor|which|waar|wat|lijst|lijstje|overzicht|toon|laat|what) (?:\\w+ ){0,3}?${MESSAGES} (?:heb|ontvang|krijg|staan|lopen|zijn|hebben|krijgen|ontvangen|do i|am i)(?: \\w+)*|(?:lijst|lijstje|overzicht|overzichtje) (?:van |met )?(?:m n |mn |mijn |onze |al mijn )+(?:abonnementen|alerts|meldingen|seintjes)|(?:op|voor|waarop|waarvoor|waar|what|which) (?:\\w+ ){0,6}?(?:ben ik|zijn we|zijn wij|am i|is dit kanaal|ben ik nu) (?:\\w+ ){0,5}?(?:geabonneerd|ingeschreven|aangemeld|subscribed|subscribe)|heb ik (?:\\w+ ){0,5}?(?:${MESSAGES}) (?:\\w+ ){0,3}?(?:staan|lopen|ingesteld|aanstaan)|(?:mijn|my) (?:abonnementen|subscriptions|alerts|meldingen)(?= (?:zien|tonen|bekijken|graag|aub|pls| )| $))(?= )`,
+    ),
+  },
+  {
+    act: 'subscribe',
+    pattern: new RegExp(
+      ` (?:${EACH} (?:(?:een|n|the|de|het) )?(?:\\w+ ){0,2}?(?:${MESSAGES}|overzicht|overzichtje|rapportje|samenvatting|stand van zaken)|(?:${MESSAGES}|overzicht|rapportje) ${EACH}|(?:maak|zet|stel|create|set) (?:\\w+ ){0,4}?(?:alert|alerts|melding|meldingen|waarschuwing|seintje|abonnement|notificatie)(?: \\w+){0,3}? (?:aan|in|voor|op|over|for)|(?:laat|let) (?:t |het |me |mij |ons |even |ff |ook )*(?:weten|know) (?:als|zodra|wanneer|when|if)|${MESSAGES} (?:bij|over|voor) (?:nieuwe|nieuw|elke|iedere|wijziging\\w*|verandering\\w*)|(?:tip|sein|app|mail|bericht|ping|attendeer|informeer) (?:me|mij|ons) (?:\\w+ )?(?:zodra|als|wanneer|bij)|hald my (?:\\w+ )?op de hichte|${MESSAGES} aan(?= (?:aub|graag|pls|zetten|svp)| $)|(?:volg|follow) (?:\\w+ ){1,6}(?:voor|for) (?:mij|me|ons|us))(?= )`,
+    ),
+  },
+  {
+    act: 'subscribe',
+    pattern:
+      /^ (?:graag |stuur (?:me |mij |ons )?|geef (?:me |mij |ons )?|ik wil |wij willen )*(?:elke|iedere|every) (?:maandag|dinsdag|woensdag|donderdag|vrijdag|maandagochtend|week|monday|friday)(?: (?:ochtend|morgen|om \d+(?: uur)?))?(?= )/,
+  },
   {
     act: 'feedback',
     pattern:
@@ -160,6 +189,70 @@ export const actRules: readonly ActRule[] = [
       ik begrijp het niet
       ik heb hulp nodig
     `),
+  },
+  {
+    act: 'thanks',
+    when: 'nothing',
+    pattern:
+      /(?=^ (?:\w+ ){1,12}$).* (?:dank|bedankt|dankje|dankjewel|dankuwel|thanks|thank you|thx|merci|tnx|tank|toppie|topper|chapeau|hulde|held|you rock|hiermee kan ik verder|kan ik mee verder|kan ik weer verder) /,
+  },
+  {
+    act: 'help',
+    when: 'nothing',
+    pattern: within(`
+      (?:voorbeeldvragen|voorbeeld vragen|voorbeelden|voorbeeldje|voorbeeldjes|voorbeeldvraag|handleiding|gebruiksaanwijzing|instructie|spiekbriefje|example questions?|examples?)
+      (?:uitleg|hulp|help|helpen|assistentie)
+      (?:ik )?(?:snap|begrijp|snappe|volg) (?:\\w+ ){0,4}?(?:niet|niks|niets|geen)
+      kom (?:\\w+ ){0,2}?niet uit
+      (?:waar|hoe) (?:begin|start|begint|beginnen)
+      (?:van dienst|op weg)
+      (?:wat|welke|waarmee|hoe|hoeveel) (?:\\w+ ){0,6}?(?:vragen|stellen|vraag stellen) (?:\\w+ ){0,3}?(?:kan|mag|kun|snap|begrijp|beantwoord|stellen)
+      (?:kan|mag|kun|kunnen) (?:ik|we|wij) (?:\\w+ ){0,6}?(?:vragen|stellen|opvragen)
+      vraag (?:\\w+ ){0,2}?(?:stellen|formuleren)
+      (?:hoe|wat) (?:werkt|doet|doe|kan|kun|weet|wurket|bied) (?:\\w+ )?(?:dit|deze|dat|jij|je|bot|tool|ding|peilstok|jullie|app|assistent|u|hier|het)
+      hoe wurket
+      (?:what|how) (?:can|do|does|should) (?:i|we|you|this|it)
+      (?:deze|dit|de|een) (?:bot|tool|ding|app) (?:\\w+ ){0,3}?(?:gebruiken|gebruik|werkt|kan)
+      waar ben je (?:\\w+ ){0,2}?voor
+      hoe dan
+      ben (?:\\w+ )?(?:nieuw|nieuweling)
+    `),
+  },
+  {
+    act: 'set_home',
+    when: 'place',
+    pattern: within(`
+      (?:voortaan|vanaf nu|van nu af aan|vanaf heden|from now on|in het vervolg|nu nu ta|fan no of oan)
+      standaard(?:gemeente|waarde|instelling)?
+      default
+      (?:onthoud|onthouden|bewaar|remember|unthald|noteer|sla op)
+      (?:als )?uitgangspunt
+      (?:bedoel|bedoelen) (?:ik|we|wij) (?:\\w+ ){0,2}?(?:steeds|altijd|telkens|voortaan|onze gemeente|mijn gemeente)
+      als ik (?:\\w+ ){0,4}?(?:geen|niets|niks) (?:\\w+ ){0,3}?(?:noem|zeg|vermeld|invul)
+      met (?:wij|ons|hier|we) bedoel
+      (?:is|wordt|als|naar) (?:mijn|onze|my) (?:\\w+ )?(?:gemeente|municipality|werkgever|stad)
+      (?:ik|wij|we) (?:ben|zijn|werk|werken|wurkje|zit|zitten) (?:\\w+ ){0,3}?(?:voor|bij|in|foar|van|uit|naar)
+      (?:ben|zijn) (?:\\w+ ){0,2}?(?:verhuisd|overgestapt|overgeplaatst)
+      (?:assume|use|set)
+      (?:ga|neem|pak|houd|gebruik) (?:\\w+ ){0,3}?(?:uit van|aan|als) 
+    `),
+  },
+  {
+    act: 'feedback',
+    when: 'no topic',
+    pattern: within(`
+      (?:cijfer|cijfers|getal|antwoord|grafiek|kaart|tabel|plaatje|uitkomst|number|answer|chart|figure|percentage) (?:\\w+ ){0,4}?(?:fout|wrong|onjuist|verkeerd|incorrect|nergens op|niet goed|raar|vreemd|onzin|klopt niet|mis|off)
+      (?:sloeg|slaat) nergens op
+      (?:ik )?(?:mis|miste|ontbreekt) (?:\\w+ ){0,3}?(?:legenda|bron|toelichting|eenheid|titel|as|assen|cijfers|knop)
+      (?:super|mooi|fijn|handig|prettig|goed|slecht|matig|top) (?:werk|gedaan|gemaakt|systeem|product)
+      (?:would be nice|het zou (?:fijn|mooi|handig|goed) zijn)
+    `),
+  },
+  {
+    act: 'greeting',
+    when: 'nothing',
+    pattern:
+      /^ (?:mogguh|moguh|morge|goeiemoggel|hallokes|hoihoi|goeie|goejemiddag|hallo|hoi|hey|hi|moarn|goemorgen|heuj|haai|salut|ola|ahoi|dagdag)(?: \w+){0,4} $/,
   },
   {
     act: 'thanks',
