@@ -117,11 +117,14 @@ function findRest(
   from: number,
   rest: string,
   tokens: number,
-  stops: ReadonlySet<number>,
+  stops: ReadonlyMap<number, Mention>,
+  id: string,
 ): number | undefined {
   for (let at = from; at + tokens <= Math.min(words.length, from + WIDEST_GAP + tokens); at++) {
     if (keyOf(words.slice(at, at + tokens)) === rest) return at;
-    if (stops.has(at)) return undefined;
+    // "Staan er leeg" is a name of the same, and ends in the second part.
+    const stop = stops.get(at);
+    if (stop !== undefined && !stop.names.some((name) => name.id === id)) return undefined;
   }
   return undefined;
 }
@@ -130,11 +133,11 @@ function splitMention(
   words: readonly Word[],
   start: number,
   lexicon: Lexicon,
-  stops: ReadonlySet<number>,
+  stops: ReadonlyMap<number, Mention>,
 ): Mention | undefined {
   for (let end = Math.min(words.length, start + MOST_PARTS); end > start; end--) {
     const found = (lexicon.split.get(keyOf(words.slice(start, end))) ?? []).flatMap((item) => {
-      const at = findRest(words, end, item.rest, item.tokens, stops);
+      const at = findRest(words, end, item.rest, item.tokens, stops, item.name.id);
       return at === undefined ? [] : [{ name: item.name, at, end: at + item.tokens }];
     });
     const nearest = Math.min(...found.map(({ at }) => at));
@@ -167,8 +170,10 @@ function joinParts(words: readonly Word[], mentions: readonly Mention[], lexicon
       (mention) => isTopic(mention) && mention.start < start && start < mention.end,
     );
     if (inside || joined.some((mention) => start < mention.end)) continue;
-    const stops = new Set(
-      mentions.filter((mention) => isTopic(mention) && mention.start > start).map((mention) => mention.start),
+    const stops = new Map(
+      mentions
+        .filter((mention) => isTopic(mention) && mention.start > start)
+        .map((mention) => [mention.start, mention]),
     );
     const part = splitMention(words, start, lexicon, stops);
     const mention = part !== undefined && isInPlace(part, mentions) ? undefined : part;

@@ -13,6 +13,8 @@ export interface Meaning {
   readonly limit?: number;
   readonly above?: number;
   readonly below?: number;
+  /** The limit is in euros. */
+  readonly money?: true;
   readonly members?: MemberKind;
   readonly splitBy?: SplitBy;
   readonly show?: NonNullable<Query['show']>;

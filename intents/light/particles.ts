@@ -54,7 +54,7 @@ not nothing often once one only onto otherwise ours ourselves own particularly p
 respectively right same seems several shall should since so somewhat soon still such sure than that then these thing things
 this those though thus today together too toward towards two under unless until usually various very via was well were whether
 while whole whose why will with within without would yet yours asap hi hello hey dear thanks cheers regards pls
-asking assume assuming compare comparing considering handle having living looking showing tell telling wonder wondering
+dutch netherlandish asking assume assuming compare comparing considering handle having living looking showing tell telling wonder wondering
 `;
 
 const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');

@@ -35,6 +35,8 @@ const STRONG = `
 zijn is ben bent was waren geweest zijnde wezen
 hebben heb hebt heeft had hadden gehad
 worden word wordt werd werden geworden
+woonde woonden wonende gewoond verging vergingen vergaan vergaat leefde leefden
+begon begonnen begint beginnen
 liggen lig ligt lag lagen gelegen liggende liggend
 staan sta staat stond stonden gestaan
 zitten zit zat zaten gezeten

@@ -24,6 +24,11 @@ const ENDS_OF_MEMBERS = new RegExp(
   ` (?:${END} (?:\\w+ )?${MEMBERS}|${MEMBERS} (?:\\w+ ){0,5}?(?:met|waar|with) (?:\\w+ ){0,5}?${END}) `,
 );
 
+/** "Welke gemeente groeide", "hardst gegroeide gemeente", "grootste stijger". */
+const ONE_THAT_CHANGED = new RegExp(
+  ` (?:welke|which) (?:\\w+ ){0,3}(?:gemeente|provincie|stad|arbeidsmarktregio|municipality|province|city) | (?:wie|waar|who|where) | ${END} (?:\\w+ ){0,2}(?:gemeente|provincie|stad|stijger|daler|groeier|krimper|winnaar|verliezer|municipality|province) `,
+);
+
 /** One is meant by "welke gemeente heeft de meeste", several by "welke gemeenten". */
 export function limitOf(reading: Reading, order: string | undefined, subjects: number): number | undefined {
   const said = first(reading, 'limit');
@@ -47,13 +52,7 @@ export function limitOf(reading: Reading, order: string | undefined, subjects: n
   const singular =
     / (welke|which|wie|who|wat is de|wat is|waar in|waar|where|wer) /.test(reading.text) ||
     ends?.rule === 'end';
-  if (
-    isChange &&
-    !/ (welke|which) (\w+ ){0,2}(gemeente|provincie|stad|arbeidsmarktregio|municipality) | (wie|waar|who|where) /.test(
-      reading.text,
-    )
-  )
-    return undefined;
+  if (isChange && !ONE_THAT_CHANGED.test(reading.text)) return undefined;
   return singular ? 1 : undefined;
 }
 
@@ -80,6 +79,10 @@ export function measureOf(
   // What has been added on balance is the figure itself.
   if (known?.id === 'groei_vestigingen' && said.every((measure) => measure === 'change')) return undefined;
   const changed = has(reading, 'change') || has(reading, 'loss');
+  // "Naar inwonertal" says by what: inhabitants are not divided by themselves.
+  const changes = changed || has(reading, 'changing');
+  if (known?.id === 'inwoners' && said.includes('per_1000_inwoners') && said.length === 1 && !changes)
+    return undefined;
   if (has(reading, 'loss'))
     return / (procentueel|relatief|verhoudingsgewijs|naar verhouding|in procenten) /.test(reading.text)
       ? changeMeasure(indicator, reading)

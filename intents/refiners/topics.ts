@@ -115,7 +115,7 @@ const TWINS: Readonly<Record<string, string>> = {
 
 const isPart = ({ findings, text }: Reading): boolean =>
   findings.some(({ sign }) => sign === 'relative') ||
-  / (?<! (?:geen|niet|not|no) )(percentage|aandeel|procent|deel|share|proportion) (?!punt)/.test(
+  / (?<! (?:geen|niet|not|no) )(?:percentage|procent|(?:aandeel|deel|gedeelte|share|proportion)(?= (?:van (?:de |het )?|of )?(?:leeg|lege|leegstaande|empty|vacant|winkels?|werklozen|winkelpanden) )) (?!punt)/.test(
     text.replace(/ (?:boven|onder|met|dan|van|met) \d[\d.]* procent /g, ' '),
   );
 

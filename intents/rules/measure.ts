@@ -25,7 +25,7 @@ export const measureRules: readonly Rule[] = [
     name: 'index',
     needs: / (?:index|geindex|indexed)/,
     pattern: new RegExp(
-      ` (?:als )?(?:index(?:eer|eren|cijfer|cijfers|reeks|getal)?|geindexeerd|geindexeerde|indexed)(?: met| op| vanaf| met basisjaar| basisjaar| tov| to)?(?: (${POINT})(?: is| op| gelijk aan| als| basisjaar)?(?: 100)?)?(?= )`,
+      ` (?:als )?(?:index(?:eer|eren|cijfer|cijfers|reeks|getal|lijn|grafiek)?|geindexeerd|geindexeerde|indexed)(?: met| op| vanaf| met basisjaar| basisjaar| tov| to)?(?: (${POINT})(?: is| op| gelijk aan| als| basisjaar)?(?: 100)?)?(?= )`,
       'g',
     ),
     mean: ([, base], { today }) => indexFrom(base, today),
@@ -53,6 +53,19 @@ export const measureRules: readonly Rule[] = [
     pattern:
       / (?:met )?(?:hoeveel|welk|in) (?:procent|procenten|percentage|percent)(?: is| zijn)?(?= .*(?:gegroeid|gestegen|gedaald|toegenomen|afgenomen|groei|stijging|daling|gekrompen|veranderd|toename|afname|groeide|daalde|steeg|verschil|grown|increased|decreased|risen|fallen|changed))/g,
     mean: () => ({ measure: 'change_pct', sign: 'change' }),
+  },
+  {
+    name: 'so much percent more',
+    pattern:
+      / (?:met )?(?:hoeveel|welk) (?:procent|percentage) (?:meer|minder|hoger|lager|groter|kleiner)(?= )/g,
+    mean: () => ({ measure: 'change_pct', sign: 'change' }),
+  },
+  {
+    name: 'got more',
+    pattern:
+      / (?:kreeg|kregen|krijgt|kwam|kwamen|bouwde|bouwden)(?= (?:er )?(?:\w+ ){0,8}?bij )|(?: in euro s)(?= (?:\w+ )?(?:toegenomen|gestegen|gedaald|afgenomen|veranderd|gegroeid) )/g,
+    mean: () => ({ measure: 'change', sign: 'change' }),
+    soft: true,
   },
   {
     name: 'added',

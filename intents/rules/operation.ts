@@ -15,7 +15,7 @@ export const operationRules: readonly Rule[] = [
   {
     name: 'map',
     pattern:
-      / (?:(?:op|in) (?:de|een) )?(?:(?:land)?(?:kaart|kaartje|kaartbeeld|kaartweergave|kaartvorm)|gemeentekaart|nederlandkaart|map|choropleet|choropleth|choropleetkaart|plattegrond|cartografische?(?: weergave| beeld| overzicht)?|(?:ruimtelijke|geografische|ruimtelijk|geografisch) (?:spreiding|verdeling|beeld|patroon|weergave|verspreid)|(?:spreiding|verdeling) over (?:het land|nederland)|ingekleurd|inkleuren)(?= )/g,
+      / (?:(?:op|in) (?:de|een) )?(?:(?:land)?(?:kaart|kaartje|kaartbeeld|kaartweergave|kaartvorm)|gemeentekaart|nederlandkaart|vlekkenkaart|heatmap|hittekaart|warmtekaart|stippenkaart|kleurenkaart|themakaart|map|choropleet|choropleth|choropleetkaart|plattegrond|cartografische?(?: weergave| beeld| overzicht)?|(?:ruimtelijke|geografische|ruimtelijk|geografisch) (?:spreiding|verdeling|beeld|patroon|weergave|verspreid)|(?:spreiding|verdeling) over (?:het land|nederland)|ingekleurd|inkleuren)(?= )/g,
     mean: () => ({ operation: 'map' }),
   },
   {
@@ -117,13 +117,13 @@ export const operationRules: readonly Rule[] = [
   {
     name: 'members plural',
     pattern:
-      / (gemeenten|gemeentes|municipalities|provincies|arbeidsmarktregio s|arbeidsmarktregios|steden)(?: (?:in|van|uit|binnen|of))?(?= )/g,
+      / (gemeenten|gemeentes|municipalities|provincies|provinces|arbeidsmarktregio s|arbeidsmarktregios|steden)(?: (?:in|van|uit|binnen|of))?(?= )/g,
     mean: ([, kind = '']) => ({ members: memberOf(kind), sign: 'members-of' }),
   },
   {
     name: 'place in order',
     pattern:
-      / (?:(?:gesorteerd|geordend|gerangschikt|sorteer|sorted|op volgorde) (?:op|naar|van|by)|op hoeveel sta(?:an|at)?|(?:op )?(?:welke|hoeveelste|wat voor) (?:plek|plaats|positie|rang)|hoeveelste|hoe hoog (?:eindigt|eindigde|staat|staan|eindigen)|(?:de |het )?(?:positie|rangpositie|rangnummer|notering|klassering|ranking|rangorde|ranglijst|rangschik|rangschikking|rangschikken|klassement|volgorde|lijstje)(?: van)?|what rank|where does|which place|which position|plek|plaats in de lijst|rank)(?= )/g,
+      / (?:(?:gesorteerd|geordend|gerangschikt|sorteer|sorted|op volgorde) (?:op|naar|van|by)|op hoeveel sta(?:an|at)?|(?:op )?(?:welke|hoeveelste|wat voor) (?:plek|plaats|positie|rang)|hoeveelste|hoe hoog (?:eindigt|eindigde|staat|staan|eindigen)|(?:de |het )?(?:positie|rangpositie|rangnummer|notering|klassering|ranking|rangorde|ranglijst|rangschik|rangschikking|rangschikken|klassement|volgorde|lijstje)(?: van)?|what rank|where does|which place|what place|what position|which position|plek|plaats in de lijst|rank)(?= )/g,
     mean: () => ({ operation: 'rank', sign: 'place-of' }),
   },
   {
@@ -151,13 +151,19 @@ export const operationRules: readonly Rule[] = [
     soft: true,
   },
   {
+    name: 'kind of the end',
+    pattern: new RegExp(` ${END} (?:\\w+ )?(provincie|province|arbeidsmarktregio)(?= )`, 'g'),
+    mean: ([, , kind = '']) => ({ members: memberOf(kind) }),
+    soft: true,
+  },
+  {
     name: 'highest period',
     pattern: new RegExp(` (?:het |de )?${END} (?:jaar|kwartaal|maand)(?= )`, 'g'),
     mean: () => ({ sign: 'when' }),
   },
   {
     name: 'end',
-    pattern: new RegExp(` (?:het |de |at )?${END}(?= )`, 'g'),
+    pattern: new RegExp(` (?!minste \\d)(?:het |de |at )?${END}(?= )`, 'g'),
     mean: ([, end = '']) => ({ order: orderOf(end) }),
   },
   {
@@ -174,7 +180,7 @@ export const operationRules: readonly Rule[] = [
       ` (?:(?:hoger|meer|groter|verder|langer)(?: \\w+){0,2}? dan|boven(?: de| het)?|above|over the|more than|higher than|minstens|minimaal|ten minste|vanaf|ruim) (${NUMBER})(?: procent| km| kilometer| percent| euro| duizend euro| ton)?(?= )`,
       'g',
     ),
-    mean: ([text, value]) => ({ above: inUnit(numberOf(value) ?? 0, text) }),
+    mean: ([text, value]) => ({ above: amount(numberOf(value) ?? 0, text), ...moneyIn(text) }),
   },
   {
     name: 'below',
@@ -182,7 +188,7 @@ export const operationRules: readonly Rule[] = [
       ` (?:(?:lager|minder|kleiner|korter|dichter)(?: \\w+){0,2}? dan|onder(?: de| het)?|below|under|less than|lower than|hoogstens|maximaal|hooguit|beneden(?: de)?) (${NUMBER})(?: procent| km| kilometer| percent| euro| duizend euro| ton)?(?= )`,
       'g',
     ),
-    mean: ([text, value]) => ({ below: inUnit(numberOf(value) ?? 0, text) }),
+    mean: ([text, value]) => ({ below: amount(numberOf(value) ?? 0, text), ...moneyIn(text) }),
   },
   {
     name: 'trend',
@@ -193,7 +199,7 @@ export const operationRules: readonly Rule[] = [
   {
     name: 'show',
     pattern:
-      / (?:(?:als|in|met|in een|als een|een|in de vorm van een) )?(tabel|tabelletje|tabelvorm|table|grafiek|grafiekje|chart|lijndiagram|staafdiagram|csv|csv bestand|excel|excelbestand|xlsx|spreadsheet|excel bestand|plaatje|visualisatie)(?= )/g,
+      / (?:(?:als|in|met|in een|in 1|als een|een|in de vorm van een) )?(tabel|tabelletje|tabelvorm|table|grafiek|grafiekje|chart|lijndiagram|staafdiagram|csv|csv bestand|excel|excelbestand|xlsx|spreadsheet|excel bestand|plaatje|visualisatie)(?= )/g,
     mean: ([, form = '']) => ({ show: formOf(form) }),
   },
 ];
@@ -201,11 +207,13 @@ export const operationRules: readonly Rule[] = [
 const TON = 100;
 const THOUSAND = 1000;
 
-/** Amounts of money are in thousands: "500.000 euro", "5 ton" and "500 duizend euro" are 500. */
-function inUnit(value: number, text: string): number {
-  if (/ ton$/.test(text)) return value * TON;
-  return / euro$/.test(text) && value >= THOUSAND * TON ? value / THOUSAND : value;
+/** "5 ton" and "500 duizend euro" are 500.000 euro. */
+function amount(value: number, text: string): number {
+  if (/ ton$/.test(text)) return value * TON * THOUSAND;
+  return / duizend euro$/.test(text) ? value * THOUSAND : value;
 }
+
+const moneyIn = (text: string): { money?: true } => (/ (?:ton|euro)$/.test(text) ? { money: true } : {});
 
 function splitOf(unit: string): 'sector' | 'topsector' | 'beroepsgroep' {
   if (unit.startsWith('topsector')) return 'topsector';

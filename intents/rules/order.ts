@@ -128,10 +128,19 @@ export const orderRules: readonly Rule[] = [
   {
     name: 'number of ends',
     pattern: new RegExp(
-      ` (?:de |een )?(${NUMBER}) (?:(?:\\w+ )?(?:gemeenten |gemeentes |steden |provincies )(?:(?:in|uit|van|binnen) (?:de )?(?:\\w+ ){1,3}?)?)?(?:(?:met|waar) (?:\\w+ )?(?:de |het )?)?${END}(?= )`,
+      ` (?!(?:van )?ten minste )(?:de |een )?(${NUMBER}) (?:(?:\\w+ )?(?:gemeenten |gemeentes |steden |provincies )(?:(?:in|uit|van|binnen) (?:de )?(?:\\w+ ){1,3}?)?)?(?:(?:met|waar) (?:\\w+ )?(?:de |het )?)?${END}(?= )`,
       'g',
     ),
     mean: ([, count, end = '']) => ({ operation: 'rank', order: orderOf(end), ...limit(count) }),
+  },
+  {
+    // "Eerste vijf van de 100.000-plusgemeenten", "noem er drie".
+    name: 'first so many',
+    pattern: new RegExp(
+      ` (?:de |the )?(?:eerste|first) (${NUMBER})(?= (?:van|uit|of|binnen|in) | $)| (?:noem|geef|toon) (?:er|me er) (?:maar )?(${NUMBER})(?= )`,
+      'g',
+    ),
+    mean: ([, count, named]) => ({ operation: 'rank', ...limit(count ?? named) }),
   },
   {
     name: 'which number',
@@ -150,7 +159,7 @@ export const orderRules: readonly Rule[] = [
   {
     name: 'number of members',
     pattern: new RegExp(
-      ` (?:de |welke |which )*(${NUMBER}) (gemeenten|gemeentes|steden|municipalities|provincies|arbeidsmarktregios)(?= )`,
+      ` (?:de |welke |which |the )*(${NUMBER}) (?:\\w+ )?(gemeenten|gemeentes|steden|municipalities|provincies|arbeidsmarktregios)(?= )`,
       'g',
     ),
     mean: ([, count, kind = '']) => ({ members: memberOf(kind), sign: 'members-of', ...limit(count) }),

@@ -154,7 +154,8 @@ export const overviewRules: readonly Rule[] = [
       (?:is|zijn|hebben jullie|heb je|bestaan|bestaat|kan) (?:\\w+ ){0,5}?(?:ook )?(?:op|per) (?:gemeenteniveau|provincieniveau|wijkniveau|buurtniveau|wijk|buurt|postcode|gemeente|kern)(?= (?:beschikbaar|bekend|te krijgen|op te vragen|of|er)| $)
       (?:ook )?(?:op|per) (?:gemeenteniveau|provincieniveau|wijkniveau|buurtniveau|gemeente|provincie|wijk|buurt) (?:beschikbaar|bekend|leverbaar|te krijgen)
       (?:laagste|kleinste|hoogste) (?:schaalniveau|niveau|schaal|detailniveau|gebiedsniveau)
-      (?:tellen|telt|tel|zitten|vallen|valt|horen|hoort|rekenen|rekent) (?!op |er |uit )(?:\\w+ ){1,5}?(?:ook |wel |niet |dan )*(?:mee|onder|bij|in|tot|dubbel)(?= \\w)
+      zitten (?:\\w+ ){1,5}?ook (?:wel |dan )*(?:bij|in|onder)(?= \\w)
+      (?:tellen|telt|tel|vallen|valt|horen|hoort|rekenen|rekent) (?!op |er |uit )(?:\\w+ ){1,5}?(?:ook |wel |niet |dan )*(?:mee|onder|bij|in|tot|dubbel)(?= \\w)
       (?:tellen|telt) (?:\\w+ ){1,6}?mee
       welke (?!gemeenten|gemeentes|sectoren|steden)(?:\\w+ )?\\w+ (?:tellen|vallen|horen) (?!op )(?:\\w+ )?(?:mee|onder|bij|in)
       wie (?:telt|tellen|valt|vallen|hoort|horen|is) (?:\\w+ ){0,2}?(?:als|onder|bij|mee)

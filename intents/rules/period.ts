@@ -115,7 +115,7 @@ export const periodRules: readonly Rule[] = [
   {
     name: 'latest',
     pattern:
-      / (?:op dit moment|momenteel|(?<! bent )nu(?! (?:de|het|graag|even|eens|ook|die|deze) )|op het moment|op heden|heden|thans|op dit ogenblik|laatste cijfers?|laatste stand|laatst bekende(?: cijfers?)?|(?:meest recente|recentste|huidige|actuele|laatst bekende|laatste) stand(?: van zaken)?|meest recente?(?: cijfers?)?|recentste(?: cijfers?)?|nieuwste(?: cijfers?)?|actuele(?: cijfers?| stand)?|actueel|huidige(?: stand)?|(?:de |het )?laatste (?:telling|meting|peiling|update)|(?:de |het )?laatste(?= _ (?!jaar|kwartaal|maand))|now|tegenwoordig|vandaag de dag|vandaag|currently|at the moment|latest(?: figures?)?|right now|current|dit moment|anno nu|meest actuele|laatste meting|laatste cijfer|up to date|op it stuit|stand van zaken)(?= )/g,
+      / (?:op dit moment|momenteel|(?<= (?:wat|hoe hoog|hoeveel|hoe laag) (?:is|zijn|bedraagt) )nu|(?<! bent | dan )nu(?! (?:de|het|graag|even|eens|ook|die|deze) )|op het moment|op heden|heden|thans|op dit ogenblik|laatste cijfers?|laatste stand|laatst bekende(?: cijfers?)?|(?:meest recente|recentste|huidige|actuele|laatst bekende|laatste) stand(?: van zaken)?|meest recente?(?: cijfers?)?|recentste(?: cijfers?)?|nieuwste(?: cijfers?)?|actuele(?: cijfers?| stand)?|actueel|huidige(?: stand)?|(?:de |het )?laatste (?:telling|meting|peiling|update)|(?:de |het )?laatste(?= _ (?!jaar|kwartaal|maand))|now|tegenwoordig|vandaag de dag|vandaag|currently|at the moment|latest(?: figures?)?|right now|current|dit moment|anno nu|meest actuele|laatste meting|laatste cijfer|up to date|op it stuit|stand van zaken)(?= )/g,
     mean: () => ({ period: { latest: true } }),
   },
   {

@@ -179,13 +179,13 @@ export const placeRules: readonly Rule[] = [
   {
     name: 'except after',
     pattern:
-      / (?:weggelaten|uitgezonderd|niet (?:meegerekend|meegeteld|meetellen|meenemen|meegenomen|inbegrepen)|eruit gelaten|eruitgelaten|buiten beschouwing(?: gelaten| laten| te laten)?|niet meerekenen|niet mee te rekenen|daargelaten|excluded|left out|niet mee)(?= )/g,
+      / (?:weggelaten|uitgezonderd|niet (?:meegerekend|meegeteld|meetellen|meetelt|meenemen|meeneemt|meerekent|meegenomen|inbegrepen)|eruit gelaten|eruitgelaten|buiten beschouwing(?: gelaten| laten| te laten)?|niet meerekenen|niet mee te rekenen|daargelaten|excluded|left out|niet mee)(?= )/g,
     mean: () => ({ sign: 'except-after' }),
   },
   {
     name: 'except',
     pattern:
-      / (?:behalve|exclusief|excl|ex|zonder|uitgezonderd|met uitzondering van|except|excluding|without|op (?=\w+ na )|minus|los van|ongerekend|zonder mee te tellen|laat buiten beschouwing)(?= )/g,
+      / (?:behalve|exclusief|excl|ex|zonder|uitgezonderd|met uitzondering van|afgezien van|buiten(?= (?:de |het )?_ )|except|excluding|without|op (?=\w+ na )|minus|los van|ongerekend|zonder mee te tellen|laat buiten beschouwing)(?= )/g,
     mean: () => ({ sign: 'except' }),
   },
 ];

@@ -27,6 +27,12 @@ export const rangeRules: readonly Rule[] = [
     },
   },
   {
+    name: 'first year of corona',
+    pattern:
+      / (?:in )?(?:het )?(?:(?:eerste )?coronajaar|jaar (?:dat|waarin) (?:corona|de pandemie|covid) (?:\w+ )?(?:uitbrak|begon|kwam|toesloeg)|jaar van de (?:corona|covid)(?:crisis|uitbraak|pandemie)?)(?= )(?! 20\d\d)/g,
+    mean: () => ({ point: '2020' }),
+  },
+  {
     name: 'corona years',
     pattern: / (?:de )?(?:coronajaren|coronatijd|coronaperiode)(?= )(?! 20\d\d)/g,
     mean: () => ({ period: { from: '2020', to: '2022' } }),
@@ -48,6 +54,18 @@ export const rangeRules: readonly Rule[] = [
     pattern:
       / (?:tijdens|sinds|voor|na|in|gedurende|during|since) (?:de |the )?(?:crisis|recessie|crisisjaren|crisistijd)(?= )/g,
     mean: () => ({ sign: 'crisis' }),
+  },
+  {
+    // "Neem 2017 als beginjaar", "start in 2013".
+    name: 'first year named',
+    needs: DATED,
+    pattern: new RegExp(
+      ` (?:(?:met )?basis(?:jaar)? (?:is )?(${POINT})|(?:neem |pak |kies |gebruik |met |vanaf |houd )?(${POINT}) als (?:begin|start|vertrek|basis)(?:jaar|punt|moment)?|(?:beginjaar|startjaar|startpunt|beginpunt|(?:te )?beginnend?|start|startend|starting|beginning)(?: is| in| bij| met| vanaf| from)? (${POINT}))(?= )`,
+      'g',
+    ),
+    mean: ([, base, before, after], { today }) => ({
+      period: { from: pointOf(base ?? before ?? after ?? '', today) },
+    }),
   },
   {
     name: 'until now',

@@ -133,7 +133,7 @@ export const refusalRules: readonly Rule[] = [
       familie \\w+
       welke (?:bedrijven|ondernemers|ondernemingen|winkels|zaken|horecazaken|cafes) (?:\\w+ ){0,5}?(?:gingen|ging|zijn|staan|kregen|krijgen|hebben) (?:\\w+ ){0,3}?(?:failliet|gestopt|leeg|steun|now|tvl)
       hoeveel verdient
-      wie (?:is|was|wordt) (?:de|onze|jullie|het) \\w+
+      wie (?:is|was|wordt) (?:de|onze|jullie|het) (?!\\w+ste |\\w+st |koploper|hekkensluiter|beste|winnaar|grootste|nummer)\\w+
     `),
     mean: () => ({ sign: 'personal' }),
   },
