@@ -42,6 +42,12 @@ function isInterjection(words: readonly Word[], at: number): boolean {
 /** Who writes everything in capitals says nothing with them. */
 const shouts = (words: readonly Word[]): boolean => words.every(({ text }) => text === text.toUpperCase());
 
+/** "IT" in capitals, unless everything is, and in Frisian ("WÊR IS IT IT HEECHST"). */
+const isAbbreviation = (word: Word | undefined, words: readonly Word[]): boolean =>
+  word !== undefined &&
+  word.text === word.text.toUpperCase() &&
+  !(shouts(words) && words.some(({ norm }) => /^(yn|wer|fan|hokker|hoefolle|binne)$/.test(norm)));
+
 /** Written in English: "now" is no support for wages then. */
 const isEnglish = (words: readonly Word[]): boolean =>
   words.some(({ norm }) =>
@@ -63,9 +69,12 @@ export function namesAt(
   const readings = span.length === 1 ? (span[0]?.readings ?? [key]) : [key];
   const names = readings.flatMap((reading) => lexicon.names.get(reading) ?? []);
   if (names.length === 0) return names;
-  if (key === 'now' && isEnglish(words) && (span[0]?.text !== 'NOW' || shouts(words))) return [];
+  const beside = words.some(({ norm }) => norm === 'tvl');
+  if (key === 'now' && !beside && isEnglish(words) && (span[0]?.text !== 'NOW' || shouts(words))) return [];
+  // "De destijds nog zelfstandige gemeente Beemster".
+  if (key === 'zelfstandige' && words[end]?.norm === 'gemeente') return [];
   if (key === 'super' && isInterjection(words, start)) return [];
-  if (span.length === 1 && CAPITALS_ONLY.has(key) && span[0]?.text !== span[0]?.text.toUpperCase()) return [];
+  if (span.length === 1 && CAPITALS_ONLY.has(key) && !isAbbreviation(span[0], words)) return [];
   return placeIsMeant(words, start, end, lexicon, lenient) ? names : names.filter((name) => !isPlace(name));
 }
 

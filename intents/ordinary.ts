@@ -10,12 +10,12 @@ export const isPlace = (name: Name): boolean => PLACE_KINDS.has(name.kind);
 
 /** Words before a name that say a place follows. */
 const BEFORE_PLACE = new Set(
-  'in van voor te uit naar bij gemeente gemeenten stad dorp vs versus tegenover tov met of en and for dan tussen rond binnen op ook yn foar is heeft telt kent had'.split(
+  'in van voor te uit naar bij gemeente gemeenten stad dorp vs versus tegenover tov met of en and for dan tussen rond binnen op ook yn foar is heeft telt kent had scoort scoren doet doen staat presteert respectievelijk'.split(
     ' ',
   ),
 );
 /** Of those, the ones that as often stand before an ordinary word ("is best hoog"). */
-const WEAK = new Set('op met en of is dan ook'.split(' '));
+const WEAK = new Set('op met en of is dan ook doet doen staat'.split(' '));
 const BETWEEN_PLACES =
   /^(en|of|vs|versus|tegenover|tov|and|or|met|in|naast|dan|vergeleken met|in vergelijking met|ten opzichte van|afgezet tegen)$/;
 /** Words in the longest of these. */

@@ -167,9 +167,9 @@ function mendNames(tokens: readonly Token[], lexicon: Lexicon): Word[] {
   for (const [at, token] of words.entries()) {
     const { norm } = token;
     if (norm.length < SHORT || lexicon.names.has(norm) || ORDINARY.has(norm) || /\d/.test(norm)) continue;
-    const meant = endsBeside(words, at, lexicon).find(
-      (end) => end !== norm && end.length > SHORT && distance(norm, end, 1) <= 1,
-    );
+    const ends = endsBeside(words, at, lexicon);
+    if (ends.includes(norm)) continue;
+    const meant = ends.find((end) => end !== norm && end.length > SHORT && distance(norm, end, 1) <= 1);
     if (meant !== undefined) words[at] = { ...token, norm: meant, corrected: true };
   }
   return words;

@@ -191,7 +191,8 @@ export function tokenize(question: string): Token[] {
   for (const match of text.matchAll(WORD)) {
     const word = match[0];
     const before = text.slice(0, match.index).trimEnd();
-    const opens = before === '' || (/[.!?:]$/.test(before) && !/(?:^|\s)\d{1,2}\.$/.test(before));
+    const opens =
+      !/[\p{L}\p{N}]/u.test(before) || (/[.!?:]$/.test(before) && !/(?:^|\s)\d{1,2}\.$/.test(before));
     tokens.push({
       text: word,
       norm: ABBREVIATED.get(normalizeWord(word)) ?? normalizeWord(word),

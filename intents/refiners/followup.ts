@@ -172,7 +172,9 @@ function amongOf(regions: readonly string[] | undefined, reading: Reading): stri
 }
 
 function measureAfter(own: Query, previous: Query, reading: Reading): Query['measure'] {
-  if (/ (absoluut|absolute|aantallen|in aantallen|gewone cijfers) /.test(reading.text)) return undefined;
+  const said = own.measure !== undefined && own.measure !== 'level';
+  if (!said && / (absoluut|absolute|aantallen|in aantallen|gewone cijfers) /.test(reading.text))
+    return undefined;
   if (has(reading, 'in-percent')) return 'change_pct';
   return own.measure === 'level' ? previous.measure : (own.measure ?? previous.measure);
 }

@@ -45,6 +45,12 @@ const refuse = (reason: UnsupportedReason, nearest: readonly string[], said?: st
 
 function isLongAgo(reading: Reading, slots: Slots): boolean {
   if (has(reading, 'long-ago')) return true;
+  if (
+    / 1[0-8]\d\d (?:woorden|meter|meters|euro|inwoners|banen|mensen|winkels|bedrijven|personen|stuks|tekens) /.test(
+      reading.text,
+    )
+  )
+    return false;
   return (
     yearsOf(slots.period.period).some((year) => year < EARLIEST_YEAR) ||
     (/ 1[0-8]\d\d $/.test(reading.text) &&

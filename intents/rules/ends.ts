@@ -38,7 +38,7 @@ export const LOW = oneOf(`
 `);
 
 export const BEST = oneOf(`
-  beste(?! (?:collega|collegas|allemaal|allen|peilstok|team|bot|meneer|mevrouw|heer|mensen|lezer|helpdesk|redactie) )|best|best scorende|best presterende|goed scorende
+  beste(?! (?:collega|collegas|allemaal|allen|peilstok|team|bot|meneer|mevrouw|heer|mensen|lezer|helpdesk|redactie) )|best(?! (?:veel|hoog|hoge|laag|lage|wel|groot|grote|klein|een|goed|aardig|flink|weinig|lang|snel|hard|interessant|apart|gek|raar|mooi|fors|pittig|druk|vaak|lastig) )|best scorende|best presterende|goed scorende
   gunstigste|gunstigst
 `);
 

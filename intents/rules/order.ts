@@ -137,7 +137,7 @@ export const orderRules: readonly Rule[] = [
     // "Eerste vijf van de 100.000-plusgemeenten", "noem er drie".
     name: 'first so many',
     pattern: new RegExp(
-      ` (?:de |the )?(?:eerste|first) (${NUMBER})(?= (?:van|uit|of|binnen|in) | $)| (?:noem|geef|toon) (?:er|me er) (?:maar )?(${NUMBER})(?= )`,
+      ` (?:de |the )?(?:eerste|first) (${NUMBER})(?= (?:van|uit|of|binnen|in|_) | $)| (?:noem|geef|toon) (?:er|me er) (?:maar )?(${NUMBER})(?= )`,
       'g',
     ),
     mean: ([, count, named]) => ({ operation: 'rank', ...limit(count ?? named) }),
@@ -153,7 +153,7 @@ export const orderRules: readonly Rule[] = [
   },
   {
     name: 'ends of number',
-    pattern: new RegExp(` (?:de |het )?${END} (${NUMBER})(?= )`, 'g'),
+    pattern: new RegExp(` (?!minste \\d{3})(?:de |het )?${END} (${NUMBER})(?= )`, 'g'),
     mean: ([, end = '', count]) => ({ operation: 'rank', order: orderOf(end), ...limit(count) }),
   },
   {

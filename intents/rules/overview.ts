@@ -116,7 +116,7 @@ export const overviewRules: readonly Rule[] = [
       (?:tm|tot en met|tot) welk(?:e)? (?:kwartaal|jaar|maand|periode) 
       op welk (?:schaal|schaalniveau|niveau|regionaal niveau)
       beschikbare (?:cijfers|data|indicatoren|gegevens)
-      welke indicatoren
+      welke indicatoren(?! (?:\\w+ ){0,10}?(?:veranderd|veranderden|gewijzigd|vallen|springen|afwijken|wijken|verschillen) )
       wat (?:betekent|betekenen|houdt|wordt bedoeld met|verstaan jullie onder|versta je onder|bedoelen jullie met|bedoel je met|verstaat men onder)
       wat is (?:de|het) (?:definitie|verschil tussen(?! (?:die|deze|dit|dat|beide|de twee))|betekenis)
       definities?(?: van)?
@@ -135,8 +135,7 @@ export const overviewRules: readonly Rule[] = [
       wat (?:wordt|worden|word) (?:\\w+ ){0,3}?(?:verstaan|bedoeld|gerekend|begrepen) (?:onder|met|tot|door)
       wat (?:\\w+ ){0,6}?(?:inhoudt|inhouden|betekent|voorstelt|behelst|omvat)
       wanneer (?:ben|is|geldt|tel|telt|bent) (?:je|iemand|een|men|iets)
-      (?:is|zijn) (?:\\w+ )?(?:niet |eigenlijk |gewoon )*hetzelfde als
-      (?:niet |eigenlijk |gewoon )*hetzelfde als
+      (?:is|zijn) (?:\\w+ ){0,4}?(?:niet |eigenlijk |gewoon )*hetzelfde als
       (?:verschil|difference|onderscheid)(?: tussen| between)?(?= \\w+(?: \\w+){0,3}? (?:en|and|vs) \\w+(?: \\w+){0,3}? $)
       what is the difference between
       wat onderscheidt (?:\\w+ ){1,5}?van
@@ -155,7 +154,8 @@ export const overviewRules: readonly Rule[] = [
       (?:ook )?(?:op|per) (?:gemeenteniveau|provincieniveau|wijkniveau|buurtniveau|gemeente|provincie|wijk|buurt) (?:beschikbaar|bekend|leverbaar|te krijgen)
       (?:laagste|kleinste|hoogste) (?:schaalniveau|niveau|schaal|detailniveau|gebiedsniveau)
       zitten (?:\\w+ ){1,5}?ook (?:wel |dan )*(?:bij|in|onder)(?= \\w)
-      (?:tellen|telt|tel|vallen|valt|horen|hoort|rekenen|rekent) (?!op |er |uit )(?:\\w+ ){1,5}?(?:ook |wel |niet |dan )*(?:mee|onder|bij|in|tot|dubbel)(?= \\w)
+      (?:tellen|telt|tel) (?:\\w+ ){1,5}?(?:ook |wel |niet |dan )*(?:mee|dubbel)(?= (?:bij|in|onder|voor|als|met) )
+      (?:vallen|valt|horen|hoort|rekenen|rekent) (?!op |er |uit )(?:\\w+ ){1,5}?(?:ook |wel |niet |dan )*(?:mee|onder|bij|in|tot|dubbel)(?= \\w)
       (?:tellen|telt) (?:\\w+ ){1,6}?mee
       welke (?!gemeenten|gemeentes|sectoren|steden)(?:\\w+ )?\\w+ (?:tellen|vallen|horen) (?!op )(?:\\w+ )?(?:mee|onder|bij|in)
       wie (?:telt|tellen|valt|vallen|hoort|horen|is) (?:\\w+ ){0,2}?(?:als|onder|bij|mee)

@@ -33,6 +33,11 @@ export const placeRules: readonly Rule[] = [
     mean: () => ({ region: 'PEERS', sign: 'overview' }),
   },
   {
+    name: 'amid',
+    pattern: / te midden van(?= )/g,
+    mean: () => ({ sign: 'versus' }),
+  },
+  {
     name: 'best compared',
     pattern: / (?:het )?beste? (?:te )?vergelijken(?= )/g,
     mean: () => ({ sign: 'question' }),
@@ -134,7 +139,7 @@ export const placeRules: readonly Rule[] = [
   {
     name: 'here',
     pattern:
-      / (?:(?:in |van |voor |bij )?(?:mijn|onze|ons|de eigen|eigen|my|our) (?:eigen )?(?:gemeente|stad|dorp|town|municipality|city|woonplaats|plaats|burgerij|gemeentegrenzen|inwoners)|bij ons(?: in (?:de gemeente|het dorp|de stad))?|hier(?: in (?:de gemeente|het dorp|de stad))?|by us|oer ús|by ús|us gemeente)(?= )/g,
+      / (?:(?:in |van |voor |bij )?(?:mijn|onze|ons|de eigen|eigen|my|our) (?:eigen )?(?:gemeente|stad|dorp|town|municipality|city|woonplaats|plaats|burgerij|gemeentegrenzen|inwoners)|bij ons(?: in (?:de gemeente|het dorp|de stad))?|hier(?! in (?!de |het |onze |ons ))(?: in (?:de gemeente|het dorp|de stad))?|by us|oer ús|by ús|us gemeente)(?= )/g,
     mean: () => ({ home: 'here' }),
   },
   {
