@@ -92,6 +92,8 @@ export function placeIsMeant(
   if (!ordinary && (besideCertain(words, end, 1, lexicon) || besideCertain(words, start - 1, -1, lexicon)))
     return true;
   if (standsBesidePlace(words, start, end, lexicon)) return true;
+  // "Best, hoe groot is het inwonertal daar?"
+  if (start === 0 && words[end]?.pause === 'comma' && words.some(({ norm }) => norm === 'daar')) return true;
   const opensWithName = start === 0 && /^\p{Lu}/u.test(word.text) && !ordinary;
   if (opensWithName || (start === 0 && /^(vs|versus|tegenover|tov)$/.test(words[end]?.norm ?? '')))
     return true;

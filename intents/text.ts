@@ -119,7 +119,7 @@ const SHORT_YEARS: readonly (readonly [RegExp, string])[] = [
 const ABBREVIATED: ReadonlyMap<string, string> = new Map([
   ['jr', 'jaar'],
   ['jrn', 'jaren'],
-  ['mnd', 'maanden'],
+  ['mnd', 'maand'],
   ['kwart', 'kwartaal'],
   ['hvl', 'hoeveel'],
   ['hoevul', 'hoeveel'],

@@ -58,6 +58,8 @@ export function limitOf(reading: Reading, order: string | undefined, subjects: n
 
 const PERCENT = /^%|procent|^index/;
 
+const isPercentage = (unit: string | undefined): boolean => PERCENT.test(unit ?? '');
+
 /** A change of a percentage or an index is in points; of anything else in percent. */
 function changeMeasure(indicator: string | undefined, reading: Reading): 'change' | 'change_pct' | undefined {
   const unit = reading.lexicon.indicators.get(indicator ?? '')?.unit ?? '';
@@ -93,7 +95,8 @@ export function measureOf(
     reading.findings.some(({ measure, sign }) => measure === 'per_1000_inwoners' && sign !== 'relative');
   if (perHead) return isRate ? undefined : 'per_1000_inwoners';
   if (said.includes('index')) return 'index';
-  if (said.includes('change')) return 'change';
+  const inPercent = / (?:hoeveel|welk) (?:procent|percentage) | procentueel /.test(reading.text);
+  if (said.includes('change')) return inPercent && !isPercentage(known?.unit) ? 'change_pct' : 'change';
   const amongMembers = operation === 'rank' || operation === 'map';
   if (said.includes('change_pct') || has(reading, 'change') || (amongMembers && has(reading, 'changing'))) {
     const inNumbers = / (in aantallen|absoluut|in absolute|absolute) /.test(reading.text);

@@ -106,7 +106,8 @@ function describedPlaces(reading: Reading): Omit<PlaceSaid, 'compared'>[] {
             codes: [finding.region],
             members:
               finding.sign === 'members-of' ||
-              /^(alle|welke|per|elke|which|all)$/.test(wordAt(reading, finding.start - 1)),
+              /^(alle|welke|per|elke|which|all)$/.test(wordAt(reading, finding.start - 1)) ||
+              /^(afzonderlijke|individuele|aparte|losse)$/.test(wordAt(reading, finding.start - 1)),
             except: isExcepted(reading, 'place', finding.start, finding.end),
           },
         ],

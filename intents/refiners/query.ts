@@ -39,9 +39,11 @@ function filterOf(reading: Reading, operation: Operation, indicator: string | un
 
 /** For a share the part comes before the whole. */
 function partFirst(regions: readonly string[], reading: Reading): string[] {
-  return [...regions].sort(
-    (a, b) => Number(kindOf(a, reading) !== 'gemeente') - Number(kindOf(b, reading) !== 'gemeente'),
-  );
+  const size = (code: string): number => {
+    if (code === 'NL') return 2;
+    return kindOf(code, reading) === 'gemeente' ? 0 : 1;
+  };
+  return [...regions].sort((a, b) => size(a) - size(b));
 }
 
 function splitOf(reading: Reading, topics: Topics): Query['splitBy'] {

@@ -97,7 +97,8 @@ export const measureRules: readonly Rule[] = [
   },
   {
     name: 'development in percent',
-    pattern: / (?:procentuele|percentuele) (?:ontwikkeling|ontwikkelingen|trend|verloop)(?= )/g,
+    pattern:
+      / (?:(?:procentuele|percentuele) (?:ontwikkeling|ontwikkelingen|trend|verloop)|(?:ontwikkeling|verloop|trend|mutatie) in (?:procenten|percentages))(?= )/g,
     mean: () => ({ sign: 'change' }),
     soft: true,
   },

@@ -71,7 +71,7 @@ export const operationRules: readonly Rule[] = [
   {
     name: 'sector composition',
     pattern:
-      / (?:sectorverdeling|sectorenverdeling|verdeling sectoren|sectorale opbouw|sectorprofiel|sectorstructuur|sectorale verdeling|sectorsamenstelling|alle sectoren(?! samen| bij| tezamen| opgeteld)|verdeling over sectoren|sectoropbouw|economische structuur)(?= )/g,
+      / (?:sectorale? (?:uitsplitsing|verdeling|opbouw|samenstelling|indeling|spreiding|opsplitsing|mix)|uitsplitsing (?:naar|per) sector|sectorverdeling|sectorenverdeling|verdeling sectoren|sectorale opbouw|sectorprofiel|sectorstructuur|sectorale verdeling|sectorsamenstelling|alle sectoren(?! samen| bij| tezamen| opgeteld)|verdeling over sectoren|sectoropbouw|economische structuur)(?= )/g,
     mean: () => ({ operation: 'breakdown', splitBy: 'sector' }),
   },
   {
@@ -123,7 +123,7 @@ export const operationRules: readonly Rule[] = [
   {
     name: 'place in order',
     pattern:
-      / (?:(?:gesorteerd|geordend|gerangschikt|sorteer|sorted|op volgorde) (?:op|naar|van|by)|op hoeveel sta(?:an|at)?|(?:op )?(?:welke|hoeveelste|wat voor) (?:plek|plaats|positie|rang)|hoeveelste|hoe hoog (?:eindigt|eindigde|staat|staan|eindigen)|(?:de |het )?(?:positie|rangpositie|rangnummer|notering|klassering|ranking|rangorde|ranglijst|rangschik|rangschikking|rangschikken|klassement|volgorde|lijstje)(?: van)?|what rank|where does|which place|what place|what position|which position|plek|plaats in de lijst|rank)(?= )/g,
+      / (?:(?:gesorteerd|geordend|gerangschikt|sorteer|sorted|op volgorde) (?:op|naar|van|by)|op hoeveel sta(?:an|at)?|(?:op )?(?:welke|hoeveelste|wat voor) (?:plek|plaats|positie|rang)|hoeveelste|hoe hoog (?:eindigt|eindigde|staat|staan|eindigen)|positiebepaling|plaatsbepaling|rangbepaling|(?:de |het )?(?:positie|rangpositie|rangnummer|notering|klassering|ranking|rangorde|ranglijst|rangschik|rangschikking|rangschikken|klassement|volgorde|lijstje)(?: van)?|what rank|where does|which place|what place|what position|which position|plek|plaats in de lijst|rank)(?= )/g,
     mean: () => ({ operation: 'rank', sign: 'place-of' }),
   },
   {

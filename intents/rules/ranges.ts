@@ -60,11 +60,11 @@ export const rangeRules: readonly Rule[] = [
     name: 'first year named',
     needs: DATED,
     pattern: new RegExp(
-      ` (?:(?:met )?basis(?:jaar)? (?:is )?(${POINT})|(?:neem |pak |kies |gebruik |met |vanaf |houd )?(${POINT}) als (?:begin|start|vertrek|basis)(?:jaar|punt|moment)?|(?:beginjaar|startjaar|startpunt|beginpunt|(?:te )?beginnend?|start|startend|starting|beginning)(?: is| in| bij| met| vanaf| from)? (${POINT}))(?= )`,
+      ` (?:(?:met )?basis(?:jaar)? (?:is )?(${POINT})|(?:neem |pak |kies |gebruik |met |vanaf |houd )?(${POINT}) als (?:begin|start|vertrek|basis)(?:jaar|punt|moment)?|(?:beginjaar|startjaar|startpunt|beginpunt|(?:te )?beginnend?|start|startend|starting|beginning)(?: is| in| bij| met| vanaf| from)? (${POINT})|(?:begin|beginnen|start|starten)(?: maar| graag| pas| dan)* (?:in|bij|met|vanaf|from) (${POINT}))(?= )`,
       'g',
     ),
-    mean: ([, base, before, after], { today }) => ({
-      period: { from: pointOf(base ?? before ?? after ?? '', today) },
+    mean: ([, ...years], { today }) => ({
+      period: { from: pointOf(years.find((year) => year !== undefined) ?? '', today) },
     }),
   },
   {
