@@ -1,9 +1,9 @@
 /** Indicators, sectors and theme of a question. */
 
-import { isPlace } from '../ordinary.ts';
 import type { Theme } from '../query.ts';
 import type { Mention, Reading } from '../reading.ts';
 import { findSectors, idsOf as ids, settleIds } from './sectors.ts';
+import { asPart, businessOf, isPriced, sectorFor } from './topic-words.ts';
 
 export interface Topics {
   readonly indicators: readonly string[];
@@ -98,32 +98,6 @@ function indicatorMentions(
   return { chosen, set: new Set(chosen), counted: usable.filter((mention) => !chosen.includes(mention)) };
 }
 
-/** "Duurste huizen": what houses are worth, not how many there are. */
-const isPriced = (id: string, { words, mentions }: Reading): boolean =>
-  id === 'woningvoorraad' &&
-  words.some(
-    ({ norm }, index) =>
-      /^(duurste?|goedkoopste?|duurder|goedkoper|prijs|prijzen|kosten?|waard)$/.test(norm) &&
-      !mentions.some(({ names, start, end }) => names.some(isPlace) && start <= index && index < end),
-  );
-
-/** Said as a part, it is the part that is meant: "percentage lege winkels". */
-const TWINS: Readonly<Record<string, string>> = {
-  leegstaande_winkelpanden: 'winkelleegstand',
-  werklozen: 'werkloosheid',
-};
-
-const isPart = ({ findings, text }: Reading): boolean =>
-  findings.some(({ sign }) => sign === 'relative') ||
-  / (?<! (?:geen|niet|not|no) )(?:percentage|procent|(?:aandeel|deel|gedeelte|share|proportion)(?= (?:van (?:de |het )?|of )?(?:leeg|lege|leegstaande|empty|vacant|winkels?|werklozen|winkelpanden) )) (?!punt)/.test(
-    text.replace(/ (?:boven|onder|met|dan|van|met) \d[\d.]* procent /g, ' '),
-  );
-
-const asPart = (id: string, reading: Reading): string => {
-  const twin = TWINS[id];
-  return twin !== undefined && reading.lexicon.indicators.has(twin) && isPart(reading) ? twin : id;
-};
-
 /** "De grootste gemeente van Zeeland", "hoe groot is Apeldoorn": by inhabitants. */
 const sizeOf = (reading: Reading): boolean =>
   isGrowing(reading) ||
@@ -180,7 +154,13 @@ export function findTopics(reading: Reading, before: readonly string[] = []): To
   const { chosen, set, counted } = indicatorMentions(reading, before);
   const indicators: string[] = [];
   let unclear: { said: string; ids: string[]; after: number } | undefined;
+  const places: string[] = [];
   for (const mention of chosen) {
+    const sector = sectorFor(mention, chosen, reading);
+    if (sector !== undefined) {
+      places.push(sector);
+      continue;
+    }
     const choice = settleIds(mention, 'indicator');
     if (choice.length > 1) unclear ??= { said: mention.said, ids: choice, after: indicators.length };
     else if (choice[0] !== undefined) {
@@ -195,6 +175,8 @@ export function findTopics(reading: Reading, before: readonly string[] = []): To
   }
   const bySize = sizeOf(reading);
   if (indicators.length === 0 && unclear === undefined && bySize) indicators.push('inwoners');
+  const business = indicators.length === 0 && unclear === undefined ? businessOf(reading) : undefined;
+  if (business !== undefined) indicators.push(business);
   const sibling = indicators.length === 0 && unclear === undefined ? siblingOf(before, reading) : undefined;
   if (sibling !== undefined) indicators.push(sibling);
   const own = indicators.length > 0 ? indicators : (unclear?.ids ?? []);
@@ -210,7 +192,7 @@ export function findTopics(reading: Reading, before: readonly string[] = []): To
   const [theme] = themes;
   return {
     indicators: indicators,
-    sectors: ofShops ? ['detailhandel'] : sectors.ids,
+    sectors: ofShops ? ['detailhandel'] : [...new Set([...places, ...sectors.ids])],
     exceptSectors: sectors.except,
     ...(unclear === undefined || unclear.ids.some((id) => indicators.includes(id))
       ? {}
