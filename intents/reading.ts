@@ -6,7 +6,7 @@ import { findMentions, isPlace, type Mention, wordsOf } from './mentions.ts';
 import { mentionKind, periodKind, periodsNotDenied, withoutDenied, withoutTakenBack } from './negation.ts';
 import type { Input } from './query.ts';
 import { applyRules, type Finding, type Sign } from './rule.ts';
-import { earlyRules, lateRules, RULE_WORDS } from './rules/all.ts';
+import { earlyRules, lateRules, RULE_WORDS, UNLISTED_WORDS } from './rules/all.ts';
 import { readWords, type Word } from './spelling.ts';
 import { keyOf, tokenize } from './text.ts';
 import { ORDINARY } from './words.ts';
@@ -146,6 +146,8 @@ export function read(input: Input, today: string, lexicon: Lexicon): Reading {
       !ORDINARY.has(norm) &&
       !RULE_WORDS.has(norm) &&
       !isLight(norm));
+  const isUnknown = ({ norm, unknown }: Word): boolean =>
+    unknown === true || (UNLISTED_WORDS.has(norm) && !ORDINARY.has(norm) && !isLight(norm));
   const leftover = ({ word, index }: (typeof open)[number]): Leftover => ({
     index,
     text: word.text,
@@ -161,7 +163,7 @@ export function read(input: Input, today: string, lexicon: Lexicon): Reading {
     findings,
     mentions,
     titles,
-    leftovers: open.filter(({ word, index }) => word.unknown && index >= begins).map(leftover),
+    leftovers: open.filter(({ word, index }) => isUnknown(word) && index >= begins).map(leftover),
     loose: open.filter(({ word }) => !word.unknown && isLoose(word)).map(leftover),
   };
 }

@@ -3,7 +3,7 @@ import { distance } from './fuzzy.ts';
 import { type Lexicon, LONGEST_NAME } from './lexicon.ts';
 import { isLight } from './light/light.ts';
 import { QUALITY_WORDS } from './qualifiers.ts';
-import { RULE_WORDS } from './rules/all.ts';
+import { RULE_WORDS, UNLISTED_WORDS } from './rules/all.ts';
 import type { Token } from './text.ts';
 import { ORDINARY } from './words.ts';
 
@@ -104,6 +104,7 @@ const isKnown = (word: string, lexicon: Lexicon): boolean =>
   lexicon.names.has(word) ||
   ORDINARY.has(word) ||
   RULE_WORDS.has(word) ||
+  UNLISTED_WORDS.has(word) ||
   isLight(word);
 
 /** Two names as near as each other: guessing would be wrong half of the time. */
