@@ -17,7 +17,7 @@ const WORDS: ReadonlySet<string> = new Set(
   staatje cijfertje cijfertjes getalletje grafiekje kaartje lijntje tabelletje plaatje staafje excelletje excelbestand excelbestandje pdf
   vervolgens namens alvast dankje dankjewel bvd thx tnx ty mvg gr grt grtjs xx vriendelijke hartelijke
   mate sprake behoeve gebied gebruik aanzien verzoek titel gevolg bijlage input vervolg eerstvolgende actueelste
-  wet wetgeving breedte lengte conto rekening conto te saldo overige overig rest open net innovatieve innovatief economische economisch regionaal college
+  lat rijtje rij volgorde zin vertekening wet wetgeving breedte lengte conto rekening conto te saldo overige overig rest open net innovatieve innovatief economische economisch regionaal college
   perspectief oogopslag loep metingen meting termijn lange lopende blauw rood groen geel kleuren helderheid vogelvlucht detail
   daaraan eraan hieraan waaraan`.split(/\s+/),
 );

@@ -91,14 +91,24 @@ const OF_OCCASION: ReadonlySet<Sign | undefined> = new Set<Sign | undefined>([
 const withoutPrelude = (findings: readonly Finding[], begins: number): readonly Finding[] =>
   findings.filter(({ sign, end }) => end > begins || !OF_OCCASION.has(sign));
 
-/** Where the sentence that names the topic begins; 0 when there is none. */
-function questionStart(mentions: readonly Mention[], words: readonly Word[]): number {
-  const topic = mentions.find(({ names }) => names.some(({ kind }) => kind === 'indicator'));
-  if (topic === undefined) return 0;
-  return Math.max(
+/** Words that open a question. */
+const ASKS = /^(hoeveel|hoe|wat|welke|welk|waar|wie|hoeveelste|aantal|percentage|how|what|which)$/;
+
+/** Where the sentence around a word begins, or the question behind a comma: "Mijn tante zit in Velp, hoe eenzaam …". */
+const sentenceStart = (at: number, words: readonly Word[]): number =>
+  Math.max(
     0,
-    words.findLastIndex(({ pause }, index) => index <= topic.start && pause === 'sentence'),
+    words.findLastIndex(
+      ({ pause, norm }, index) =>
+        index <= at && (pause === 'sentence' || (pause === 'comma' && ASKS.test(norm))),
+    ),
   );
+
+/** Where the sentence that asks about the topic begins; 0 when no topic is named. */
+function questionStart(mentions: readonly Mention[], words: readonly Word[]): number {
+  const topics = mentions.filter(({ names }) => names.some(({ kind }) => kind === 'indicator'));
+  const starts = topics.map(({ start }) => sentenceStart(start, words));
+  return starts.find((start) => ASKS.test(words[start]?.norm ?? '')) ?? starts[0] ?? 0;
 }
 
 /** "Beste, ik zoek …", "Beste Marieke, …": to whom it is said, and no end of an order. */

@@ -24,7 +24,7 @@ traag tweemaal driemaal viermaal uiterst uitdrukkelijk uitermate uitgebreid uits
 vanochtend vannacht vanouds vandaan vandaar veelal veeleer verreweg vlakbij vlot vooralsnog voordien voorheen voorlopig
 voornamelijk vooruit voorts voorzover vrijwel wederom wekelijks weinig weleer weliswaar welnu werkelijk wezenlijk
 zienderogen zodanig zodoende zogenaamd zogezegd zolang zomaar zonet zopas zover zowaar zowat zozeer zuiver 
-nul oude gemeenteniveau hoeveelste zoveelste nogmaals andersom omgekeerd evenredig hetzij vooruitlopend terugkijkend terugblikkend achteraf
+ultimo locatus lisa duo uwv kvk cbs rvo rivm ggd lui nul oude gemeenteniveau hoeveelste zoveelste nogmaals andersom omgekeerd evenredig hetzij vooruitlopend terugkijkend terugblikkend achteraf
 vooraf tussentijds tussendoor middenin onderweg buitenom tenslotte allicht welteverstaan nadien zojuist zodadelijk
 meestentijds ternauwernood terstond vliegensvlug supersnel rap schielijk stiekem eigens allesbehalve alles bij elkaar
 gemakkelijk moeilijk simpel eenvoudig netjes fijntjes lekker leuk tof gaaf vet kei mega enorm  hyper best aardig
@@ -54,7 +54,7 @@ not nothing often once one only onto otherwise ours ourselves own particularly p
 respectively right same seems several shall should since so somewhat soon still such sure than that then these thing things
 this those though thus today together too toward towards two under unless until usually various very via was well were whether
 while whole whose why will with within without would yet yours asap hi hello hey dear thanks cheers regards pls
-dutch netherlandish asking assume assuming compare comparing considering handle having living looking showing tell telling wonder wondering
+exactly precisely actually basically dutch netherlandish asking assume assuming compare comparing considering handle having living looking showing tell telling wonder wondering
 `;
 
 const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');

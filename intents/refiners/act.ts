@@ -63,6 +63,11 @@ function ruleFor(reading: Reading, slots: Slots): Pick<ActRule, 'act'> | undefin
   return subscriptionRules.find(fits) ?? actRules.find(fits) ?? ownPlaceAlone(reading, slots);
 }
 
+/** "Stuur me bericht als hier een nieuw cijfer van is": of what was asked before. */
+const pointsBack = ({ text, input }: Reading): boolean =>
+  input.previous !== undefined &&
+  / (?:hier|hiervan|hierover|daarvan|daarover|dit|dat|deze|die|ervan|erover) /.test(text);
+
 function findNamedAct(reading: Reading, slots: Slots): ActParse | undefined {
   const rule = ruleFor(reading, slots);
   const figure = findFigureId(reading.input.question);
@@ -80,8 +85,10 @@ function findNamedAct(reading: Reading, slots: Slots): ActParse | undefined {
     return regions.length === 0 || asksFigure ? undefined : { outcome: 'act', act: 'set_home', regions };
   }
   if (rule.act === 'subscribe' || rule.act === 'unsubscribe') {
-    const regions = codesOf(slots);
-    const indicators = topics.indicators;
+    const named = codesOf(slots);
+    const before = pointsBack(reading) ? reading.input.previous : undefined;
+    const regions = named.length > 0 ? named : (before?.regions ?? []);
+    const indicators = topics.indicators.length > 0 ? topics.indicators : (before?.indicators ?? []);
     const theme = indicators.length === 0 ? topics.theme : undefined;
     return {
       outcome: 'act',

@@ -100,7 +100,7 @@ export function asOne(reading: Reading): boolean {
   );
   return (
     averaged &&
-    !/ (hoogste?|laagste?|meeste|minste|(?<!gemiddeld )per gemeente|elke gemeente|welke|kaart|top|highest|lowest) /.test(
+    !/ (hoogste?|laagste?|meeste|minste|(?<!gemiddeld )per gemeente|elke gemeente|elke? van|ieder(?:e)? van|afzonderlijk(?:e)?|welke|kaart|top|highest|lowest) /.test(
       reading.text,
     )
   );

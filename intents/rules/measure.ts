@@ -12,7 +12,7 @@ export const measureRules: readonly Rule[] = [
   {
     name: 'per 1000',
     pattern:
-      / (?:(?:omgerekend )?(?:per|op elke|op de|op|voor elke|for every) (?:1000|duizend|thousand|100|honderd|10000|100000) (?:inwoners|inw|inwoner|mensen|bewoners|inhabitants|people|residents|ynwenners)|per (?:inwoner|hoofd van de bevolking|hoofd|capita|(?:1000|duizend)(?! \w))|naar inwonertal|gecorrigeerd voor (?:inwonertal|grootte|inwoners|bevolking|bevolkingsomvang)|naar rato|in verhouding tot (?:het )?(?:inwonertal|aantal inwoners|inwoners|de bevolking))(?= )/g,
+      / (?:(?:omgerekend )?(?:per|op elke|op de|op|voor elke|for every) (?:1000|duizend|thousand|100|honderd|10000|100000) (?:inwoners|inw|inwoner|mensen|bewoners|inhabitants|people|residents|ynwenners)|per (?:inwoner|hoofd van de bevolking|hoofd|capita|(?:1000|duizend)(?! \w))|naar inwonertal|(?:gedeeld|delen|deelt|deel|gedeelt) (?:\w+ ){0,2}?door (?:de |het )?(?:aantal )?(?:inwoners|inwonertal|bevolking)|gecorrigeerd voor (?:inwonertal|grootte|inwoners|bevolking|bevolkingsomvang)|naar rato|in verhouding tot (?:het )?(?:inwonertal|aantal inwoners|inwoners|de bevolking))(?= )/g,
     mean: () => ({ measure: 'per_1000_inwoners' }),
   },
   {
@@ -29,6 +29,12 @@ export const measureRules: readonly Rule[] = [
       'g',
     ),
     mean: ([, base], { today }) => indexFrom(base, today),
+  },
+  {
+    name: 'begins at 100',
+    pattern:
+      / (?:op 100 (?:laten )?(?:beginnen|starten|zetten|stellen|zet)|(?:begint|beginnen|start|starten) (?:\w+ ){0,3}?(?:op|bij) 100)(?= )/g,
+    mean: () => ({ measure: 'index' }),
   },
   {
     name: 'index base',

@@ -56,6 +56,12 @@ export const operationRules: readonly Rule[] = [
     mean: ([, unit = '']) => ({ operation: 'breakdown', splitBy: splitOf(unit) }),
   },
   {
+    name: 'each sector',
+    pattern:
+      / (?:voor |in |van )?(?:elke?|ieder|iedere|alle|each|every) (topsector(?:en)?|sector(?:en)?|bedrijfstak(?:ken)?|branches?|beroepsgroep(?:en|je|jes)?|beroepsklassen?)(?: (?:apart|afzonderlijk|los))?(?= )(?! (?:samen|bij|tezamen|opgeteld))/g,
+    mean: ([, unit = '']) => ({ operation: 'breakdown', splitBy: splitOf(unit) }),
+  },
+  {
     name: 'which sector',
     pattern:
       / (?:in )?(?:welke|welk|which|grootste|belangrijkste|(?:top|de) ?\d+|kleinste)(?: (?:\d+|drie|vier|vijf|tien|grootste|kleinste|top|van|de|sterkste|snelst|groeiende)){0,4} (topsector(?:en)?|sector(?:en|s)?|bedrijfstak(?:ken)?|branche(?:s)?|beroepsgroep(?:en)?|beroep(?:en)?|occupations?)(?= )/g,
@@ -77,7 +83,7 @@ export const operationRules: readonly Rule[] = [
   {
     name: 'all top sectors',
     pattern:
-      / (?:alle |negen |de )?(?:topsectoren|topsectorenverdeling|topsectorverdeling|topsectoropbouw|topsectorenbeeld)(?= )/g,
+      / (?:topsectorale? (?:uitsplitsing|verdeling|opbouw|samenstelling|indeling|spreiding|mix)|alle |negen |de )?(?:topsectoren|topsectorenverdeling|topsectorverdeling|topsectoropbouw|topsectorenbeeld)(?= )/g,
     mean: () => ({ operation: 'breakdown', splitBy: 'topsector' }),
     soft: true,
   },
@@ -129,7 +135,7 @@ export const operationRules: readonly Rule[] = [
   {
     name: 'score',
     pattern:
-      / (?:hoe (?:scoort|soort|scoren|presteert|presteren|doet|doen)|hoe (?:goed|slecht) (?:scoort|scoren|doet|doen)|waar (?:staat|staan|sta)|how does|how do|(?:scoort|scoren|scoor)|(?:doet|doen) (?:\w+ ){1,3}het (?:goed|slecht|beter|slechter|redelijk))(?= )/g,
+      / (?:hoe (?:scoort|soort|scoren|presteert|presteren|doet|doen)|hoe (?:goed|slecht) (?:scoort|scoren|doet|doen)|waar (?:staat|staan|sta)|how does|how do|(?:scoort|scoren|scoor)|(?:doet|doen) (?:\w+ ){1,3}het (?:goed|slecht|beter|slechter|redelijk)(?! (?:dan|as|als) ))(?= )/g,
     mean: () => ({ sign: 'place-of' }),
   },
   {
@@ -183,6 +189,15 @@ export const operationRules: readonly Rule[] = [
     mean: ([text, value]) => ({ above: amount(numberOf(value) ?? 0, text), ...moneyIn(text) }),
   },
   {
+    name: 'beyond a limit',
+    pattern: new RegExp(
+      ` (?:overschrijd\\w*|overstijg\\w*|(?:boven|voorbij|over|uitkomt boven|uitkomen boven) )(?:\\w+ ){0,8}?(?:de )?grens van (${NUMBER})(?: procent)?(?= )`,
+      'g',
+    ),
+    mean: ([, value]) => ({ above: numberOf(value) ?? 0 }),
+    soft: true,
+  },
+  {
     name: 'below',
     pattern: new RegExp(
       ` (?:(?:lager|minder|kleiner|korter|dichter)(?: \\w+){0,2}? dan|onder(?: de| het)?|below|under|less than|lower than|hoogstens|maximaal|hooguit|beneden(?: de)?) (${NUMBER})(?: procent| km| kilometer| percent| euro| duizend euro| ton)?(?= )`,
@@ -199,7 +214,7 @@ export const operationRules: readonly Rule[] = [
   {
     name: 'show',
     pattern:
-      / (?:(?:als|in|met|in een|in 1|als een|een|in de vorm van een) )?(tabel|tabelletje|tabelvorm|table|grafiek|grafiekje|chart|lijndiagram|staafdiagram|csv|csv bestand|excel|excelbestand|xlsx|spreadsheet|excel bestand|plaatje|visualisatie)(?= )/g,
+      / (?:(?:als|in|met|in een|in 1|als een|een|in de vorm van een) )?(tabel|tabelletje|tabelvorm|table|grafiek|grafiekje|chart|lijndiagram|staafdiagram|csv|csv bestand|excel|excelbestand|exceletje|excelletje|excelsheet|xlsx|spreadsheet|excel bestand|plaatje|visualisatie)(?= )/g,
     mean: ([, form = '']) => ({ show: formOf(form) }),
   },
 ];

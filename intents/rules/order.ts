@@ -128,7 +128,7 @@ export const orderRules: readonly Rule[] = [
   {
     name: 'number of ends',
     pattern: new RegExp(
-      ` (?!(?:van )?ten minste )(?:de |een )?(${NUMBER}) (?:(?:\\w+ )?(?:gemeenten |gemeentes |steden |provincies )(?:(?:in|uit|van|binnen) (?:de )?(?:\\w+ ){1,3}?)?)?(?:(?:met|waar) (?:\\w+ )?(?:de |het )?)?${END}(?= )`,
+      ` (?!(?:van )?ten minste )(?:de |een )?(${NUMBER}) (?:(?:_ ){1,3}(?=met )|(?:\\w+ )?(?:gemeenten |gemeentes |steden |provincies )(?:(?:in|uit|van|binnen) (?:de )?(?:\\w+ ){1,3}?)?)?(?:(?:met|waar) (?:\\w+ )?(?:de |het )?)?${END}(?= )`,
       'g',
     ),
     mean: ([, count, end = '']) => ({ operation: 'rank', order: orderOf(end), ...limit(count) }),
@@ -141,6 +141,11 @@ export const orderRules: readonly Rule[] = [
       'g',
     ),
     mean: ([, count, named]) => ({ operation: 'rank', ...limit(count ?? named) }),
+  },
+  {
+    name: 'so many of them',
+    pattern: new RegExp(` maak er (?:maar |liever |toch )?(?:een top )?(${NUMBER}) van(?= )`, 'g'),
+    mean: ([, count]) => ({ operation: 'rank', ...limit(count) }),
   },
   {
     name: 'which number',

@@ -9,6 +9,8 @@ export const overviewRules: readonly Rule[] = [
   {
     name: 'movers',
     pattern: anyOf(`
+      (?:grootste|belangrijkste|voornaamste) mutaties
+      nieuwswaardig(?:e)?(?: \\w+)?
       (?:plussen|minnen|plus en minpunten|pluspunten|minpunten|hoogtepunten|dieptepunten)
       (?:voornaamste|grootste|sterkste|meest opvallende|meest bijzondere) (?:veranderingen|ontwikkelingen|bewegingen|verschillen|afwijkingen|wijzigingen|trends)
       grootste verschillen (?:tussen|met)
@@ -161,7 +163,7 @@ export const overviewRules: readonly Rule[] = [
       wie (?:telt|tellen|valt|vallen|hoort|horen|is) (?:\\w+ ){0,2}?(?:als|onder|bij|mee)
       vanaf welke leeftijd
       (?:in welke|welke|wat is de) eenheid
-      eenheid(?: van)?
+      (?<! als )eenheid(?: van)?
       in (?:m2|m²|vierkante meters?|hectares?|euro s|euros|procenten|duizenden|kilometers?|km) of (?:in )?\\w+
       op welke (?:wijze|manier)
       (?:meetmoment|teldatum|peilmoment)(?! \\d)
@@ -170,7 +172,10 @@ export const overviewRules: readonly Rule[] = [
       hoe (?:komen|kom|komt) (?:\\w+ ){0,2}?aan
       hoe wurd(?:t|e)
       hoe moet (?:ik|je|men|we) (?:\\w+ ){0,3}?(?:lezen|interpreteren|begrijpen|duiden|opvatten)
-      wat zit er (?:\\w+ ){0,2}?in (?:het )?thema
+      (?:som|noem|geef|toon|lijst) (?:\\w+ ){0,3}?(?:indicatoren|onderwerpen) (?:\\w+ )?(?:op|die|van|onder)
+      wanneer (?:is|zijn|werd|werden) (?:\\w+ ){1,8}?(?:geactualiseerd|bijgewerkt|ververst|gepubliceerd|vernieuwd|verschenen)
+      what (?:\\w+ )?does (?:\\w+ ){1,5}?mean
+      wat zit er (\\w+ ){0,2}?in (?:het )?thema
       waar gaat (?:het |dit )?thema
       (?:lijst|lijstje|overzicht) (?:met|van) (?:alles|alle cijfers|wat) (?:\\w+ ){0,4}?(?:over|van)
       hokker sifers ha

@@ -184,7 +184,7 @@ export const placeRules: readonly Rule[] = [
   {
     name: 'except after',
     pattern:
-      / (?:weggelaten|uitgezonderd|niet (?:meegerekend|meegeteld|meetellen|meetelt|meenemen|meeneemt|meerekent|meegenomen|inbegrepen)|eruit gelaten|eruitgelaten|buiten beschouwing(?: gelaten| laten| te laten)?|niet meerekenen|niet mee te rekenen|daargelaten|excluded|left out|niet mee)(?= )/g,
+      / (?:weggelaten|uitgezonderd|niet (?:meegerekend|meegeteld|meetellen|meetelt|meenemen|meeneemt|meerekent|meegenomen|inbegrepen)|eruit gelaten|eruitgelaten|buiten beschouwing(?: gelaten| laten| te laten)?|niet meerekenen|niet mee te rekenen|daargelaten|excluded|left out|niet mee|(?:graag |maar |toch )?(?:weglaten|weglaat|overslaan|overslaat|wegdenken|wegdenkt|negeren|schrappen))(?= )/g,
     mean: () => ({ sign: 'except-after' }),
   },
   {

@@ -33,6 +33,12 @@ export const rangeRules: readonly Rule[] = [
     mean: () => ({ point: '2020' }),
   },
   {
+    name: 'before corona',
+    pattern:
+      / (?:het |de )?(?:precorona|pre corona)(?:tijd| tijdperk|tijdperk|periode| periode|jaren)?(?= )/g,
+    mean: () => ({ period: { to: '2019' } }),
+  },
+  {
     name: 'corona years',
     pattern: / (?:de )?(?:coronajaren|coronatijd|coronaperiode)(?= )(?! 20\d\d)/g,
     mean: () => ({ period: { from: '2020', to: '2022' } }),
