@@ -80,6 +80,12 @@ export function usedAsOrdinary(words: readonly Word[], at: number, lexicon: Lexi
   const before = words[at - 1];
   if (TITLES.test(before?.norm ?? '')) return otherPlace(words, at, lexicon, false);
   if (word.capital || !couldBeOrdinary(word, lexicon)) return false;
+  const [next, second] = [words[at + 1], words[at - 2]?.norm ?? ''];
+  // "Kampen met leegstand", "had Zwolle te kampen".
+  const verb =
+    (next?.norm === 'met' || (before?.norm === 'te' && next === undefined)) && !/^(naar|van)$/.test(second);
+  const elsewhere = words.some((other, index) => index !== at && isRegion(other, lexicon));
+  if (word.norm === 'kampen' && verb && elsewhere) return true;
   if (LEADS_TO_PLACE.test(before?.norm ?? '')) return false;
   if (!otherPlace(words, at, lexicon, false) && !otherPlace(words, at, lexicon, true)) return false;
   const opens = at === 0 || word.pause === 'sentence';

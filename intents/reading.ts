@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import { isLight } from './light/light.ts';
 import { findMentions, isPlace, type Mention, wordsOf } from './mentions.ts';
 import { mentionKind, periodKind, periodsNotDenied, withoutDenied, withoutTakenBack } from './negation.ts';
+import { usedAsOrdinary } from './ordinary-use.ts';
 import type { Input } from './query.ts';
 import { applyRules, type Finding, type Sign } from './rule.ts';
 import { earlyRules, lateRules, RULE_WORDS, UNLISTED_WORDS } from './rules/all.ts';
@@ -174,7 +175,9 @@ export function read(input: Input, today: string, lexicon: Lexicon): Reading {
     mentions,
     titles,
     leftovers: open.filter(({ word, index }) => isUnknown(word) && index >= begins).map(leftover),
-    loose: open.filter(({ word }) => !word.unknown && isLoose(word)).map(leftover),
+    loose: open
+      .filter(({ word, index }) => !word.unknown && isLoose(word) && !usedAsOrdinary(words, index, lexicon))
+      .map(leftover),
   };
 }
 

@@ -38,18 +38,18 @@ const MONTHS =
 
 /** Provinces as they stand in brackets behind a name: "Rijswijk (NB)". */
 const IN_BRACKETS: readonly (readonly [RegExp, string])[] = [
-  [/\(\s?(?:NB|N-?Br|NBr|Brb)\.?\s?\)/g, ' Noord-Brabant '],
-  [/\(\s?(?:NH|N-?H)\.?\s?\)/g, ' Noord-Holland '],
-  [/\(\s?(?:ZH|Z-?H)\.?\s?\)/g, ' Zuid-Holland '],
-  [/\(\s?(?:Gld|GLD|Gel|GE)\.?\s?\)/g, ' Gelderland '],
-  [/\(\s?(?:O|Ov|OV)\.?\s?\)/g, ' Overijssel '],
-  [/\(\s?(?:L|Lb|LB)\.?\s?\)/g, ' Limburg '],
-  [/\(\s?(?:Dr|DR)\.?\s?\)/g, ' Drenthe '],
-  [/\(\s?(?:Gn|GR|Gr)\.?\s?\)/g, ' provincie Groningen '],
-  [/\(\s?(?:Fr|FR|Frl)\.?\s?\)/g, ' Friesland '],
-  [/\(\s?(?:Ut|UT|U)\.?\s?\)/g, ' provincie Utrecht '],
-  [/\(\s?(?:Fl|FL)\.?\s?\)/g, ' Flevoland '],
-  [/\(\s?(?:Zl|ZL|Z)\.?\s?\)/g, ' Zeeland '],
+  [/\(\s?(?:NB|N-?Br|NBr|Brb)\.?\s?\)/gi, ' Noord-Brabant '],
+  [/\(\s?(?:NH|N-?H)\.?\s?\)/gi, ' Noord-Holland '],
+  [/\(\s?(?:ZH|Z-?H)\.?\s?\)/gi, ' Zuid-Holland '],
+  [/\(\s?(?:Gld|GLD|Gel|GE)\.?\s?\)/gi, ' Gelderland '],
+  [/\(\s?(?:O|Ov|OV)\.?\s?\)/gi, ' Overijssel '],
+  [/\(\s?(?:L|Lb|LB)\.?\s?\)/gi, ' Limburg '],
+  [/\(\s?(?:Dr|DR)\.?\s?\)/gi, ' Drenthe '],
+  [/\(\s?(?:Gn|GR|Gr)\.?\s?\)/gi, ' provincie Groningen '],
+  [/\(\s?(?:Fr|FR|Frl)\.?\s?\)/gi, ' Friesland '],
+  [/\(\s?(?:Ut|UT|U)\.?\s?\)/gi, ' provincie Utrecht '],
+  [/\(\s?(?:Fl|FL)\.?\s?\)/gi, ' Flevoland '],
+  [/\(\s?(?:Zl|ZL|Z)\.?\s?\)/gi, ' Zeeland '],
 ];
 
 /** Signs that mean a word, and spellings that punctuation would break. */

@@ -37,6 +37,7 @@ hebben heb hebt heeft had hadden gehad
 worden word wordt werd werden geworden
 woonde woonden wonende gewoond verging vergingen vergaan vergaat leefde leefden
 begon begonnen begint beginnen
+haakte haakten haakt trok trokken trekt draaide draaiden gooide gooiden sloot sloten hield kampt kampte kampten overschrijdt overschreed overschreden overschrijden
 liggen lig ligt lag lagen gelegen liggende liggend
 staan sta staat stond stonden gestaan
 zitten zit zat zaten gezeten
