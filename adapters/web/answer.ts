@@ -60,7 +60,7 @@ function sourcesHtml(answer: DataAnswer): Html {
 /** What the klankbordgroep confirmed about these figures. */
 export function explanationsHtml({ explanations = [] }: DataAnswer): Html | undefined {
   if (explanations.length === 0) return undefined;
-  return html`<div class="peilstok-explained">${explanations.map((explanation) => html`<p>(t) ${wordExplanation(explanation)}</p>`)}</div>`;
+  return html`<div class="peilstok-explained">${explanations.map((explanation) => html`<p>${wordExplanation(explanation)}</p>`)}</div>`;
 }
 
 /** The file that was asked for, before all else. */

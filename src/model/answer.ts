@@ -50,6 +50,8 @@ export interface Explanation {
   /** The place or subject that it is about. */
   readonly of: string;
   readonly text: string;
+  /** Stands at the figures it is about: "(t)", or "(t2)" where there are several. Absent: about all of the figure. */
+  readonly sign?: string;
 }
 
 export interface DataAnswer {

@@ -237,7 +237,7 @@ eachDatabase((database) => {
       await judge(visitors.manager, number, 'confirmed');
 
       const told = await ask('slack:T1');
-      expect(told.explanations).toEqual([{ remark: number, of: 'gemeente Breda', text }]);
+      expect(told.explanations).toEqual([{ remark: number, of: 'gemeente Breda', text, sign: '(t)' }]);
       expect(told.table.rows.flat().filter((cell) => cell.includes('(t)'))).toEqual(['61 (t)']);
       expect(told.table.legend).toContain('(t) zie de toelichting');
       expect(JSON.stringify(told.chart?.spec)).toContain('(t)');

@@ -31,9 +31,17 @@ export const FORGOTTEN = 'verwijderd';
 
 const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
-/** "Toelichting gemeente Breda: in 2021 is een distributiecentrum verhuisd." */
-export const wordExplanation = ({ of, text }: Pick<Explanation, 'of' | 'text'>): string =>
-  `Toelichting ${of}: ${ended(text.trim())}`;
+/** Of the explanations of a figure that are about some of its numbers: a number only where there are several. */
+export const explanationSign = (index: number, count: number): string =>
+  count === 1 ? '(t)' : `(t${index + 1})`;
+
+/** Below a table or picture, behind the signs. */
+export const seeExplanations = (count: number): string =>
+  count === 1 ? 'zie de toelichting' : 'zie de toelichting met dat nummer';
+
+/** "(t2) Toelichting gemeente Breda: in 2021 is een distributiecentrum verhuisd." */
+export const wordExplanation = ({ of, text, sign }: Pick<Explanation, 'of' | 'text' | 'sign'>): string =>
+  `${sign === undefined ? '' : `${sign} `}Toelichting ${of}: ${ended(text.trim())}`;
 
 export const REASON_NAMES: Readonly<Record<string, string>> = {
   indicator: 'Onderwerp dat er niet is',
