@@ -217,6 +217,8 @@ eachDatabase((database) => {
       ['a meeting', () => '/klankbord/vergaderingen', { dag: '2020-01-01' }, [401, 403, 403, 303, 303]],
       ['a poll', () => '/klankbord/peilingen', { vraag: 'Wat?', opties: 'a\nb' }, [401, 403, 303, 303, 303]],
       ['a vote', () => poll, { keuze: '0' }, [401, 403, 303, 303, 404]],
+      ['the end of a poll', () => `${poll}/sluit`, {}, [401, 403, 303, 303, 404]],
+      ['a vote after that', () => poll, { keuze: '0' }, [401, 403, 409, 409, 404]],
       ['a pack', () => pack, () => ({ titel: 'Ander', figuren: figure }), [401, 403, 303, 303, 404]],
     ];
     it.each(writes)('writing %s', async (_, path, fields, expected) => {

@@ -1,8 +1,9 @@
 /** Answers to what is no question about figures: help, a greeting, a home, a subscription. */
 import type { Act, ActAnswer, Catalogue, Parse } from '#src/model.ts';
 import { themeName } from './about.ts';
-import { NO_FIGURES_FOR_PACK, NO_POLL_HERE, POLL_NEEDS_OPTIONS, REMARK_ON_PAGE } from './board.ts';
+import { NO_FIGURES_FOR_PACK, REMARK_ON_PAGE } from './board.ts';
 import { placeByCode } from './places.ts';
+import { POLL_ELSEWHERE } from './poll.ts';
 import { listOf, lowerFirst } from './text.ts';
 
 type ActParse = Extract<Parse, { outcome: 'act' }>;
@@ -68,8 +69,8 @@ const TEXTS: Readonly<Record<Exclude<Act, 'figure'>, (parse: ActParse, catalogue
   // Where the klankbordgroep is not at hand.
   remark: () => REMARK_ON_PAGE,
   pack: () => NO_FIGURES_FOR_PACK,
-  poll: () => POLL_NEEDS_OPTIONS,
-  vote: () => NO_POLL_HERE,
+  poll: () => POLL_ELSEWHERE,
+  vote: () => POLL_ELSEWHERE,
 };
 
 /** A figure that is asked for is no matter of words alone: `wording/figure.ts`. */

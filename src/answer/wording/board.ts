@@ -1,5 +1,5 @@
 /** What is said of remarks, polls and packs: on the board, in conversations, in the minutes. */
-import type { RemarkKind } from '#src/chat/remarks.ts';
+import type { Remark, RemarkKind } from '#src/chat/remarks.ts';
 import type { Explanation } from '#src/model.ts';
 import type { RemarkStatus, Role } from '../../board/model.ts';
 import { upperFirst } from './text.ts';
@@ -70,31 +70,28 @@ export const NO_FIGURE_HERE =
 export const REMARK_ON_PAGE =
   'Wil je iets opmerken over een figuur? Dat kan op de vaste pagina van de figuur, als je daar bent aangemeld.';
 
-export const wordAnswered = (name: string, text: string, link?: string): string =>
-  `${upperFirst(name)} antwoordt op je opmerking: ${text}${where(link)}`;
+type Named = Pick<Remark, 'text' | 'figure'>;
 
-export const wordJudged = (status: RemarkStatus, text: string, link?: string): string => {
-  const short = text.length > 80 ? `${text.slice(0, 79)}…` : text;
-  return `Je opmerking ‘${short}’ is nu ${STATUS_NAMES[status].toLowerCase()}.${where(link)}`;
-};
+/** Enough to know which one it was, wherever it is read. */
+const yourRemark = ({ text, figure }: Named): string =>
+  `je opmerking ‘${text.length > 80 ? `${text.slice(0, 79)}…` : text}’ bij figuur ${figure}`;
+
+export const wordAnswered = (name: string, remark: Named, answer: string, link?: string): string =>
+  `${upperFirst(name)} antwoordt op ${yourRemark(remark)}: ${answer}${where(link)}`;
+
+export const wordJudged = (status: RemarkStatus, remark: Named, link?: string): string =>
+  `${upperFirst(yourRemark(remark))} is nu ${STATUS_NAMES[status].toLowerCase()}.${where(link)}`;
+
+/** For who was told of it nowhere else, on a page. */
+export const wordNews = (remark: number, answered: boolean, status: RemarkStatus | undefined): string =>
+  [
+    ...(answered ? [`Nieuw antwoord op je opmerking ${remark}`] : []),
+    ...(status === undefined
+      ? []
+      : [`${answered ? 'en die' : `Je opmerking ${remark}`} is nu ${STATUS_NAMES[status].toLowerCase()}`]),
+  ].join(', ');
 
 export const wordPackMade = (count: number, title: string, link?: string): string =>
   `Pakket ‘${title}’ met ${count} ${count === 1 ? 'figuur' : 'figuren'} is klaar.${where(link)}`;
 export const NO_FIGURES_FOR_PACK =
   'Ik zie hier geen figuren om te bundelen. Noem ze: “pakket figuur 7K3QBCDF en 8CDF7K3Q”.';
-
-export const wordVoteOption = (index: number, option: string): string => `Stem ${index + 1}: ${option}`;
-
-const votesText = (count: number): string => `${count} ${count === 1 ? 'stem' : 'stemmen'}`;
-
-export function wordPoll(
-  { question, options, votes }: { question: string; options: readonly string[]; votes: readonly number[] },
-  link?: string,
-): string {
-  const lines = options.map((option, index) => `${index + 1}. ${option}: ${votesText(votes[index] ?? 0)}`);
-  return `Peiling: ${question} ${lines.join('; ')}. Je hebt één stem; stem je nog eens, dan telt de laatste.${where(link)}`;
-}
-export const NO_POLL_HERE = 'In dit gesprek loopt geen peiling.';
-export const NO_SUCH_OPTION = 'Die mogelijkheid staat niet in de peiling. Kies een nummer dat erbij staat.';
-export const POLL_NEEDS_OPTIONS =
-  'Geef een vraag met twee tot tien mogelijkheden: “poll: welke indicator missen jullie? horeca / zorg / energie”.';
