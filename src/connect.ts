@@ -17,6 +17,7 @@ import { purge } from '#db/chat/retention.ts';
 import { createJobs } from '#db/jobs.ts';
 import { createInstallations } from '#db/slack/installations.ts';
 import { createUploads } from '#db/slack/uploads.ts';
+import { noteAskedIn, notedConversation } from './asked.ts';
 import type { Parts } from './assemble.ts';
 import { createPollPictures } from './board/poll-pictures.ts';
 import { type Tell, tellFromQueue, tellLater } from './board/tell.ts';
@@ -93,9 +94,17 @@ export async function connect(
   const platforms = new Map<string, AnyPlatform>();
   const doorOf = (workspace: string) => platforms.get(workspace.split(':')[0] ?? '')?.door;
   const digests = connectDigests({ database, app, statistics }, jobs, doorOf, log);
+  const members = createMembers(database);
+  const conversation = createConversation(app, memory, talkOf(peilstok, links, doorOf), digests.desk);
+  const note = noteAskedIn(config, log);
   const desk = createDesk({
     inbox,
-    conversation: createConversation(app, memory, talkOf(peilstok, links, doorOf), digests.desk),
+    conversation:
+      note === undefined
+        ? conversation
+        : notedConversation(conversation, note, async (workspace, person) =>
+            (await members.all(workspace)).get(person),
+          ),
     doorOf,
     log,
     reference: randomUUID,
@@ -115,7 +124,7 @@ export async function connect(
     platforms.set(platform.name, platform);
   const notices = {
     remarks: createRemarkStore(database),
-    members: createMembers(database),
+    members,
     spoken: createSpoken(database),
     doorOf,
     link: boardLinks(links).remark,

@@ -21,7 +21,13 @@ export function addApi(server: FastifyInstance, door: Door): void {
       answer.outcome === 'query' && answer.chart !== null
         ? { chart: { png: address(answer.figure, 'png'), svg: address(answer.figure, 'svg') } }
         : {};
-    return reply.header('api-version', API_VERSION).send({ ...answerToJson(answer), ...page, ...chart });
+    const elsewhere =
+      answer.outcome === 'act' && answer.page !== undefined
+        ? { pageUrl: `${door.config.publicUrl ?? ''}${answer.page.path}` }
+        : {};
+    return reply
+      .header('api-version', API_VERSION)
+      .send({ ...answerToJson(answer), ...page, ...chart, ...elsewhere });
   });
   server.get('/openapi.json', async (request, reply) =>
     reply

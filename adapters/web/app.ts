@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyPluginAsync } from 'fastify';
 import { createGuesses } from '#src/answer/figure/guesses.ts';
+import type { NoteAsked } from '#src/asked.ts';
 import type { Board } from '#src/board/board.ts';
 import type { App } from '#src/model.ts';
 import { addApi } from './api.ts';
@@ -29,6 +30,8 @@ export interface ServerOptions {
   readonly internal?: { readonly prefix: string; readonly routes: FastifyPluginAsync };
   /** The klankbordgroep; absent: figures are read, and nothing is said of them. */
   readonly board?: Board;
+  /** Notes who asked what, in clear; absent: nobody does. */
+  readonly note?: NoteAsked;
   /** Where chat platforms come in; each reads bodies its own way. */
   readonly doors?: readonly FastifyPluginAsync[];
 }

@@ -172,7 +172,7 @@ export interface UnansweredGroup {
 }
 
 export interface Unanswered {
-  /** @param words normalised. Kept only when three people used them. */
+  /** @param words normalised. Kept only when three people used them; beyond a number of different ones, counted without. */
   readonly add: (asked: {
     readonly workspace: string;
     readonly person: string;

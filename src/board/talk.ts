@@ -4,8 +4,10 @@ import type { ActAnswer, Answer, KeptFigure } from '#src/model.ts';
 import {
   NO_FIGURE_HERE,
   NO_FIGURES_FOR_PACK,
+  REACTION_HERE,
   wordPackMade,
   wordRemarkKept,
+  wordSayMore,
 } from '../answer/wording/board.ts';
 import type { Incoming, Reply, Spot } from '../chat/model.ts';
 import { type Names, wordPoint } from './board.ts';
@@ -80,6 +82,12 @@ export function createBoardTalk(parts: BoardTalkParts): BoardTalk {
     return words(text, 'remark', wordRemarkKept(said.kind, figure, about, links.figure(figure)));
   }
 
+  /** Something is wrong, but it is not said what: nothing is kept, and how to say it is told. */
+  async function reaction(incoming: Incoming, { figure: named }: ActAnswer, text: string): Promise<Reply> {
+    const figure = named ?? (await spoken.figures(incoming)).at(-1);
+    return words(text, 'feedback', figure === undefined ? REACTION_HERE : wordSayMore(figure));
+  }
+
   async function pack(incoming: Incoming, text: string): Promise<Reply> {
     const said = readPack(text);
     const named = said?.figures ?? [];
@@ -108,6 +116,8 @@ export function createBoardTalk(parts: BoardTalkParts): BoardTalk {
       switch (answer.act) {
         case 'remark':
           return remark(incoming, text);
+        case 'feedback':
+          return reaction(incoming, answer, text);
         case 'pack':
           return pack(incoming, text);
         case 'poll':

@@ -106,6 +106,8 @@ export interface ActAnswer {
   readonly theme?: Theme;
   /** Id of the figure it is about. */
   readonly figure?: string;
+  /** Page of ours where it can be done, if not here. */
+  readonly page?: { readonly path: string; readonly label: string };
   /** How a subscription is to be, where that was said. */
   readonly details?: SubscriptionDetails;
   readonly summary: string;

@@ -351,6 +351,65 @@ eachDatabase((database) => {
     });
   });
 
+  describe('questions on the page of who has not signed in', () => {
+    const asked = (text: string, address: string, url = '/gesprek') =>
+      klankbord.server.inject({
+        method: 'POST',
+        url,
+        headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-forwarded-for': address },
+        payload: new URLSearchParams({ vraag: text }).toString(),
+      });
+    const title = 'Gevraagd zonder aanmelden';
+
+    it('are counted for no workspace, and seen by managers of any', async () => {
+      for (const address of ['198.51.100.1', '198.51.100.2', '198.51.100.2', '198.51.100.3'])
+        await asked('hoeveel zeemeerminnen zijn er in Breda?', address);
+      await asked('hoeveel eenhoorns zijn er in Breda?', '198.51.100.1');
+      await klankbord.server.inject({
+        method: 'POST',
+        url: '/api/ask',
+        payload: { question: 'hoeveel kabouters zijn er in Breda?' },
+      });
+      const kept = await database()
+        .kysely.selectFrom('unanswered')
+        .selectAll()
+        .where('workspace', '=', 'web')
+        .execute();
+      expect(kept.map(({ asked: times }) => times).sort()).toEqual([1, 4]);
+      expect(JSON.stringify(kept)).not.toMatch(/198\.51|eenhoorn|breda/i);
+      for (const browser of [visitors.manager, visitors.stranger])
+        expect(await page(browser, '/klankbord/vragen')).toMatch(new RegExp(`${title}.*zeemeerminnen`, 's'));
+      for (const browser of [visitors.member, visitors.reader]) {
+        const shown = await page(browser, '/klankbord/vragen');
+        expect([shown.includes(title), shown.includes('zeemeerminnen')]).toEqual([false, false]);
+      }
+    });
+
+    it('are in the minutes of managers alone', async () => {
+      const words = async (browser: Browser) => {
+        const file = await browser.get('/klankbord/verslag.xlsx');
+        const sheets = await readWorkbook(Buffer.from(await file.arrayBuffer()));
+        return sheets
+          .find(({ sheet }) => sheet === 'Vragen zonder antwoord')
+          ?.data.map((row) => [row[1], row[4]]);
+      };
+      expect(await words(visitors.manager)).toContainEqual(['zeemeerminnen', 'niet aangemeld, op de site']);
+      expect(JSON.stringify(await words(visitors.member))).not.toContain('zeemeerminnen');
+    });
+
+    it('fill no disk: beyond a number of different ones they are counted by reason alone', async () => {
+      const few = createUnanswered(database(), SECRET, 2);
+      for (const words of ['een', 'twee', 'drie', 'vier', 'een'])
+        await few.add({ workspace: 'slack:T9', person: 'A', reason: 'indicator', words, day: TODAY });
+      const kept = await database()
+        .kysely.selectFrom('unanswered')
+        .select('asked')
+        .where('workspace', '=', 'slack:T9')
+        .execute();
+      expect(kept.map(({ asked: times }) => times).sort()).toEqual([1, 2, 2]);
+    });
+  });
+
   describe('packs and polls', () => {
     it('shows the figures of a pack in their order, with their remarks', async () => {
       const other = (await ask(undefined, 'faillissementen in Breda in 2024')).figure;

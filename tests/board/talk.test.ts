@@ -138,6 +138,13 @@ eachDatabase((database) => {
       expect(await say('bare', 'opmerking: de letters zijn te klein')).toContain('Bedankt voor je reactie');
     });
 
+    it('that says nothing is asked for more, and not kept', async () => {
+      await say('more', 'faillissementen in Breda sinds 2020');
+      const before = (await remarks().all('slack:T1')).length;
+      expect(await say('more', 'klopt niet')).toMatch(/Wat klopt er niet aan figuur \w{8}.*Schrijf het hier/);
+      expect(await remarks().all('slack:T1')).toHaveLength(before);
+    });
+
     it('comes back in the thread when it is confirmed', async () => {
       await say('back', 'faillissementen in Breda sinds 2020');
       await say('back', 'opmerking: in 2021 is een veiling gestopt');

@@ -7,6 +7,7 @@ import { createLinks } from '#adapters/web/links.ts';
 import { createRemarkStore } from '#db/board/remarks.ts';
 import type { Database } from '#db/client.ts';
 import { createStatistics } from '#db/statistics.ts';
+import { noteAskedIn } from '#src/asked.ts';
 import { boardOf } from '#src/board.ts';
 import type { TeamsConfig } from '#src/config/teams.ts';
 import { readConfig } from '#src/config.ts';
@@ -95,11 +96,13 @@ export async function startKlankbord(
       await connected.tell.event(workspace, remark, event);
     },
   });
+  const note = noteAskedIn(config, logger);
   const server = await createServer({
     app,
     config: { publicUrl, secret: SECRET, trustProxy: ['127.0.0.1'] },
     logger,
     board,
+    ...(note === undefined ? {} : { note }),
     doors: connected.routes,
   });
   await connected.start();

@@ -6,27 +6,36 @@ import { type Html, html } from '../html.ts';
 import { boardFrame, buttonHtml, type Guest, textHtml } from './frame.ts';
 import { remarkHtml, type Told } from './remark-html.ts';
 
-function groupsHtml(groups: readonly UnansweredGroup[]): Html {
+function groupsHtml(groups: readonly UnansweredGroup[], caption: string): Html {
   if (groups.length === 0) return html`<p class="utrecht-paragraph">Er zijn geen vragen zonder antwoord.</p>`;
   const rows = groups.map(
     ({ reason, words, asked, lastOn }) =>
       html`<tr class="utrecht-table__row"><th scope="row" class="utrecht-table__cell">${REASON_NAMES[reason] ?? reason}</th><td class="utrecht-table__cell">${words ?? 'verschillende woorden'}</td><td class="utrecht-table__cell peilstok-number">${asked}</td><td class="utrecht-table__cell">${dateName(lastOn)}</td></tr>`,
   );
-  return html`<div class="peilstok-scroll" tabindex="0" role="group" aria-label="Vragen zonder antwoord"><table class="utrecht-table"><caption class="utrecht-table__caption peilstok-visually-hidden">Vragen zonder antwoord</caption><thead class="utrecht-table__header"><tr class="utrecht-table__row"><th scope="col" class="utrecht-table__header-cell">Reden</th><th scope="col" class="utrecht-table__header-cell">Woorden</th><th scope="col" class="utrecht-table__header-cell peilstok-number">Keer gevraagd</th><th scope="col" class="utrecht-table__header-cell">Laatst op</th></tr></thead><tbody class="utrecht-table__body">${rows}</tbody></table></div>`;
+  return html`<div class="peilstok-scroll" tabindex="0" role="group" aria-label="${caption}"><table class="utrecht-table"><caption class="utrecht-table__caption peilstok-visually-hidden">${caption}</caption><thead class="utrecht-table__header"><tr class="utrecht-table__row"><th scope="col" class="utrecht-table__header-cell">Reden</th><th scope="col" class="utrecht-table__header-cell">Woorden</th><th scope="col" class="utrecht-table__header-cell peilstok-number">Keer gevraagd</th><th scope="col" class="utrecht-table__header-cell">Laatst op</th></tr></thead><tbody class="utrecht-table__body">${rows}</tbody></table></div>`;
 }
 
-export function questionsPage(
-  guest: Guest,
-  groups: readonly UnansweredGroup[],
-  wishes: readonly Told[],
-): string {
+export interface Asked {
+  /** Of the workspace. */
+  readonly own: readonly UnansweredGroup[];
+  /** Of who had not signed in; absent for who may not see them. */
+  readonly open: readonly UnansweredGroup[] | undefined;
+}
+
+export function questionsPage(guest: Guest, { own, open }: Asked, wishes: readonly Told[]): string {
   return boardFrame({
     title: 'Vragen en wensen',
     guest,
     here: '/klankbord/vragen',
     main: html`<h1 class="utrecht-heading-2">Vragen en wensen</h1>
 <section class="peilstok-part"><h2 class="utrecht-heading-3 peilstok-part-title">Vragen zonder antwoord</h2>
-<p class="utrecht-paragraph">Uit Slack, Teams en deze site, zonder namen. Woorden staan er pas bij als drie mensen ze gebruikten; namen van plaatsen laten we weg.</p>${groupsHtml(groups)}</section>
+<p class="utrecht-paragraph">Van mensen uit je organisatie, in Slack, Teams en op deze site, zonder namen. Woorden staan er pas bij als drie mensen ze gebruikten; namen van plaatsen laten we weg.</p>${groupsHtml(own, 'Vragen zonder antwoord')}</section>
+${
+  open === undefined
+    ? undefined
+    : html`<section class="peilstok-part"><h2 class="utrecht-heading-3 peilstok-part-title">Gevraagd zonder aanmelden</h2>
+<p class="utrecht-paragraph">Op de site, door wie niet was aangemeld. Ze horen bij geen organisatie; alleen beheerders zien ze.</p>${groupsHtml(open, 'Gevraagd zonder aanmelden')}</section>`
+}
 <section class="peilstok-part"><h2 class="utrecht-heading-3 peilstok-part-title">Wensen</h2>${
       wishes.length === 0
         ? html`<p class="utrecht-paragraph">Er zijn geen wensen. Schrijf in een gesprek “wens: …” onder een antwoord, of zet er een op de pagina van een figuur.</p>`

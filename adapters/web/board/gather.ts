@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { minutesCsv, minutesWorkbook } from '#src/board/minutes.ts';
 import type { Visitor } from '#src/board/model.ts';
+import { PUBLIC } from '#src/board/questions.ts';
 import { figureAddress } from '../links.ts';
 import { chosenRemarks, filterFrom } from './board.ts';
 import { meetingsPage, questionsPage } from './gather-page.ts';
@@ -12,16 +13,19 @@ import { type BoardDoor, baseOf, type Fields } from './visitor.ts';
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+/** What stayed without an answer, as far as the visitor may see it. */
+const askedFor = async ({ board }: BoardDoor, { workspace, role }: Visitor) => ({
+  own: await board.unanswered.all(workspace),
+  open: role === 'manager' ? await board.unanswered.all(PUBLIC) : undefined,
+});
+
 function addQuestions(server: FastifyInstance, door: BoardDoor): void {
   const { board } = door;
   server.get('/klankbord/vragen', (request, reply) =>
-    reading(door, request, reply, async (guest, { workspace }) => {
+    reading(door, request, reply, async (guest, visitor) => {
+      const { workspace } = visitor;
       const wishes = (await board.remarks.all(workspace)).filter(({ kind }) => kind === 'wish');
-      return questionsPage(
-        guest,
-        await board.unanswered.all(workspace),
-        await toldOf(board, workspace, wishes),
-      );
+      return questionsPage(guest, await askedFor(door, visitor), await toldOf(board, workspace, wishes));
     }),
   );
 }
@@ -53,7 +57,7 @@ function addMinutes(server: FastifyInstance, door: BoardDoor): void {
       remarks: shown,
       events,
       ...(await namesFor(board, workspace)),
-      unanswered: await board.unanswered.all(workspace),
+      unanswered: await askedFor(door, visitor),
       link: (figure: string) => figureAddress(base, figure),
     };
   };

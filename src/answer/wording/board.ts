@@ -66,9 +66,28 @@ export const wordRemarkKept = (kind: RemarkKind, figure: string, about: string, 
 export const NO_FIGURE_HERE =
   'Ik weet niet over welke figuur dit gaat. Zet je opmerking in het gesprek onder de figuur, of op de pagina van de figuur.';
 
-/** On the web page, where nobody has to say who they are. */
-export const REMARK_ON_PAGE =
-  'Wil je iets opmerken over een figuur? Dat kan op de vaste pagina van de figuur, als je daar bent aangemeld.';
+/** In a conversation, said of nothing in particular. */
+export const REACTION_HERE =
+  'Bedankt voor je reactie. Gaat zij over een cijfer? Schrijf haar onder het antwoord met dat cijfer, met een paar woorden erbij: ' +
+  '“klopt niet, in 2022 waren het er meer”. Gaat zij over Peilstok zelf, geef haar dan door aan je beheerder.';
+
+/** Under a figure, but with nothing said of it. */
+export const wordSayMore = (figure: string): string =>
+  `Bedankt voor je reactie. Wat klopt er niet aan figuur ${figure}, of weet je wat erachter zit? Schrijf het hier met een paar woorden erbij: ` +
+  '“klopt niet, in 2022 waren het er meer” of “verklaring: in 2021 is een bedrijf verhuisd”. Dan bewaar ik het bij de figuur.';
+
+/** Where nothing that is said can be kept: on the page where one asks, the API, the command line. */
+export const wordRemarkElsewhere = (hasFigure: boolean): string =>
+  'Bedankt voor je reactie. Hier kan ik haar niet bewaren. ' +
+  (hasFigure
+    ? 'Zet haar op de pagina van de figuur: daar wordt zij gelezen en beantwoord. Je meldt je er aan met Slack of Microsoft.'
+    : 'Gaat zij over een cijfer? Zet haar op de pagina van de figuur; de link staat onder elk antwoord. Gaat zij over Peilstok zelf, geef haar dan door aan je beheerder.');
+export const REMARK_PAGE = 'Naar de pagina van de figuur';
+
+/** Where there is no conversation with figures to bundle. */
+export const PACK_ELSEWHERE =
+  'Een pakket maak je in een gesprek in Slack of Teams, of op de pagina Pakketten van de klankbordgroep.';
+export const PACKS_PAGE = 'Naar de pakketten';
 
 type Named = Pick<Remark, 'text' | 'figure'>;
 

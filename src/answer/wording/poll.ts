@@ -96,3 +96,4 @@ export const NOT_YOURS_TO_CLOSE =
 /** Where there is no conversation to hold one in. */
 export const POLL_ELSEWHERE =
   'Een peiling houd je in een gesprek in Slack of Teams, of op de pagina Peilingen van de klankbordgroep.';
+export const POLLS_PAGE = 'Naar de peilingen';
