@@ -24,4 +24,4 @@ export function pollBlocks(
 
 /** For notifications and clients without blocks. */
 export const pollText = ({ headline, lines, summary }: PollAnswer): string =>
-  [`${headline}.`, ...lines, summary].join('\n');
+  [/[.!?]$/.test(headline) ? headline : `${headline}.`, ...lines, summary].join('\n');

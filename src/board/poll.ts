@@ -68,9 +68,9 @@ const votesToGive = ({ options }: PollResult): string[] =>
 export const begunPoll = (poll: PollResult, link: string): PollAnswer => ({
   headline: pollTitle(poll.question),
   lines: pollLines({ ...poll, votes: [] }),
-  summary: HOW_TO_VOTE,
+  summary: `${HOW_TO_VOTE} ${HOW_TO_SEE}`,
   link,
-  followUps: votesToGive(poll),
+  followUps: [...votesToGive(poll), RESULT_QUESTION],
 });
 
 /** A vote that counts; what others voted is told to who asks. */

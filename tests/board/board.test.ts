@@ -265,7 +265,9 @@ eachDatabase((database) => {
       });
       await judge(visitors.manager, number, 'confirmed');
       const own = await page(visitors.member, `/figuur/${figure}`);
-      expect(own).toMatch(/Later toegevoegd.*Toelichting gemeente Breda: een grote werkgever stopte\./s);
+      expect(own).toMatch(
+        /Later toegevoegd<.*<p>Toelichting gemeente Breda: een grote werkgever stopte\..*\(Breda, Faillissementen\)/s,
+      );
       for (const browser of [visitors.nobody, visitors.stranger])
         expect(await page(browser, `/figuur/${figure}`)).not.toContain('grote werkgever');
       expect((await klankbord.app.figure(figure))?.answer.explanations).toBeUndefined();

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { KIND_NAMES, wordExplanation } from '#src/answer/wording/board.ts';
 import { periodName } from '#src/answer/wording/periods.ts';
+import { wordPoint } from '#src/board/board.ts';
 import { LONGEST_REMARK } from '#src/board/desk.ts';
 import { explained } from '#src/board/explanations.ts';
 import { pointOfFigure, pointOfRow } from '#src/board/point.ts';
@@ -53,11 +54,18 @@ async function addedLater(
   workspace: string,
   { answer }: KeptFigure,
 ): Promise<Html | undefined> {
-  const { explanations } = explained(answer.rows, await board.remarks.explanations(workspace));
+  const confirmed = await board.remarks.explanations(workspace);
+  const { explanations } = explained(answer.rows, confirmed);
   const given = new Set(answer.explanations?.map(({ remark }) => remark));
   const added = explanations.filter(({ remark }) => !given.has(remark));
   if (added.length === 0) return undefined;
-  return html`<div class="peilstok-newer"><div><p><strong>Later toegevoegd</strong></p>${added.map((explanation) => html`<p>${wordExplanation(explanation)}</p>`)}</div></div>`;
+  const names = await board.names();
+  // Their signs do not stand in the table and picture as they were given: in words, then, what they are about.
+  const lines = added.map(({ sign: _, ...explanation }) => {
+    const point = confirmed.find(({ number }) => number === explanation.remark)?.point ?? {};
+    return html`<p>${wordExplanation(explanation)} <span class="peilstok-small">(${wordPoint(point, names)})</span></p>`;
+  });
+  return html`<div class="peilstok-newer"><div><p><strong>Later toegevoegd</strong></p>${lines}</div></div>`;
 }
 
 /** The part of a figure's page that is of the klankbordgroep. */

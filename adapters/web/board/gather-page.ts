@@ -10,9 +10,9 @@ function groupsHtml(groups: readonly UnansweredGroup[], caption: string): Html {
   if (groups.length === 0) return html`<p class="utrecht-paragraph">Er zijn geen vragen zonder antwoord.</p>`;
   const rows = groups.map(
     ({ reason, words, asked, lastOn }) =>
-      html`<tr class="utrecht-table__row"><th scope="row" class="utrecht-table__cell">${REASON_NAMES[reason] ?? reason}</th><td class="utrecht-table__cell">${words ?? 'verschillende woorden'}</td><td class="utrecht-table__cell peilstok-number">${asked}</td><td class="utrecht-table__cell">${dateName(lastOn)}</td></tr>`,
+      html`<tr class="utrecht-table__row"><th scope="row" class="utrecht-table__cell">${REASON_NAMES[reason] ?? reason}</th><td class="utrecht-table__cell" data-label="Woorden">${words ?? 'verschillende woorden'}</td><td class="utrecht-table__cell peilstok-number" data-label="Keer gevraagd">${asked}</td><td class="utrecht-table__cell" data-label="Laatst op"><time>${dateName(lastOn)}</time></td></tr>`,
   );
-  return html`<div class="peilstok-scroll" tabindex="0" role="group" aria-label="${caption}"><table class="utrecht-table"><caption class="utrecht-table__caption peilstok-visually-hidden">${caption}</caption><thead class="utrecht-table__header"><tr class="utrecht-table__row"><th scope="col" class="utrecht-table__header-cell">Reden</th><th scope="col" class="utrecht-table__header-cell">Woorden</th><th scope="col" class="utrecht-table__header-cell peilstok-number">Keer gevraagd</th><th scope="col" class="utrecht-table__header-cell">Laatst op</th></tr></thead><tbody class="utrecht-table__body">${rows}</tbody></table></div>`;
+  return html`<div class="peilstok-scroll" tabindex="0" role="group" aria-label="${caption}"><table class="utrecht-table peilstok-board-table"><caption class="utrecht-table__caption peilstok-visually-hidden">${caption}</caption><thead class="utrecht-table__header"><tr class="utrecht-table__row"><th scope="col" class="utrecht-table__header-cell">Reden</th><th scope="col" class="utrecht-table__header-cell">Woorden</th><th scope="col" class="utrecht-table__header-cell peilstok-number">Keer gevraagd</th><th scope="col" class="utrecht-table__header-cell">Laatst op</th></tr></thead><tbody class="utrecht-table__body">${rows}</tbody></table></div>`;
 }
 
 export interface Asked {

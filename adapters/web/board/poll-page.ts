@@ -42,6 +42,13 @@ const closeHtml = ({ visitor, proof }: Guest, poll: PollResult): Html | undefine
     ? html`<form method="post" action="/klankbord/poll/${poll.id}/sluit" class="peilstok-board-form">${proof}<p class="utrecht-paragraph peilstok-small">Na het sluiten kan niemand meer stemmen${poll.address === undefined ? '' : '; de uitslag komt ook in het gesprek waar de peiling begon'}.</p><button type="submit" class="utrecht-button utrecht-button--secondary-action peilstok-plain">Sluit de peiling</button></form>`
     : undefined;
 
+function heldText(begun: string, ended: string | undefined): string {
+  if (ended === undefined) return `Begonnen op ${dateName(begun)}.`;
+  return begun === ended
+    ? `Begonnen en gesloten op ${dateName(begun)}.`
+    : `Begonnen op ${dateName(begun)}, gesloten op ${dateName(ended)}.`;
+}
+
 /** @param own the option that the visitor voted for. */
 export function pollPage(door: BoardDoor, guest: Guest, poll: PollResult, own: number | undefined): string {
   const { question, at, closed } = poll;
@@ -49,7 +56,7 @@ export function pollPage(door: BoardDoor, guest: Guest, poll: PollResult, own: n
     title: question,
     guest,
     main: html`<h1 class="utrecht-heading-2">${question}</h1>
-<p class="utrecht-paragraph peilstok-small">Begonnen op ${dateName(at.slice(0, 10))}${closed === undefined ? '' : `, gesloten op ${dateName(closed.slice(0, 10))}`}. Wie wat stemde, wordt niet getoond. <a class="utrecht-link" href="/klankbord/peilingen">Alle peilingen</a></p>${voteHtml(guest, poll, own)}
+<p class="utrecht-paragraph peilstok-small">${heldText(at.slice(0, 10), closed?.slice(0, 10))} Wie wat stemde, wordt niet getoond. <a class="utrecht-link" href="/klankbord/peilingen">Alle peilingen</a></p>${voteHtml(guest, poll, own)}
 <section class="peilstok-part"><h2 class="utrecht-heading-3 peilstok-part-title">${closed === undefined ? 'Uitslag tot nu toe' : 'Uitslag'}</h2>${resultHtml(door, poll)}${closeHtml(guest, poll)}</section>`,
   });
 }

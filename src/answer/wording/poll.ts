@@ -80,7 +80,7 @@ export const NO_POLL_PICTURE =
   'De grafiek kan hier nu niet worden getoond. Je vindt hem op de pagina van de peiling.';
 
 export const HOW_TO_VOTE =
-  'Stem met een knop, of typ “stem 2”. Je hebt één stem; stem je nog eens, dan telt de laatste. Typ “uitslag” voor de stand.';
+  'Stem met een knop, of typ “stem 2”. Je hebt één stem; stem je nog eens, dan telt de laatste.';
 export const HOW_TO_SEE = 'Typ “uitslag” voor de stand in een grafiek.';
 export const wordVoted = (option: string): string => `Je stem op ${quoted(option)} telt`;
 export const wordClosed = (poll: CountedPoll): string =>
