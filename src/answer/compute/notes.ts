@@ -2,6 +2,7 @@
 import type { Catalogue, Note, Place, Status } from '#src/model.ts';
 import { byTime, yearOf } from '#src/periods.ts';
 import type { Shown } from './context.ts';
+import { formerIn } from './derivation.ts';
 
 /** Groups by a key, keeping order. */
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
@@ -66,10 +67,13 @@ function boundaryNotes(shown: readonly Shown[], catalogue: Catalogue): Note[] {
   return groupBy(merged, (item) => item.place.code).flatMap((group): Note[] => {
     const place = group[0]?.place;
     const earliest = Math.min(...group.map((item) => yearOf(item.period)));
+    // Of one in the course of a year, figures of that year itself may be older.
+    const within = new Set(group.flatMap(({ measured }) => formerIn(measured?.cell.derivation)));
     const mergers = catalogue.mergers.filter(
-      (merger) => merger.newCode === place?.code && merger.year > earliest,
+      ({ newCode, oldCode, year }) => newCode === place?.code && (year > earliest || within.has(oldCode)),
     );
-    const year = Math.max(...mergers.map((merger) => merger.year));
+    const latest = Math.max(...group.map((item) => yearOf(item.period)));
+    const year = Math.max(latest + 1, ...mergers.map((merger) => merger.year));
     if (place === undefined || mergers.length === 0) return [];
     const partial = group.some((item) => item.measured?.cell.boundary === 'partial');
     const former = mergers.filter((merger) => merger.oldName !== place.name).map((merger) => merger.oldName);
