@@ -24,6 +24,8 @@ export interface Row {
   readonly status?: Status;
   readonly rank?: number;
   readonly of?: number;
+  /** How many members share this place, itself among them; absent where it stands alone. */
+  readonly tied?: number;
   /** The undivided figure behind a figure per 1.000 inwoners, a share, or an index. */
   readonly absolute?: number | null;
   readonly fictional?: true;
@@ -113,6 +115,10 @@ export type Note =
       readonly kind: 'status';
       readonly status: Exclude<Status, 'final'>;
       readonly periods: readonly string[];
+      /** Names of the places it holds for, where it does not hold for all that are shown. */
+      readonly of?: readonly string[];
+      /** The figure of a group rests on such figures for a part only. */
+      readonly partly?: true;
     }
   | { readonly kind: 'fictional-part'; readonly what: string }
   | {
@@ -132,13 +138,23 @@ export type Note =
   | { readonly kind: 'excluded'; readonly what: readonly string[] }
   | { readonly kind: 'peers'; readonly subject: string; readonly names: readonly string[] }
   /** The figure of all of `among` beside a ranking of its members. */
-  | { readonly kind: 'average'; readonly name: string; readonly value: number; readonly text: string }
+  | {
+      readonly kind: 'average';
+      readonly name: string;
+      readonly value: number;
+      readonly text: string;
+      readonly approx?: true;
+    }
   /** Provinces (codes) in which the members of a map have the highest and the lowest figures, if they differ clearly. */
   | {
       readonly kind: 'provinces';
       readonly highest: readonly { readonly code: string; readonly text: string }[];
       readonly lowest: readonly { readonly code: string; readonly text: string }[];
     }
+  /** Members of a ranking that have figures, but too few to give their change in percent. */
+  | { readonly kind: 'small-bases'; readonly count: number }
+  /** No member with a figure (`of`) is above or below the limit. */
+  | { readonly kind: 'none-passing'; readonly of: number; readonly missing: number; readonly period: string }
   /** Asked for its place in a ranking it is no member of. */
   | { readonly kind: 'not-a-member'; readonly name: string; readonly among: string }
   /** One thing that stands out, or moved most. Its texts are those of the rows. */

@@ -3,6 +3,7 @@ import type { Indicator, Note, Place, Row, Term, Working } from '#src/model.ts';
 import { shiftYears } from '#src/periods.ts';
 import { type Cell, combine } from './cell.ts';
 import { type Context, presenceOf, type Shown, sectorIdsOf } from './context.ts';
+import { minus } from './exact.ts';
 import { noWeightNotes } from './no-weight.ts';
 import { roleOf } from './notes.ts';
 import { makeRow, workingOf } from './rows.ts';
@@ -54,7 +55,7 @@ export function changeOf(
   const [from, to] = [base.cell?.value ?? null, last.cell?.value ?? null];
   if (from === null || to === null)
     return { cell: combine(null, cells, { derivation }), change: null, small: false };
-  const change = to - from;
+  const change = minus(to, from);
   if (!inPercent) return { cell: combine(change, cells, { derivation }), change, small: false };
   const small = from <= 0 || from < smallest;
   return { cell: combine(small ? null : (change / from) * 100, cells, { derivation }), change, small };

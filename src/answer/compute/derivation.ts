@@ -18,9 +18,9 @@ export function termsIn(derivation: Derivation): readonly Term[] {
   }
 }
 
-/** Codes of the former municipalities in a figure. */
-export function formerIn(derivation: Derivation | undefined): string[] {
+/** The figures of former municipalities, and of those of today in their old boundaries, that a figure was made of. */
+export function formerIn(derivation: Derivation | undefined): readonly Term[] {
   if (derivation === undefined) return [];
-  if (derivation.kind === 'former') return derivation.parts.map(({ region }) => region);
+  if (derivation.kind === 'former') return derivation.parts;
   return termsIn(derivation).flatMap(({ cell }) => formerIn(cell?.derivation));
 }

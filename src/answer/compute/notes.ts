@@ -1,30 +1,14 @@
 /** Facts that follow from the figures shown and must be said: how sure, how complete, put together how. */
-import type { Catalogue, Note, Place, Status } from '#src/model.ts';
+import type { Catalogue, Note, Place } from '#src/model.ts';
 import { byTime, yearOf } from '#src/periods.ts';
 import type { Shown } from './context.ts';
 import { formerIn } from './derivation.ts';
+import { periodsOf, statusNotes } from './notes-status.ts';
 
 /** Groups by a key, keeping order. */
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return [...groups.values()];
-}
-
-const periodsOf = (shown: readonly Shown[]): string[] =>
-  [...new Set(shown.map((item) => item.period))].sort(byTime);
-
-function statusNotes(shown: readonly Shown[]): Note[] {
-  const marked = shown.filter(
-    (item) => item.measured?.cell.value !== null && (item.measured?.cell.status ?? 'final') !== 'final',
-  );
-  return groupBy(marked, (item) => item.measured?.cell.status ?? '').flatMap((group): Note[] => {
-    const status = group[0]?.measured?.cell.status;
-    return status === undefined || status === 'final'
-      ? []
-      : [{ kind: 'status', status: status as Exclude<Status, 'final'>, periods: periodsOf(group) }];
-  });
-}
+const groupsBy = <T>(items: readonly T[], keyOf: (item: T) => string): T[][] => [
+  ...Map.groupBy(items, keyOf).values(),
+];
 
 /** How many members have a figure, at the newest period where not all do. */
 function coverageNotes(shown: readonly Shown[]): Note[] {
@@ -32,7 +16,7 @@ function coverageNotes(shown: readonly Shown[]): Note[] {
     const { members, withFigure } = measured?.cell ?? {};
     return members !== undefined && withFigure !== undefined && withFigure < members;
   });
-  return groupBy(incomplete, (item) => item.place.code).flatMap((group): Note[] => {
+  return groupsBy(incomplete, (item) => item.place.code).flatMap((group): Note[] => {
     const item = [...group].sort((a, b) => byTime(a.period, b.period)).at(-1);
     const cell = item?.measured?.cell;
     if (item === undefined || cell === undefined) return [];
@@ -53,7 +37,7 @@ function missingNotes(shown: readonly Shown[]): Note[] {
         cell.noWeight === undefined)
     );
   });
-  return groupBy(missing, (item) => item.place.code).map((group) => ({
+  return groupsBy(missing, (item) => item.place.code).map((group) => ({
     kind: 'missing',
     name: group[0]?.place.name ?? '',
     periods: periodsOf(group),
@@ -64,26 +48,28 @@ function boundaryNotes(shown: readonly Shown[], catalogue: Catalogue): Note[] {
   const merged = shown.filter(
     (item) => item.place.members === undefined && item.measured?.cell.boundary !== undefined,
   );
-  return groupBy(merged, (item) => item.place.code).flatMap((group): Note[] => {
+  return groupsBy(merged, (item) => item.place.code).flatMap((group): Note[] => {
     const place = group[0]?.place;
-    const earliest = Math.min(...group.map((item) => yearOf(item.period)));
-    // Of one in the course of a year, figures of that year itself may be older.
-    const within = new Set(group.flatMap(({ measured }) => formerIn(measured?.cell.derivation)));
+    const parts = group.flatMap(({ measured }) => formerIn(measured?.cell.derivation));
+    const earliest = Math.min(...[...group, ...parts].map(({ period }) => yearOf(period)));
+    const former = new Map(parts.map(({ region, period }) => [region, yearOf(period)]));
     const mergers = catalogue.mergers.filter(
-      ({ newCode, oldCode, year }) => newCode === place?.code && (year > earliest || within.has(oldCode)),
+      ({ newCode, oldCode, year }) => newCode === place?.code && (year > earliest || former.has(oldCode)),
     );
-    const latest = Math.max(...group.map((item) => yearOf(item.period)));
-    const year = Math.max(latest + 1, ...mergers.map((merger) => merger.year));
+    // Of one in the course of a year the figures of that year too are older.
+    const year = Math.max(
+      ...mergers.map(({ oldCode, year }) => Math.max(year, (former.get(oldCode) ?? 0) + 1)),
+    );
     if (place === undefined || mergers.length === 0) return [];
     const partial = group.some((item) => item.measured?.cell.boundary === 'partial');
-    const former = mergers.filter((merger) => merger.oldName !== place.name).map((merger) => merger.oldName);
-    return [{ kind: 'boundary', name: place.name, former, year, partial }];
+    const names = mergers.filter(({ oldName }) => oldName !== place.name).map(({ oldName }) => oldName);
+    return [{ kind: 'boundary', name: place.name, former: names, year, partial }];
   });
 }
 
 function approximationNotes(shown: readonly Shown[]): Note[] {
   const approximate = shown.filter((item) => item.measured?.cell.approx);
-  return groupBy(approximate, (item) => `${item.indicator.id} ${item.place.code}`).flatMap(
+  return groupsBy(approximate, (item) => `${item.indicator.id} ${item.place.code}`).flatMap(
     (group): Note[] => {
       const item = group[0];
       const aggregation = item?.indicator.aggregation;
@@ -103,7 +89,7 @@ function approximationNotes(shown: readonly Shown[]): Note[] {
 
 function inhabitantNotes(shown: readonly Shown[]): Note[] {
   const other = shown.filter((item) => item.measured?.inhabitants !== undefined);
-  const perYear = groupBy(other, (item) => `${yearOf(item.period)} ${item.measured?.inhabitants?.year}`);
+  const perYear = groupsBy(other, (item) => `${yearOf(item.period)} ${item.measured?.inhabitants?.year}`);
   return perYear.flatMap((group): Note[] => {
     const item = group[0];
     const inhabitants = item?.measured?.inhabitants;
@@ -125,7 +111,7 @@ function partNotes(shown: readonly Shown[]): Note[] {
   const derived = shown.filter(
     (item) => item.measured?.cell.from !== undefined && item.measured.cell.value !== null,
   );
-  return groupBy(derived, (item) => item.indicator.id).flatMap((group): Note[] => {
+  return groupsBy(derived, (item) => item.indicator.id).flatMap((group): Note[] => {
     const item = group[0];
     const how = item?.measured?.cell.from;
     return item === undefined || how === undefined

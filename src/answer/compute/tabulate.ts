@@ -5,7 +5,7 @@ import { yearsOf } from '../plan/availability.ts';
 import { computeBreakdown } from './breakdown.ts';
 import { newestWorkings } from './calculation.ts';
 import { computeChanges } from './change.ts';
-import { createContext } from './context.ts';
+import { createContext, type Shown } from './context.ts';
 import { computeMap } from './map.ts';
 import { computeMovers } from './movers.ts';
 import type { SharedSeries } from './notable/shared.ts';
@@ -89,6 +89,12 @@ function whyEmpty(plan: Plan, notes: readonly Note[], catalogue: Catalogue): NoF
 const saysSomething = ({ value, meanPerMember, change }: ResultTable['rows'][number]): boolean =>
   value !== null || (meanPerMember ?? null) !== null || (change ?? null) !== null;
 
+/** Figures of which a row is shown: of a ranking cut short, what holds of the rest need not be said. */
+function visible(shown: readonly Shown[], rows: ResultTable['rows']): Shown[] {
+  const regions = new Set(rows.map(({ region }) => region));
+  return shown.filter(({ place }) => regions.has(place.code));
+}
+
 /** What stands out says of each item by itself how sure it is; together such facts would be of nothing in particular. */
 const concerns =
   ({ operation }: Plan) =>
@@ -107,7 +113,9 @@ export function tabulate(
 ): ResultTable | NoFigure {
   const computed = compute(plan, observations, catalogue, shared);
   const { rows, shown, notes, lines } = computed;
-  if (plan.operation !== 'about' && !rows.some(saysSomething) && plan.query.filter === undefined)
+  // Nobody above a limit is an answer, where there are figures at all.
+  const nonePasses = plan.query.filter !== undefined && (computed.ranking?.withFigure ?? 0) > 0;
+  if (plan.operation !== 'about' && !rows.some(saysSomething) && !nonePasses)
     return whyEmpty(plan, notes, catalogue);
   const releases = new Set(shown.flatMap((item) => item.measured?.cell.releases ?? []));
   return {
@@ -116,7 +124,11 @@ export function tabulate(
     grain: plan.grain,
     periods: [...new Set(rows.map((row) => row.period))].sort(byTime),
     rows,
-    notes: [...plan.notes, ...notes, ...notesOfFigures(shown, catalogue).filter(concerns(plan))],
+    notes: [
+      ...plan.notes,
+      ...notes,
+      ...notesOfFigures(visible(shown, rows), catalogue).filter(concerns(plan)),
+    ],
     releases: [...releases].sort((a, b) => a - b),
     fictional: rows.some((row) => row.fictional),
     ...(lines === undefined ? {} : { lines }),

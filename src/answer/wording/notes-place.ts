@@ -33,6 +33,8 @@ const PLACES: Readonly<Record<Note['kind'], NotePlace>> = {
   'polarity-neutral': 'assumption',
   excluded: 'assumption',
   average: 'silent',
+  'none-passing': 'silent',
+  'small-bases': 'silent',
   provinces: 'silent',
   notable: 'silent',
   scanned: 'assumption',

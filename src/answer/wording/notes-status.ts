@@ -2,7 +2,7 @@
 import type { Indicator, Note } from '#src/model.ts';
 import { type About, periodList, spoken } from './notes-about.ts';
 import { periodPhrase } from './periods.ts';
-import { shortListOf } from './text.ts';
+import { listOf, shortListOf, spaced } from './text.ts';
 
 export function unavailable(asked: string, shown: string | undefined, { plan }: About): string {
   if (plan.wish.kind === 'range' && shown !== undefined)
@@ -11,21 +11,28 @@ export function unavailable(asked: string, shown: string | undefined, { plan }: 
   return shown === undefined ? `${none}.` : `${none}; dit is dat van ${periodPhrase(shown)}.`;
 }
 
-export function status({ status: sure, periods }: StatusNote, all: readonly string[]): string {
-  const over = periodList(periods, all);
-  const plural = periods.length > 1;
-  const are = plural ? 'De cijfers' : 'Het cijfer';
-  const verb = plural ? 'zijn' : 'is';
-  switch (sure) {
-    case 'provisional':
-      return `${are} over ${over} ${verb} voorlopig.`;
-    case 'revised':
-      return `${are} over ${over} ${verb} later bijgesteld door de bron.`;
-    case 'estimated':
-      return `${are} over ${over} ${verb} geschat.`;
-    case 'suppressed':
-      return `${are} over ${over} ${plural ? 'worden' : 'wordt'} door de bron niet vrijgegeven.`;
-  }
+const SURE_WORDS: Readonly<Record<StatusNote['status'], string>> = {
+  provisional: 'voorlopig',
+  revised: 'later bijgesteld door de bron',
+  estimated: 'geschat',
+  suppressed: 'door de bron niet vrijgegeven',
+};
+
+/** More places than this are counted. */
+const MOST_NAMED = 3;
+
+/** "Het cijfer over 2025 is voorlopig.", "Het cijfer van de G40 over 2025 is deels geschat." */
+export function status({ status: sure, periods, of, partly }: StatusNote, about: About): string {
+  const over = periodList(periods, about.table.periods);
+  const plural = periods.length > 1 || (of?.length ?? 1) > 1;
+  const whose =
+    of === undefined
+      ? ''
+      : of.length > MOST_NAMED
+        ? `van ${of.length} plaatsen`
+        : `van ${listOf(of.map((name) => spoken(name, about)))}`;
+  const how = `${partly === undefined ? '' : 'deels '}${SURE_WORDS[sure]}`;
+  return `${spaced(plural ? 'De cijfers' : 'Het cijfer', whose, `over ${over}`)} ${plural ? 'zijn' : 'is'} ${how}.`;
 }
 
 /** Aloud only the newest is called provisional; the others are marked in the table. */

@@ -56,11 +56,11 @@ function textOf(note: Note, about: About): string | undefined {
     case 'missing':
       return `Voor ${spoken(note.name, about)} is er geen cijfer over ${periodList(note.periods, about.table.periods)}.`;
     case 'status':
-      return status(saidInSummary(note, about), about.table.periods);
+      return status(saidInSummary(note, about), about);
     case 'fictional-part':
       return `Voorbeeldcijfers (fictief) zitten hier in: ${lowerFirst(note.what)}.`;
     case 'boundary':
-      return boundary(note);
+      return boundary(note, about);
     case 'base-too-small':
       return baseTooSmall(about);
     case 'small-numbers':
@@ -78,6 +78,8 @@ function textOf(note: Note, about: About): string | undefined {
     case 'not-a-member':
       return outsider(note, about);
     case 'average':
+    case 'none-passing':
+    case 'small-bases':
     case 'provinces':
     case 'notable':
       return undefined;
