@@ -68,7 +68,15 @@ export type Note =
     }
   /** A year still running (or a period without figures yet) was asked; `shown` is the newest in it, or the newest there is. */
   | { readonly kind: 'period-running'; readonly asked: string; readonly shown: string }
-  | { readonly kind: 'period-unavailable'; readonly asked: string; readonly shown?: string }
+  /** `between`: there are older figures than the period that was asked for. */
+  | {
+      readonly kind: 'period-unavailable';
+      readonly asked: string;
+      readonly shown?: string;
+      readonly between?: true;
+    }
+  /** A development by year ends at `shown`; parts of a later year have figures already, up to `newer`. */
+  | { readonly kind: 'newer-within'; readonly shown: string; readonly newer: string }
   /** A stock of a year is its last sub-period; a flow of a year is the sum of its sub-periods. */
   | { readonly kind: 'year-from-parts'; readonly indicator: string; readonly how: 'last' | 'sum' }
   | {
@@ -85,6 +93,8 @@ export type Note =
       readonly members: number;
       readonly withFigure: number;
       readonly period: string;
+      /** Periods without a total, which needs all members. */
+      readonly without?: readonly string[];
     }
   /** Below two thirds of the weight: no group figure. */
   | {
@@ -110,13 +120,21 @@ export type Note =
       readonly periods: readonly string[];
       readonly known: readonly string[];
     }
-  | { readonly kind: 'missing'; readonly name: string; readonly periods: readonly string[] }
+  /** No figure, and why where that is known: the source keeps it secret, or a part of the period is lacking. */
+  | {
+      readonly kind: 'missing';
+      readonly name: string;
+      readonly periods: readonly string[];
+      readonly why?: 'withheld' | 'incomplete';
+    }
   | {
       readonly kind: 'status';
       readonly status: Exclude<Status, 'final'>;
       readonly periods: readonly string[];
       /** Names of the places it holds for, where it does not hold for all that are shown. */
       readonly of?: readonly string[];
+      /** The indicator it holds for, of several. */
+      readonly indicator?: string;
       /** The figure of a group rests on such figures for a part only. */
       readonly partly?: true;
     }
@@ -151,6 +169,10 @@ export type Note =
       readonly highest: readonly { readonly code: string; readonly text: string }[];
       readonly lowest: readonly { readonly code: string; readonly text: string }[];
     }
+  /** The first figure of an index is zero or less. */
+  | { readonly kind: 'no-index'; readonly name: string; readonly base: string }
+  /** A grain that was asked for in words and that there are no figures in. */
+  | { readonly kind: 'grain-unavailable'; readonly asked: 'year' | 'quarter' | 'month' }
   /** Members of a ranking that have figures, but too few to give their change in percent. */
   | { readonly kind: 'small-bases'; readonly count: number }
   /** No member with a figure (`of`) is above or below the limit. */

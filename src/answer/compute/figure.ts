@@ -66,10 +66,29 @@ export function createFigures(source: Source): FigureOf {
       : undefined;
   }
 
+  /** A ratio of which a part is kept secret is so itself. */
+  function secretPart({ numerator, denominator }: Ratio, region: string, sector: string, period: string) {
+    const parts = [numerator, denominator].flatMap((id) => termOf(id, region, sector, period).cell ?? []);
+    const cell = combine(null, parts);
+    return cell.status === 'suppressed' ? cell : undefined;
+  }
+
+  /** Which of the two parts is made up, where the other is real. */
+  function fictionalPartOf(tops: readonly Term[], bottoms: readonly Term[]): Pick<Cell, 'fictionalPart'> {
+    const isMade = (terms: readonly Term[]): boolean => terms.some(({ cell }) => cell?.fictional);
+    if (isMade(tops) === isMade(bottoms)) return {};
+    const [made] = isMade(tops) ? tops : bottoms;
+    return made === undefined
+      ? {}
+      : { fictionalPart: catalogue.indicators.get(made.indicator)?.name ?? made.indicator };
+  }
+
   function divide({ factor }: Ratio, { numerator, denominator }: Parts): Cell {
     const [top, bottom] = [numerator.cell.value ?? 0, denominator.cell.value ?? 0];
+    const part = fictionalPartOf([numerator], [denominator]);
     return combine(bottom === 0 ? null : (top / bottom) * factor, [numerator.cell, denominator.cell], {
       derivation: { kind: 'quotient', of: 'ratio', top: numerator, bottom: denominator, factor },
+      ...part,
     });
   }
 
@@ -78,7 +97,7 @@ export function createFigures(source: Source): FigureOf {
     const own = source.region(indicator, region, sector, period);
     if (indicator.aggregation.kind !== 'ratio') return own;
     const parts = partsFor(indicator.aggregation, region, sector, period);
-    if (parts === undefined) return own;
+    if (parts === undefined) return own ?? secretPart(indicator.aggregation, region, sector, period);
     if (isMadeUp(parts) && hasValue(own) && !own.fictional) return own;
     return divide(indicator.aggregation, parts);
   }
@@ -152,7 +171,11 @@ export function createFigures(source: Source): FigureOf {
       const asMean: Mean = { kind: 'mean', weight: ratio.denominator, approx: false };
       return weighted(indicator, asMean, codes, sector, period);
     }
-    return quotientOf([...members, ...former], 'ratio', ratio.factor);
+    const parts = fictionalPartOf(
+      counted.map(({ figure }) => figure),
+      counted.flatMap(({ beside }) => beside ?? []),
+    );
+    return { ...quotientOf([...members, ...former], 'ratio', ratio.factor), ...parts };
   }
 
   function computed(indicator: Indicator, codes: readonly string[], sector: string, period: string): Cell {

@@ -25,10 +25,23 @@ function isPartly({ measured }: Shown, status: Status): boolean {
   );
 }
 
+/** What holds of all indicators alike is said once; else of each by itself. */
 export function statusNotes(shown: readonly Shown[]): Note[] {
   const known = shown.filter(hasFigure);
+  const perIndicator = [...Map.groupBy(known, ({ indicator }) => indicator.id)];
+  const [first, ...rest] = perIndicator.map(([, group]) => statusesOf(group));
+  if (first === undefined || rest.every((notes) => JSON.stringify(notes) === JSON.stringify(first)))
+    return first ?? [];
+  return perIndicator.flatMap(([indicator, group]) =>
+    statusesOf(group).map((note) => ({ ...note, indicator })),
+  );
+}
+
+type StatusNote = Extract<Note, { kind: 'status' }>;
+
+function statusesOf(known: readonly Shown[]): StatusNote[] {
   const marked = known.filter((item) => statusOf(item) !== 'final');
-  return [...Map.groupBy(marked, statusOf)].flatMap(([status, group]): Note[] => {
+  return [...Map.groupBy(marked, statusOf)].flatMap(([status, group]): StatusNote[] => {
     if (status === 'final') return [];
     const periods = periodsOf(group);
     const all = known.filter(({ period }) => periods.includes(period));

@@ -17,12 +17,15 @@ function coverageNotes(shown: readonly Shown[]): Note[] {
     return members !== undefined && withFigure !== undefined && withFigure < members;
   });
   return groupsBy(incomplete, (item) => item.place.code).flatMap((group): Note[] => {
-    const item = [...group].sort((a, b) => byTime(a.period, b.period)).at(-1);
+    const lacking = group.filter(({ measured }) => measured?.cell.value === null);
+    const item = (lacking.length > 0 ? lacking : group).toSorted((a, b) => byTime(a.period, b.period)).at(-1);
     const cell = item?.measured?.cell;
     if (item === undefined || cell === undefined) return [];
     const { members = 0, withFigure = 0 } = cell;
-    const kind = cell.tooFew === true ? 'coverage-too-low' : 'coverage';
-    return [{ kind, name: item.place.name, members, withFigure, period: item.period }];
+    const counts = { name: item.place.name, members, withFigure, period: item.period };
+    if (cell.tooFew === true) return [{ kind: 'coverage-too-low', ...counts }];
+    const without = lacking.length === 0 ? {} : { without: periodsOf(lacking) };
+    return [{ kind: 'coverage', ...counts, ...without }];
   });
 }
 
@@ -37,11 +40,19 @@ function missingNotes(shown: readonly Shown[]): Note[] {
         cell.noWeight === undefined)
     );
   });
-  return groupsBy(missing, (item) => item.place.code).map((group) => ({
-    kind: 'missing',
-    name: group[0]?.place.name ?? '',
-    periods: periodsOf(group),
-  }));
+  const reasonOf = ({ measured }: Shown): 'withheld' | 'incomplete' | undefined => {
+    if (measured === undefined) return undefined;
+    if (measured.cell.status === 'suppressed') return 'withheld';
+    return measured.cell.from === 'sum' ? 'incomplete' : undefined;
+  };
+  return groupsBy(missing, (item) => `${item.place.code} ${reasonOf(item)}`).map((group) => {
+    const [first] = group;
+    const why = first && reasonOf(first);
+    return {
+      ...{ kind: 'missing', name: first?.place.name ?? '', periods: periodsOf(group) },
+      ...(why === undefined ? {} : { why }),
+    };
+  });
 }
 
 function boundaryNotes(shown: readonly Shown[], catalogue: Catalogue): Note[] {
@@ -122,6 +133,11 @@ function partNotes(shown: readonly Shown[]): Note[] {
 
 function fictionalNotes(shown: readonly Shown[]): Note[] {
   const parts = new Set(shown.flatMap((item) => item.measured?.cell.fictionalPart ?? []));
+  const known = shown.filter(({ measured }) => (measured?.cell.value ?? null) !== null);
+  // Of several indicators some may be real.
+  if (known.some(({ measured }) => measured?.cell.fictional === false))
+    for (const { indicator, measured } of known)
+      if (measured?.cell.fictional && measured.cell.fictionalPart === undefined) parts.add(indicator.name);
   return [...parts].map((what) => ({ kind: 'fictional-part', what }));
 }
 

@@ -2,7 +2,7 @@
 import type { Indicator, Note, Place, Row, Working } from '#src/model.ts';
 import { formatValue } from '../wording/numbers.ts';
 import { changeRow, endsOfChange } from './change.ts';
-import { type Context, finerPeriods, presenceOf, type Shown, sectorIdsOf } from './context.ts';
+import { askedOf, type Context, presenceOf, type Shown, sectorIdsOf } from './context.ts';
 import { passes, withoutNoise } from './exact.ts';
 import { decimalsOf, makeRow, unitOf, workingOf } from './rows.ts';
 import type { Computed } from './series.ts';
@@ -11,7 +11,7 @@ import { settle } from './settle.ts';
 /** One member: its row, the figure behind it, and what must be said of it. */
 export interface Entry {
   readonly row: Row;
-  readonly shown: Shown;
+  readonly shown: readonly Shown[];
   readonly working: Working;
   readonly notes: readonly Note[];
 }
@@ -48,7 +48,7 @@ export function entriesOf(
       notes: ends.notes,
     };
   }
-  const { periods, notes } = settle(plan.wish, presence, finerPeriods(context, indicator), 'most');
+  const { periods, notes } = settle(presence, askedOf(context, indicator, 'most'));
   const period = periods.at(-1);
   if (period === undefined) return { entries: [], notes };
   const entries = ranked.map((place) => {
@@ -64,7 +64,7 @@ export function entriesOf(
       role: roleFor(place),
     });
     const working = workingOf(row, indicator, place, measured?.cell);
-    return { row, shown: { indicator, place, period, measured }, working, notes: [] };
+    return { row, shown: [{ indicator, place, period, measured }], working, notes: [] };
   });
   return { entries, notes, period };
 }
@@ -132,7 +132,7 @@ export function computeRank(context: Context): Computed {
   return {
     rows,
     // A ranking says itself who has no figure.
-    shown: entries.filter((entry) => entry.row.value !== null).map((entry) => entry.shown),
+    shown: entries.flatMap((entry) => (entry.row.value === null ? [] : entry.shown)),
     notes: [
       ...notes,
       ...entries

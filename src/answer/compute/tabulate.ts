@@ -2,6 +2,7 @@
 import type { Catalogue, Indicator, NoFigure, Note, Observation, Plan, ResultTable } from '#src/model.ts';
 import { byTime, yearOf } from '#src/periods.ts';
 import { yearsOf } from '../plan/availability.ts';
+import { WITH_MEMBERS } from '../plan/members.ts';
 import { computeBreakdown } from './breakdown.ts';
 import { newestWorkings } from './calculation.ts';
 import { computeChanges } from './change.ts';
@@ -89,8 +90,16 @@ function whyEmpty(plan: Plan, notes: readonly Note[], catalogue: Catalogue): NoF
 const saysSomething = ({ value, meanPerMember, change }: ResultTable['rows'][number]): boolean =>
   value !== null || (meanPerMember ?? null) !== null || (change ?? null) !== null;
 
+/** A change of which one of the two figures is there. */
+const hasAnEnd = ({ base, baseValue, absolute }: ResultTable['rows'][number]): boolean =>
+  base !== undefined && ((baseValue ?? null) !== null || (absolute ?? null) !== null);
+
+const isKnown = ({ measured }: Shown): boolean =>
+  measured !== undefined && measured.cell.noWeight === undefined;
+
 /** Figures of which a row is shown: of a ranking cut short, what holds of the rest need not be said. */
-function visible(shown: readonly Shown[], rows: ResultTable['rows']): Shown[] {
+function visible(shown: readonly Shown[], rows: ResultTable['rows'], plan: Plan): readonly Shown[] {
+  if (!WITH_MEMBERS.has(plan.operation)) return shown;
   const regions = new Set(rows.map(({ region }) => region));
   return shown.filter(({ place }) => regions.has(place.code));
 }
@@ -113,9 +122,12 @@ export function tabulate(
 ): ResultTable | NoFigure {
   const computed = compute(plan, observations, catalogue, shared);
   const { rows, shown, notes, lines } = computed;
+  // That a figure is secret, or not of all members, is an answer too.
+  const explained =
+    ['value', 'trend'].includes(plan.operation) && (shown.some(isKnown) || rows.some(hasAnEnd));
   // Nobody above a limit is an answer, where there are figures at all.
   const nonePasses = plan.query.filter !== undefined && (computed.ranking?.withFigure ?? 0) > 0;
-  if (plan.operation !== 'about' && !rows.some(saysSomething) && !nonePasses)
+  if (plan.operation !== 'about' && !rows.some(saysSomething) && !nonePasses && !explained)
     return whyEmpty(plan, notes, catalogue);
   const releases = new Set(shown.flatMap((item) => item.measured?.cell.releases ?? []));
   return {
@@ -127,7 +139,7 @@ export function tabulate(
     notes: [
       ...plan.notes,
       ...notes,
-      ...notesOfFigures(visible(shown, rows), catalogue).filter(concerns(plan)),
+      ...notesOfFigures(visible(shown, rows, plan), catalogue).filter(concerns(plan)),
     ],
     releases: [...releases].sort((a, b) => a - b),
     fictional: rows.some((row) => row.fictional),

@@ -1,7 +1,8 @@
 /** A question that was understood, but for which there is no figure: why, and what there is instead. */
 import type { Catalogue, Indicator, NoFigure, Query } from '#src/model.ts';
 import { byTime, grainOf } from '#src/periods.ts';
-import { coverageFor, LEVEL_WORDS } from './about.ts';
+import { publishedPeriods } from '../plan/availability.ts';
+import { LEVEL_WORDS } from './about.ts';
 import { sentence } from './draft.ts';
 import { fitting } from './fitting.ts';
 import { tellNoWeight } from './no-weight.ts';
@@ -9,7 +10,7 @@ import { inSector, nounOf } from './nouns.ts';
 import { periodPhrase } from './periods.ts';
 import { type NamedPlace, placeByCode } from './places.ts';
 import { askAbout, askTrend, askValue, wellKnown } from './questions.ts';
-import { listOf, lowerFirst, shortListOf } from './text.ts';
+import { listOf, lowerFirst, shortListOf, spaced } from './text.ts';
 
 export interface NoFigureWords {
   readonly headline: string;
@@ -101,8 +102,8 @@ function reachFor(
   { catalogue }: Scene,
 ) {
   const [first = ''] = asked.split(', ');
-  const own = indicator && coverageFor(indicator, catalogue)?.periods[grainOf(first)];
-  const [from, to] = own === undefined ? [oldest, newest] : [own[0], own.at(-1)];
+  const own = indicator === undefined ? [] : publishedPeriods(indicator, grainOf(first), catalogue);
+  const [from, to] = own.length === 0 ? [oldest, newest] : [own[0], own.at(-1)];
   if (from === undefined || to === undefined) return undefined;
   return { from, to, holds: byTime(from, first) <= 0 && byTime(first, to) <= 0 };
 }
@@ -119,11 +120,14 @@ function noDataPeriod(noFigure: NoPeriod, scene: Scene): Told {
         ? `er zijn alleen cijfers over ${periodPhrase(reach.from)}`
         : `er zijn cijfers van ${periodPhrase(reach.from)} tot en met ${periodPhrase(reach.to)}`;
   // There are figures over the period, only not these.
-  const but = reach?.holds ? ', maar niet voor elke plaats en sector' : '';
+  const but = reach?.holds ? ', maar niet voor elk gebied en elke sector' : '';
+  const where = reach?.holds ? listOf(scene.places.slice(0, 3).map(({ spoken }) => spoken)) : '';
   return {
     headline: `Geen cijfer over ${asked}`,
     sentences: [
-      sentence(`over ${asked} heb ik geen cijfers van ${what}`),
+      sentence(
+        spaced(`over ${asked} heb ik`, where === '' ? '' : `voor ${where}`, `geen cijfers van ${what}`),
+      ),
       ...(span === undefined ? [] : [sentence(`${span}${but}`)]),
     ],
     followUps:

@@ -14,14 +14,10 @@ export function perThousand({ plan }: About): string {
 
 /** A total needs all members: without them there is none, whatever the others have. */
 export function coverage(
-  { name, period, withFigure, members }: Extract<Note, { kind: 'coverage' }>,
+  { name, period, withFigure, members, without: periods = [] }: Extract<Note, { kind: 'coverage' }>,
   about: About,
 ): string {
   const place = spoken(name, about);
-  const partial = about.table.rows.filter(
-    (row) => row.regionName === name && row.value === null && (row.withFigure ?? 0) < (row.members ?? 0),
-  );
-  const periods = [...new Set(partial.map((row) => row.period))];
   if (periods.length === 0)
     return `Het cijfer van ${place} over ${periodPhrase(period)} berust op ${withFigure} van de ${members} gemeenten.`;
   const some =
