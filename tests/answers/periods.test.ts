@@ -1,6 +1,7 @@
 /** Which periods are shown, and what is said of those that are not. */
 import { describe, expect, it } from 'vitest';
-import { forEach, given } from './given.ts';
+import type { Query } from '#intents/query.ts';
+import { forEach, given, membersOf } from './given.ts';
 
 const [BREDA, TILBURG] = ['GM0758', 'GM0855'];
 const QUARTERS = [1, 2, 3, 4];
@@ -275,6 +276,50 @@ describe('what cannot be computed', () => {
     });
     expect(share.row('GM0363')).toMatchObject({ value: null, absolute: 10 });
     expect(share.summary).toContain('Voor de G4 is er geen totaal over 2024');
+  });
+});
+
+describe('a share of one place in another', () => {
+  // Almere and Urk lie in Flevoland, Breda does not.
+  const ask = given(`
+    ${forEach(membersOf('PV24'), (code) => `zzp ${code} 2024 100`)}
+    zzp ${BREDA} 2024 50
+    zzp NL 2024 10000
+  `);
+  const share = (regions: string[], more: Partial<Query> = {}) =>
+    ask({
+      operation: 'value',
+      indicators: ['zzp'],
+      regions,
+      measure: 'share',
+      period: { at: '2024' },
+      ...more,
+    });
+
+  it('is that of a part in the whole', () => {
+    expect(share(['GM0034', 'PV24']).row('GM0034')?.value).toBeCloseTo(100 / 6, 9);
+    expect(share(['PV24', 'NL']).row('PV24')?.value).toBeCloseTo(6, 9);
+    expect(share([BREDA]).row(BREDA)?.value).toBeCloseTo(0.5, 9);
+  });
+
+  it.each([
+    ['a place that lies elsewhere', [BREDA, 'PV24'], {}],
+    ['what was left out of the whole', ['GM0034', 'PV24'], { except: ['GM0034'] }],
+    ['the whole itself', ['PV24', 'PV24'], {}],
+  ] as const)('is not given of %s', (_, regions, more) => {
+    const { rows, summary } = share([...regions], more as Partial<Query>);
+    expect(rows.every(({ unit }) => unit !== '%')).toBe(true);
+    expect(summary).toContain('Een aandeel kan hier niet: de ene plaats is geen deel van de andere.');
+  });
+
+  it('names what was left out as it is called', () => {
+    const { assumptions } = ask({
+      operation: 'value',
+      indicators: ['zzp'],
+      regions: ['PV24'],
+      except: ['GM0184'],
+    });
+    expect(assumptions).toContain('Niet meegeteld: Urk.');
   });
 });
 

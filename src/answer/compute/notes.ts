@@ -79,7 +79,7 @@ function boundaryNotes(shown: readonly Shown[], catalogue: Catalogue): Note[] {
 }
 
 function approximationNotes(shown: readonly Shown[]): Note[] {
-  const approximate = shown.filter((item) => item.measured?.cell.approx);
+  const approximate = shown.filter(({ measured }) => measured?.cell.approx && measured.cell.value !== null);
   return groupsBy(approximate, (item) => `${item.indicator.id} ${item.place.code}`).flatMap(
     (group): Note[] => {
       const item = group[0];

@@ -80,7 +80,7 @@ function rowsOfSeries(
       cell,
       measure: plan.measure,
       absolute,
-      base: base?.period,
+      base: base?.period ?? period,
       role,
     });
     return { row, working: workingOf(row, indicator, place, cell) };

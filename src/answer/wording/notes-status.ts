@@ -21,7 +21,7 @@ export const newerWithin = ({ newer }: Extract<Note, { kind: 'newer-within' }>):
   `Van ${yearOf(newer)} zijn er nog geen jaarcijfers, wel cijfers tot en met ${periodPhrase(newer)}.`;
 
 /** Of the place asked for at one moment the first sentence says already that there is no figure. */
-export function saidAlready(name: string, { plan, table }: About): boolean {
+function saidAlready(name: string, { plan, table }: About): boolean {
   const [row] = table.rows;
   return (
     (plan.operation === 'value' || plan.operation === 'trend') &&

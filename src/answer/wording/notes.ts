@@ -9,14 +9,13 @@ import {
   baseTooSmall,
   missing,
   newerWithin,
-  saidAlready,
   saidInSummary,
   status,
   unavailable,
   unfit,
   yearFromParts,
 } from './notes-status.ts';
-import { periodPhrase } from './periods.ts';
+import { inPeriod, periodPhrase } from './periods.ts';
 import { placeByCode, placesOf } from './places.ts';
 import { readingSentence } from './reading.ts';
 import { methodOf, periodsDiffer } from './relation-notes.ts';
@@ -60,7 +59,7 @@ function textOf(note: Note, about: About): string | undefined {
     case 'coverage':
       return coverage(note, about);
     case 'coverage-too-low':
-      return `${saidAlready(note.name, about) ? 'Maar' : `Voor ${spoken(note.name, about)} is er geen cijfer over ${periodPhrase(note.period)}: maar`} ${note.withFigure} van de ${note.members} gemeenten ${note.withFigure === 1 ? 'heeft' : 'hebben'} er een.`;
+      return `Voor ${spoken(note.name, about)} ${note.withFigure === 1 ? 'heeft' : 'hebben'} ${inPeriod(note.period)} maar ${note.withFigure} van de ${note.members} gemeenten een cijfer.`;
     case 'approximation':
       return `Het cijfer van ${spoken(note.name, about)} is een benadering: het gemiddelde van de gemeenten, gewogen naar ${indicatorName(note.weight, catalogue)}.`;
     case 'no-weight':
@@ -88,7 +87,7 @@ function textOf(note: Note, about: About): string | undefined {
     case 'polarity-neutral':
       return 'Bij dit cijfer is hoger niet beter of slechter.';
     case 'excluded':
-      return `Niet meegeteld: ${listOf(note.what.map(lowerFirst))}.`;
+      return `Niet meegeteld: ${listOf(note.what)}.`;
     case 'peers':
       return `Vergelijkbaar met ${note.subject} in inwoners en stedelijkheid: ${listOf(note.names)}.`;
     case 'not-a-member':
