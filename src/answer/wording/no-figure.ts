@@ -110,7 +110,8 @@ function reachFor(
 
 function noDataPeriod(noFigure: NoPeriod, scene: Scene): Told {
   const indicator = scene.catalogue.indicators.get(noFigure.indicators[0] ?? '');
-  const what = indicator === undefined ? 'dit onderwerp' : narrowed(nounOf(indicator).subject, scene);
+  const subject = indicator && nounOf(indicator).subject.replace(/^het cijfer voor /, '');
+  const what = subject === undefined ? 'dit onderwerp' : narrowed(subject, scene);
   const asked = listOf(noFigure.asked.split(', ').map(periodPhrase));
   const reach = reachFor(noFigure, indicator, scene);
   const span =

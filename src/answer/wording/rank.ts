@@ -30,6 +30,10 @@ function extremeOf(ranking: Ranking, row: Row, low: boolean): string {
   const { sample, change } = ranking;
   const { topic } = sample;
   if (change) return `de ${changeAtEnd(row, { ...ranking, low })} van ${topic.subject}`;
+  // "het aandeel koopwoningen", "het cijfer voor …": it is the share or the figure that is high.
+  const figure = /^het (?=aandeel |gemiddelde |cijfer voor )/.exec(topic.subject)?.[0];
+  if (topic.counted === undefined && figure !== undefined)
+    return `het ${superlative(topic, low)} ${topic.subject.slice(figure.length)}`;
   const article = topic.counted !== undefined ? 'de' : topic.article;
   return spaced(article, superlative(topic, low), topic.counted?.many ?? topic.short);
 }
