@@ -228,6 +228,13 @@ export type NoFigure =
       readonly newest?: string;
       readonly oldest?: string;
     }
+  /** A change takes two figures, and of these two periods there are figures of one only. */
+  | {
+      readonly reason: 'no-change';
+      readonly indicators: readonly string[];
+      readonly has: string;
+      readonly lacks: string;
+    }
   /** The municipalities have figures over `asked`, but the weight for a mean of the region is not known. */
   | {
       readonly reason: 'no-weight';

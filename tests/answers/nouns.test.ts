@@ -26,6 +26,8 @@ describe('an indicator of a file of one’s own', () => {
       'het gemiddelde aardgasverbruik particuliere woningen',
     ],
     [rate('Koopwoningen', '%'), 'het aandeel koopwoningen'],
+    [rate('Aantal restaurants binnen 3 km', 'aantal'), 'het gemiddelde aantal restaurants binnen 3 km'],
+    [rate('Rapportcijfer veiligheid in buurt', 'cijfer'), 'het rapportcijfer veiligheid in buurt'],
     [rate('Restaurants binnen 3 km', 'restaurants'), 'het gemiddelde aantal restaurants binnen 3 km'],
   ])('%#', (indicator, subject) => {
     expect(nounOf(indicator).subject).toBe(subject);

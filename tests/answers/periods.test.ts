@@ -244,6 +244,19 @@ describe('what cannot be computed', () => {
     );
   });
 
+  it('a ranking of growth of which one of the two years has figures says which', () => {
+    const { rows, summary } = ask({
+      operation: 'rank',
+      indicators: ['vestigingen'],
+      among: 'PV30',
+      measure: 'change_pct',
+    });
+    expect(rows).toEqual([]);
+    expect(summary).toBe(
+      'Voor een verandering zijn twee cijfers nodig. Over vestigingen van bedrijven zijn er cijfers van 2024, maar niet van 2023.',
+    );
+  });
+
   it('a change within one year is one since the year before', () => {
     const { row } = ask({
       operation: 'trend',

@@ -62,7 +62,21 @@ function lackingFirst({ indicators }: Plan, asked: string | undefined, catalogue
     : [lacking, ...indicators.filter((indicator) => indicator !== lacking)];
 }
 
-function whyEmpty(plan: Plan, notes: readonly Note[], catalogue: Catalogue): NoFigure {
+/** The period that members have and the one they lack, of a change that none of them has. */
+function lackingEnd(rows: ResultTable['rows']): { has: string; lacks: string } | undefined {
+  for (const { base, period, baseValue, absolute } of rows) {
+    if (base === undefined) continue;
+    if ((absolute ?? null) !== null) return { has: period, lacks: base };
+    if ((baseValue ?? null) !== null) return { has: base, lacks: period };
+  }
+  return undefined;
+}
+
+function whyEmpty(
+  plan: Plan,
+  { notes, rows }: Pick<Computed, 'notes' | 'rows'>,
+  catalogue: Catalogue,
+): NoFigure {
   const noWeight = notes.find((note) => note.kind === 'no-weight');
   if (noWeight !== undefined) {
     const { indicator, region, weight, periods, known } = noWeight;
@@ -71,6 +85,8 @@ function whyEmpty(plan: Plan, notes: readonly Note[], catalogue: Catalogue): NoF
   const asked = askedPeriod(plan);
   const [first, ...others] = lackingFirst(plan, asked, catalogue);
   const indicators = [first, ...others].flatMap((indicator) => indicator?.id ?? []);
+  const lacking = lackingEnd(rows);
+  if (lacking !== undefined) return { reason: 'no-change', indicators, ...lacking };
   const years = first && yearsOf(first, catalogue);
   if (asked === undefined || years === undefined) {
     const { places, among } = plan;
@@ -128,7 +144,7 @@ export function tabulate(
   // Nobody above a limit is an answer, where there are figures at all.
   const nonePasses = plan.query.filter !== undefined && (computed.ranking?.withFigure ?? 0) > 0;
   if (plan.operation !== 'about' && !rows.some(saysSomething) && !nonePasses && !explained)
-    return whyEmpty(plan, notes, catalogue);
+    return whyEmpty(plan, computed, catalogue);
   const releases = new Set(shown.flatMap((item) => item.measured?.cell.releases ?? []));
   return {
     operation: plan.operation,

@@ -62,12 +62,15 @@ export function articleFor(name: string): 'de' | 'het' | undefined {
   if (/^gemiddelde /i.test(name)) return 'de';
   if (/^gemiddeld /i.test(name)) return 'het';
   const head = headOf(name).toLowerCase();
+  // "Rapportcijfer veiligheid in de buurt" is about the mark.
+  if (HET.test(name.split(' ')[0]?.toLowerCase() ?? '')) return 'het';
   return HET.test(head) ? 'het' : DE.test(head) ? 'de' : undefined;
 }
 
 /** "het cijfer voor …" where the article of a name is not known. */
 function subjectByRule(name: string, plural: string): string {
   const said = lowerFirst(withoutTotal(name));
+  if (/^aantal /.test(said)) return `${plural.replace(/ aantal$| cijfer voor$/, '')} ${said}`;
   // "Gemiddeld verbruik van woningen" is about the use, whatever stands behind it.
   if (/^gemiddelde? /i.test(name)) return `${articleFor(name)} ${said.replace(/^gemiddeld /, 'gemiddelde ')}`;
   if (isPlural(headOf(name))) return `${plural} ${said}`;
