@@ -4,7 +4,7 @@ import type { Exchange, Inbox, Incoming, Sent } from '#src/chat/model.ts';
 import { ANSWERS } from '#src/jobs.ts';
 import type { Database } from '../client.ts';
 import type { DatabaseJobs } from '../jobs.ts';
-import type { ExchangeTable } from '../tables.ts';
+import type { ExchangeTable } from './tables.ts';
 
 /** What of a message is kept as JSON; the rest has columns. */
 type Payload = Pick<Incoming, 'wish' | 'address' | 'alone'>;

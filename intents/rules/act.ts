@@ -219,7 +219,7 @@ export const actRules: readonly ActRule[] = [
     act: 'greeting',
     when: 'nothing',
     pattern:
-      /^ (?:mogguh|moguh|morge|goeiemoggel|hallokes|hoihoi|goeie|goejemiddag|hallo|hoi|hey|hi|moarn|goemorgen|heuj|haai|salut|ola|ahoi|dagdag)(?: \w+){0,4} $/,
+      /^ (?:hee|heej|mogguh|moguh|morge|goeiemoggel|hallokes|hoihoi|goeie|goejemiddag|hallo|hoi|hey|hi|moarn|goemorgen|heuj|haai|salut|ola|ahoi|dagdag)(?: \w+){0,4} $/,
   },
   {
     act: 'thanks',
