@@ -4,7 +4,17 @@ import { alertLines, editionLines, LOOK_FURTHER, sectionsOf } from '#src/answer/
 import { FICTIONAL } from '#src/answer/wording/fictional.ts';
 import type { Links } from '#src/chat/platform.ts';
 import type { AlertMessage, Edition, EditionItem } from '#src/digest/model.ts';
-import { askButton, bullets, type Element, heading, link, picture, stacked, text } from './elements.ts';
+import {
+  askButton,
+  bullets,
+  type Element,
+  heading,
+  link,
+  picture,
+  small,
+  stacked,
+  text,
+} from './elements.ts';
 import { type Card, cardOf, firstThatFits, type Message, messageOf } from './message.ts';
 
 /** How much of an edition stands in one card; what is left out of it has its link, or is said to be missing. */
@@ -25,8 +35,6 @@ const SMALLER: readonly Share[] = [
   { pictures: false, sentences: 2, rest: 0, more: true },
   { pictures: false, sentences: 0, rest: 0, more: false },
 ];
-
-const small = (content: string): Element => text(content, { size: 'Small', isSubtle: true });
 
 const figureLink = (figure: string, links: Links): Element => link(figureLabel(figure), links.figure(figure));
 

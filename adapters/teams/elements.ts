@@ -50,6 +50,9 @@ export function text(content: string, style: TextStyle = {}): Element {
   };
 }
 
+/** What belongs to something else: where it comes from, what its buttons are for. */
+export const small = (content: string): Element => text(content, { size: 'Small', isSubtle: true });
+
 /** The finding: a heading for who listens to the card. */
 export function heading(content: string): Element {
   const element = text(content, { weight: 'Bolder', size: 'Large' });

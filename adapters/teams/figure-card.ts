@@ -32,6 +32,7 @@ import {
   partButton,
   picture,
   remarkButton,
+  small,
   stacked,
   TABLE_COLUMNS,
   table,
@@ -66,9 +67,7 @@ const SHARES: readonly Share[] = [
 const MOST_ROWS = 60;
 
 const sourceLine = ({ sources }: DataAnswer): Element | undefined =>
-  sources.length === 0
-    ? undefined
-    : text(sourceLabel(sources.map(sourceText).join('; ')), { size: 'Small', isSubtle: true });
+  sources.length === 0 ? undefined : small(sourceLabel(sources.map(sourceText).join('; ')));
 
 const originOf = (answer: DataAnswer, links: Links): (Element | undefined)[] => [
   sourceLine(answer),
@@ -87,7 +86,7 @@ export function tableElements(shown: DisplayTable, most: number): (Element | und
     text(caption, { weight: 'Bolder' }),
     wide ? undefined : table(shown, most, cutRows(0, rows.length)),
     wide || rows.length > most ? text(cutRows(wide ? 0 : most, rows.length)) : undefined,
-    ...legend.map((line) => text(line, { size: 'Small', isSubtle: true })),
+    ...legend.map((line) => small(line)),
   ];
 }
 
@@ -159,7 +158,7 @@ function nextElements(answer: DataAnswer, share: Share, options: FigureCardOptio
     .slice(0, share.followUps)
     .map((question) => askButton(question, answer.figure));
   return [
-    ...(asked.length === 0 ? [] : [text(GO_ON, { size: 'Small', isSubtle: true })]),
+    ...(asked.length === 0 ? [] : [small(GO_ON)]),
     ...stacked([
       ...asked,
       offerHome === undefined ? undefined : homeButton(rememberHome(offerHome.name), offerHome.code),

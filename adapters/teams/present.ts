@@ -11,12 +11,14 @@ import type { Part, Reply } from '#src/chat/model.ts';
 import type { Links } from '#src/chat/platform.ts';
 import type { ActAnswer, ClarifyAnswer, DataAnswer, UnsupportedAnswer } from '#src/model.ts';
 import { alertMessage, previewMessage } from './digest-card.ts';
-import { askButton, chooseButton, stacked, text } from './elements.ts';
+import { askButton, chooseButton, small, stacked, text } from './elements.ts';
 import { calculationPart, downloadPart, figureCard, tablePart } from './figure-card.ts';
 import { type Card, cardOf, firstThatFits, type Message, messageOf } from './message.ts';
 
 /** More options are no help; the question can be asked again in other words. */
 const MOST_OPTIONS = 12;
+/** A poll has ten options at most, and each is a button. */
+const MOST_QUESTIONS = 10;
 
 export const presentWords = (words: string): Message => messageOf(cardOf([text(words)], words), words);
 
@@ -25,7 +27,7 @@ function presentClarify({ summary, options }: ClarifyAnswer): Message {
     cardOf(
       [
         text(summary),
-        text(CHOOSE, { size: 'Small', isSubtle: true }),
+        small(CHOOSE),
         ...stacked(options.slice(0, most).map(({ label, query }) => chooseButton(label, query))),
       ],
       [summary, ...options.slice(0, most).map(({ label }) => label)].join(' '),
@@ -34,10 +36,16 @@ function presentClarify({ summary, options }: ClarifyAnswer): Message {
 }
 
 function presentAdvice({ summary, followUps }: UnsupportedAnswer | ActAnswer): Message {
-  const asked = followUps.slice(0, 6).map((question) => askButton(question));
-  const example = asked.length === 0 ? [] : [text(FOR_EXAMPLE, { size: 'Small', isSubtle: true })];
-  const whole = () => cardOf([text(summary), ...example, ...stacked(asked)], summary);
-  return messageOf(firstThatFits([whole, () => cardOf([text(summary)], summary)]), summary);
+  const asked = (most: number) => () =>
+    cardOf(
+      [
+        text(summary),
+        ...(most === 0 || followUps.length === 0 ? [] : [small(FOR_EXAMPLE)]),
+        ...stacked(followUps.slice(0, most).map((question) => askButton(question))),
+      ],
+      summary,
+    );
+  return messageOf(firstThatFits([asked(MOST_QUESTIONS), asked(4), asked(0)]), summary);
 }
 
 const PARTS: Readonly<

@@ -122,7 +122,7 @@ export function createPolls({ kysely }: Database): Polls {
         await counted(
           await inWorkspace(workspace)
             .where('channel', '=', channel)
-            .where('thread', '=', thread)
+            .$if(thread !== undefined, (all) => all.where('thread', '=', thread ?? ''))
             .limit(1)
             .execute(),
         )

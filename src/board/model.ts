@@ -134,8 +134,12 @@ export interface Polls {
   readonly add: (poll: Omit<Poll, 'at'>) => Promise<boolean>;
   readonly one: (workspace: string, id: string) => Promise<PollResult | undefined>;
   readonly all: (workspace: string) => Promise<readonly PollResult[]>;
-  /** The newest poll of a thread, or of a channel outside threads. */
-  readonly latest: (workspace: string, channel: string, thread: string) => Promise<PollResult | undefined>;
+  /** The newest poll of a thread; `''`: of a channel outside threads; undefined: of a channel, wherever in it. */
+  readonly latest: (
+    workspace: string,
+    channel: string,
+    thread: string | undefined,
+  ) => Promise<PollResult | undefined>;
   /** A later vote of the same person takes the place of an earlier one. */
   readonly vote: (workspace: string, id: string, person: string, option: number) => Promise<void>;
   readonly voteOf: (workspace: string, id: string, person: string) => Promise<number | undefined>;

@@ -12,7 +12,7 @@ import {
   wordRemarkKept,
   wordVoteOption,
 } from '../answer/wording/board.ts';
-import type { Incoming, Reply, Spot } from '../chat/model.ts';
+import type { Incoming, Reply, SaidHere } from '../chat/model.ts';
 import { type Names, wordPoint } from './board.ts';
 import type { Packs, PollResult, Polls, RemarkStore, Unanswered } from './model.ts';
 import { pointInText } from './point.ts';
@@ -21,7 +21,7 @@ import { countUnanswered } from './questions.ts';
 /** What was said before in a thread. */
 export interface Spoken {
   /** Figures that were given before this message, in order, each once. */
-  readonly figures: (message: Spot & Pick<Incoming, 'position'>) => Promise<readonly string[]>;
+  readonly figures: (message: SaidHere) => Promise<readonly string[]>;
   /** How a thread is answered; undefined when nothing of it is kept any more. */
   readonly place: (
     workspace: string,
@@ -124,8 +124,9 @@ export function createBoardTalk(parts: BoardTalkParts): BoardTalk {
   }
 
   async function vote(incoming: Incoming, text: string): Promise<Reply> {
-    const { workspace, channel, thread, person } = incoming;
-    const open = await parts.polls.latest(workspace, channel, thread);
+    const { workspace, channel, thread, person, alone } = incoming;
+    // A button under a poll is pressed in the thread that it stands in, though the poll was asked for outside it.
+    const open = await parts.polls.latest(workspace, channel, alone ? undefined : thread);
     if (open === undefined) return words(text, 'vote', NO_POLL_HERE);
     const option = (readVote(text) ?? 0) - 1;
     if (open.options[option] === undefined) return words(text, 'vote', NO_SUCH_OPTION);

@@ -1,4 +1,5 @@
 /** Every door against the same contract. A new one is added to the list. */
+import { present } from '#adapters/slack/present.ts';
 import { figureCard } from '#adapters/teams/figure-card.ts';
 import { CARD_BYTES } from '#adapters/teams/message.ts';
 import { presentReply } from '#adapters/teams/present.ts';
@@ -6,6 +7,14 @@ import { presentAsText } from '#adapters/terminal/present.ts';
 import { answerHtml } from '#adapters/web/answer.ts';
 import type { Reply } from '#src/chat/model.ts';
 import type { Answer } from '#src/model.ts';
+import {
+  labelOf,
+  buttonsOf as slackButtons,
+  linksOf as slackLinks,
+  picturesOf as slackPictures,
+  textsOf as slackTexts,
+} from '../adapters/slack/blocks.ts';
+import { faultsOf } from '../adapters/slack/limits.ts';
 import { actionsOf, picturesOf, textsOf } from '../adapters/teams/card.ts';
 import { FIGURE } from '../adapters/teams/figure.ts';
 import { LINKS } from '../adapters/teams/service.ts';
@@ -56,6 +65,32 @@ const extension: Presenter = {
       : seenOnCard(presentReply(replyOf(answer), LINKS).card),
 };
 
+/** Slack's parts are counted by `faultsOf`; this is what it takes of all texts and buttons together, tables aside. */
+const SLACK_CHARACTERS = 13_000;
+
+/** A message with its picture uploaded; `secret` apart, the same wherever it is posted. */
+const slack: Presenter = {
+  name: 'Slack',
+  mostSize: SLACK_CHARACTERS,
+  followUps: 4,
+  show: (answer) => {
+    const { blocks, text } = present(replyOf(answer), {
+      picture: answer.outcome === 'query' && answer.chart !== null ? 'F0001' : undefined,
+      link: LINKS.figure,
+      download: LINKS.download,
+      asker: undefined,
+    });
+    return {
+      texts: slackTexts(blocks),
+      pictures: slackPictures(blocks),
+      links: slackLinks(blocks),
+      buttons: slackButtons(blocks).map(labelOf),
+      size: JSON.stringify(blocks.filter(({ type }) => type !== 'table')).length,
+      faults: [...faultsOf(blocks), ...(text === '' ? ['no text beside the blocks'] : [])],
+    };
+  },
+};
+
 const readable = (markup: string): string =>
   markup
     .replace(/<[^>]*>/g, ' ')
@@ -102,4 +137,4 @@ const terminal: Presenter = {
   },
 };
 
-for (const door of [teams, extension, page, terminal]) contractFor(door, FIGURE);
+for (const door of [slack, teams, extension, page, terminal]) contractFor(door, FIGURE);

@@ -14,6 +14,8 @@ export interface Shown {
   readonly buttons: readonly string[];
   /** What the message is to the platform. */
   readonly size: number;
+  /** What else the platform would not take, or not show as it stands here; absent: it has no more rules. */
+  readonly faults?: readonly string[];
 }
 
 export interface Presenter {
@@ -79,7 +81,12 @@ export function contractFor({ name, show, mostSize, plain, followUps }: Presente
         followUps: Array.from({ length: 30 }, (_, index) => `Vraag ${index} over een gemeente`),
       };
       expect(show(much).size).toBeLessThanOrEqual(mostSize);
+      expect(show(much).faults ?? []).toEqual([]);
       expect(all(show(much))).toContain(normal(much.summary));
+    });
+    it('to the rules of its platform', () => {
+      for (const answer of [figure, { ...figure, chart: null }, { ...figure, fictional: true }])
+        expect(show(answer).faults ?? []).toEqual([]);
     });
     it('words as they are, also those that look like markup', () => {
       const odd = 'Breda *stijgt* <b>snel</b> & _veel_ [nu] 1 < 2';
@@ -94,6 +101,11 @@ export function contractFor({ name, show, mostSize, plain, followUps }: Presente
       const shown = show({ outcome: 'clarify', about: 'region', summary: 'Welk Bergen bedoel je?', options });
       expect(all(shown)).toContain('Welk Bergen bedoel je?');
       for (const { label } of options) expect(offers(shown, label)).toBe(true);
+    });
+    it('each option of a poll, as many as one may have', () => {
+      const followUps = Array.from({ length: 10 }, (_, index) => `Stem ${index + 1}: optie ${index + 1}`);
+      const poll = show({ outcome: 'act', act: 'poll', summary: 'Peiling: wat eerst?', followUps });
+      for (const option of followUps) expect(offers(poll, option)).toBe(true);
     });
     it('why there is no answer, and what can be asked instead', () => {
       const followUps = ['Vacatures in Breda nu'];

@@ -63,6 +63,7 @@ function forgetful(ask: (asked: Asked & { home?: string; previous?: Query }) => 
 /** The figures themselves, without a presentation: what all other doors are held against. */
 export const apiDoor = (url: () => string): DoorUnderTest => ({
   name: 'API',
+  lacks: ['talk', 'among'],
   open: async () =>
     forgetful(async (asked) => {
       const response = await fetch(`${url()}/api/ask`, {
@@ -77,7 +78,7 @@ export const apiDoor = (url: () => string): DoorUnderTest => ({
 /** @param ask hands a line to `ask --jsonl`. */
 export const commandLine = (ask: (line: string) => Promise<string>): DoorUnderTest => ({
   name: 'command line',
-  lacks: ['choose'],
+  lacks: ['choose', 'talk', 'among'],
   open: async () => forgetful(async (asked) => JSON.parse(await ask(JSON.stringify(asked))) as Json),
 });
 
@@ -94,7 +95,7 @@ const unescaped = (markup: string): string =>
 /** The page, by the forms that its buttons are. */
 export const webPage = (url: () => string): DoorUnderTest => ({
   name: 'web page',
-  lacks: ['edit', 'home'],
+  lacks: ['edit', 'home', 'talk', 'among'],
   open: async () => {
     let html = '';
     let query: Query | undefined;
