@@ -3,6 +3,7 @@ import type { App, Download } from '#src/model.ts';
 import type { SubscriptionDesk } from '../digest/desk.ts';
 import type { Desk, DeskLog } from './desk.ts';
 import type { Door, Inbox, Memory } from './model.ts';
+import type { Pace } from './pace.ts';
 import type { Remarks } from './remarks.ts';
 
 /** Addresses people and platforms can reach. */
@@ -28,6 +29,7 @@ export interface Service {
   readonly subscriptions?: SubscriptionDesk;
   readonly remarks: Remarks;
   readonly links: Links;
+  readonly pace: Pace;
   readonly log: DeskLog;
 }
 

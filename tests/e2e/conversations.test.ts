@@ -40,8 +40,8 @@ const FIRST_START_MS = 300_000;
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  microsoft = await startMicrosoft();
-  workspace = await startFakeSlack();
+  microsoft = await startMicrosoft({ limited: true });
+  workspace = await startFakeSlack({ limited: true });
   const environment = { PEILSTOK_DATA: join(folder.path, 'data') };
   const port = String(await freePort());
   service = await startService({

@@ -20,6 +20,7 @@ import type { SubscriptionDesk } from '#src/digest/desk.ts';
 import type { App } from '#src/model.ts';
 import type { FakeSlack } from '#tests/fakes/slack.ts';
 import { SIGNING_SECRET } from '#tests/fakes/slack-sends.ts';
+import { UNPACED } from '../../chat/unpaced.ts';
 import { demoApp } from './demo-app.ts';
 
 export const SECRET = 'a-secret-of-at-least-thirty-two-characters';
@@ -97,7 +98,16 @@ export async function startSlackService(
       ...options.config,
     },
     service: {
-      ...{ app, desk, inbox, memory, remarks, links: testLinks(options.reachable ?? true), log },
+      ...{
+        app,
+        desk,
+        inbox,
+        memory,
+        remarks,
+        links: testLinks(options.reachable ?? true),
+        pace: UNPACED,
+        log,
+      },
       ...(subscriptions === undefined ? {} : { subscriptions }),
     },
     installations,

@@ -91,9 +91,15 @@ describe('the door', () => {
   });
 
   it('lets the message stand when the rest cannot be posted', async () => {
-    microsoft.failures.push('none', { status: 429 });
+    microsoft.failures.push('none', { status: 500 });
     expect(await announce(digest())).toEqual({ activity: 'antwoord-1' });
     expect(microsoft.messages).toHaveLength(1);
+  });
+
+  it('waits with the rest as Teams asks', async () => {
+    microsoft.failures.push('none', { status: 429, retryAfter: '1' });
+    expect(await announce(digest())).toEqual({ activity: 'antwoord-1', under: 'antwoord-2' });
+    expect(microsoft.messages).toHaveLength(2);
   });
 
   it('never takes the place of the card whose button made the subscription', async () => {
