@@ -1,7 +1,8 @@
 /** What Slack is told besides answers: that we work on it, what can be asked, the Home tab, previews, what was deleted. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { EXAMPLES } from '#src/answer/wording/acts.ts';
-import { PROMPTS_TITLE, WORKING } from '#src/answer/wording/slack.ts';
+import { FOR_EXAMPLE } from '#src/answer/wording/conversation.ts';
+import { WORKING } from '#src/answer/wording/slack.ts';
 import type { Incoming, Sent } from '#src/chat/model.ts';
 import { type Patience, patiently } from '#src/chat/patience.ts';
 import type { Service } from '#src/chat/platform.ts';
@@ -86,7 +87,7 @@ export function createCourtesies(
         // An agent has no thread here; with one the call fails in silence.
         client.assistant.threads.setSuggestedPrompts({
           channel_id: channel,
-          title: PROMPTS_TITLE,
+          title: FOR_EXAMPLE,
           prompts: [first, ...more],
         }),
       );

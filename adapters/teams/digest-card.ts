@@ -1,5 +1,7 @@
 /** The cards of a weekly digest and of an alert: what is new in a sentence each, with its figure; how to stop it. */
-import { CUT_DIGEST, figureLabel } from '#src/answer/wording/card.ts';
+import { isSilentOnFiction, notified } from '#src/answer/present/in-chat.ts';
+import { CUT_DIGEST } from '#src/answer/wording/card.ts';
+import { figureName } from '#src/answer/wording/conversation.ts';
 import { alertLines, editionLines, LOOK_FURTHER, sectionsOf } from '#src/answer/wording/digest.ts';
 import { FICTIONAL } from '#src/answer/wording/fictional.ts';
 import type { Links } from '#src/chat/platform.ts';
@@ -9,6 +11,7 @@ import {
   bullets,
   type Element,
   heading,
+  led,
   link,
   picture,
   small,
@@ -36,7 +39,7 @@ const SMALLER: readonly Share[] = [
   { pictures: false, sentences: 0, rest: 0, more: false },
 ];
 
-const figureLink = (figure: string, links: Links): Element => link(figureLabel(figure), links.figure(figure));
+const figureLink = (figure: string, links: Links): Element => link(figureName(figure), links.figure(figure));
 
 const mark = (): Element => text(FICTIONAL, { weight: 'Bolder' });
 
@@ -94,7 +97,10 @@ function editionCard(edition: Edition, links: Links): Card {
 
 /** A digest tried out: all of it in one message. */
 export const previewMessage = (edition: Edition, links: Links): Message =>
-  messageOf(editionCard(edition, links), edition.headline);
+  messageOf(
+    editionCard(edition, links),
+    notified({ headline: edition.headline, fictional: edition.items.some(({ fictional }) => fictional) }),
+  );
 
 function restMessage({ rest, headline }: Edition): Message {
   const made = (most: number) => () =>
@@ -124,12 +130,12 @@ export function alertMessage(message: AlertMessage, links: Links): Message {
   const made = (shows: { readonly picture: boolean; readonly footer: boolean }) => () =>
     cardOf(
       [
-        fictional ? mark() : undefined,
+        isSilentOnFiction({ fictional, summary: sentence }) ? mark() : undefined,
         heading(headline),
         shows.picture && hasChart && links.reachable
           ? picture(links.picture(figure, 'png'), altText)
           : undefined,
-        text(sentence),
+        led(sentence),
         figureLink(figure, links),
         shows.footer ? small(footer) : undefined,
       ],
@@ -140,5 +146,5 @@ export function alertMessage(message: AlertMessage, links: Links): Message {
     made({ picture: false, footer: true }),
     made({ picture: false, footer: false }),
   ]);
-  return messageOf(card, headline);
+  return messageOf(card, notified(message));
 }

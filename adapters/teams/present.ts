@@ -1,17 +1,13 @@
 /** From a reply to a message of Teams. */
 
-import {
-  CHOOSE,
-  FOR_EXAMPLE,
-  SHOW_CALCULATION,
-  SHOW_DOWNLOADS,
-  SHOW_TABLE,
-} from '#src/answer/wording/card.ts';
+import { linkApart, notified } from '#src/answer/present/in-chat.ts';
+import { CHOOSE } from '#src/answer/wording/card.ts';
+import { BUTTONS, FOR_EXAMPLE } from '#src/answer/wording/conversation.ts';
 import type { Part, Reply } from '#src/chat/model.ts';
 import type { Links } from '#src/chat/platform.ts';
 import type { ActAnswer, ClarifyAnswer, DataAnswer, UnsupportedAnswer } from '#src/model.ts';
 import { alertMessage, previewMessage } from './digest-card.ts';
-import { askButton, chooseButton, small, stacked, text } from './elements.ts';
+import { askButton, chooseButton, type Element, link, small, stacked, text } from './elements.ts';
 import { calculationPart, downloadPart, figureCard, tablePart } from './figure-card.ts';
 import { type Card, cardOf, firstThatFits, type Message, messageOf } from './message.ts';
 
@@ -20,7 +16,14 @@ const MOST_OPTIONS = 12;
 /** A poll has ten options at most, and each is a button. */
 const MOST_QUESTIONS = 10;
 
-export const presentWords = (words: string): Message => messageOf(cardOf([text(words)], words), words);
+/** Sentences, and the page that they end in. */
+function wordsElements(words: string, links: Links): (Element | undefined)[] {
+  const { text: said, link: page } = linkApart(words, links.page('/'));
+  return [text(said), page === undefined ? undefined : link(page.label, page.url)];
+}
+
+export const presentWords = (words: string, links: Links): Message =>
+  messageOf(cardOf(wordsElements(words, links), words), words);
 
 function presentClarify({ summary, options }: ClarifyAnswer): Message {
   const withOptions = (most: number) => () =>
@@ -35,11 +38,11 @@ function presentClarify({ summary, options }: ClarifyAnswer): Message {
   return messageOf(firstThatFits([withOptions(MOST_OPTIONS), withOptions(4), withOptions(0)]), summary);
 }
 
-function presentAdvice({ summary, followUps }: UnsupportedAnswer | ActAnswer): Message {
+function presentAdvice({ summary, followUps }: UnsupportedAnswer | ActAnswer, links: Links): Message {
   const asked = (most: number) => () =>
     cardOf(
       [
-        text(summary),
+        ...wordsElements(summary, links),
         ...(most === 0 || followUps.length === 0 ? [] : [small(FOR_EXAMPLE)]),
         ...stacked(followUps.slice(0, most).map((question) => askButton(question))),
       ],
@@ -48,12 +51,10 @@ function presentAdvice({ summary, followUps }: UnsupportedAnswer | ActAnswer): M
   return messageOf(firstThatFits([asked(MOST_QUESTIONS), asked(4), asked(0)]), summary);
 }
 
-const PARTS: Readonly<
-  Record<Part, { readonly title: string; readonly card: (answer: DataAnswer, links: Links) => Card }>
-> = {
-  table: { title: SHOW_TABLE, card: tablePart },
-  calculation: { title: SHOW_CALCULATION, card: calculationPart },
-  download: { title: SHOW_DOWNLOADS, card: downloadPart },
+const PARTS: Readonly<Record<Part, (answer: DataAnswer, links: Links) => Card>> = {
+  table: tablePart,
+  calculation: calculationPart,
+  download: downloadPart,
 };
 
 export function presentReply(reply: Reply, links: Links): Message {
@@ -61,18 +62,18 @@ export function presentReply(reply: Reply, links: Links): Message {
     case 'figure': {
       const { answer, offerHome } = reply;
       const home = offerHome === undefined ? {} : { offerHome };
-      return messageOf(figureCard(answer, { links, answersButtons: true, ...home }), answer.headline);
+      return messageOf(figureCard(answer, { links, answersButtons: true, ...home }), notified(answer));
     }
     case 'clarify':
       return presentClarify(reply.answer);
     case 'words':
-      return presentAdvice(reply.answer);
+      return presentAdvice(reply.answer, links);
     case 'part': {
-      const { title, card } = PARTS[reply.part];
-      return messageOf(card(reply.answer, links), `${title}: ${reply.answer.headline}`);
+      const { part, answer } = reply;
+      return messageOf(PARTS[part](answer, links), `${BUTTONS[part]}: ${notified(answer)}`);
     }
     case 'notice':
-      return presentWords(reply.text);
+      return presentWords(reply.text, links);
     case 'digest':
       return previewMessage(reply.edition, links);
     case 'alert':

@@ -12,6 +12,7 @@ import {
   wordRemarkKept,
   wordVoteOption,
 } from '../answer/wording/board.ts';
+import { dateName } from '../answer/wording/periods.ts';
 import type { Incoming, Reply, SaidHere } from '../chat/model.ts';
 import { type Names, wordPoint } from './board.ts';
 import type { Packs, PollResult, Polls, RemarkStore, Unanswered } from './model.ts';
@@ -93,7 +94,7 @@ export function createBoardTalk(parts: BoardTalkParts): BoardTalk {
     const [first] = kept;
     if (first === undefined) return words(text, 'pack', NO_FIGURES_FOR_PACK);
     const { workspace, id, person } = incoming;
-    const title = said?.title ?? `Figuren van ${parts.today()}`;
+    const title = said?.title ?? `Figuren van ${dateName(parts.today())}`;
     const own = parts.idFor(JSON.stringify(['pack', workspace, id]));
     await parts.packs.add({
       id: own,

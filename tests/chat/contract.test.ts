@@ -51,7 +51,9 @@ const teams: Presenter = {
   name: 'Teams',
   mostSize: CARD_BYTES,
   followUps: 4,
+  saysOnce: true,
   show: (answer) => seenOnCard(presentReply(replyOf(answer), LINKS).card),
+  showPart: (part, answer) => seenOnCard(presentReply({ kind: 'part', part, answer }, LINKS).card),
 };
 
 /** A card that a person puts in a conversation: nobody answers its buttons, so it asks for none. */
@@ -59,36 +61,41 @@ const extension: Presenter = {
   name: 'the message extension of Teams',
   mostSize: CARD_BYTES,
   followUps: 0,
+  saysOnce: true,
   show: (answer) =>
     answer.outcome === 'query'
       ? seenOnCard(figureCard(answer, { links: LINKS, answersButtons: false }))
       : seenOnCard(presentReply(replyOf(answer), LINKS).card),
 };
 
-/** Slack's parts are counted by `faultsOf`; this is what it takes of all texts and buttons together, tables aside. */
+/** Slack's parts are counted by `faultsOf`; this is what it was seen to take of all blocks together. */
 const SLACK_CHARACTERS = 13_000;
 
-/** A message with its picture uploaded; `secret` apart, the same wherever it is posted. */
+function seenInSlack(reply: Reply) {
+  const { blocks, text } = present(reply, {
+    picture: reply.kind === 'figure' && reply.answer.chart !== null ? 'F0001' : undefined,
+    link: LINKS.figure,
+    download: LINKS.download,
+    asker: undefined,
+  });
+  return {
+    texts: slackTexts(blocks),
+    pictures: slackPictures(blocks),
+    links: slackLinks(blocks),
+    buttons: slackButtons(blocks).map(labelOf),
+    size: JSON.stringify(blocks).length,
+    faults: [...faultsOf(blocks), ...(text === '' ? ['no text beside the blocks'] : [])],
+  };
+}
+
+/** A message with its picture uploaded. */
 const slack: Presenter = {
   name: 'Slack',
   mostSize: SLACK_CHARACTERS,
   followUps: 4,
-  show: (answer) => {
-    const { blocks, text } = present(replyOf(answer), {
-      picture: answer.outcome === 'query' && answer.chart !== null ? 'F0001' : undefined,
-      link: LINKS.figure,
-      download: LINKS.download,
-      asker: undefined,
-    });
-    return {
-      texts: slackTexts(blocks),
-      pictures: slackPictures(blocks),
-      links: slackLinks(blocks),
-      buttons: slackButtons(blocks).map(labelOf),
-      size: JSON.stringify(blocks.filter(({ type }) => type !== 'table')).length,
-      faults: [...faultsOf(blocks), ...(text === '' ? ['no text beside the blocks'] : [])],
-    };
-  },
+  saysOnce: true,
+  show: (answer) => seenInSlack(replyOf(answer)),
+  showPart: (part, answer) => seenInSlack({ kind: 'part', part, answer }),
 };
 
 const readable = (markup: string): string =>

@@ -1,6 +1,8 @@
 /** What every door must show of an answer, whatever its messages are made of. */
 import { describe, expect, it } from 'vitest';
 import { sourceText } from '#src/answer/present/source-text.ts';
+import { FICTIONAL } from '#src/answer/wording/fictional.ts';
+import { PARTS, type Part } from '#src/chat/model.ts';
 import type { Answer, DataAnswer } from '#src/model.ts';
 
 /** An answer as a person sees it in a door. */
@@ -21,18 +23,25 @@ export interface Shown {
 export interface Presenter {
   readonly name: string;
   readonly show: (answer: Answer) => Shown;
+  /** Part of a figure as a message of its own, where a conversation has those. */
+  readonly showPart?: (part: Part, answer: DataAnswer) => Shown;
   /** The largest message the platform takes. */
   readonly mostSize: number;
   /** A command line shows neither pictures nor buttons: it prints what can be asked. */
   readonly plain?: true;
   /** Follow-ups that are shown at least, of those there are. */
   readonly followUps: number;
+  /** A message on a phone has no room to say twice that figures are made up; a page says it of each part. */
+  readonly saysOnce?: true;
 }
 
 const normal = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** @param figure a figure with a chart, a table, sources, assumptions, a calculation and follow-ups. */
-export function contractFor({ name, show, mostSize, plain, followUps }: Presenter, figure: DataAnswer): void {
+export function contractFor(
+  { name, show, showPart, mostSize, plain, followUps, saysOnce }: Presenter,
+  figure: DataAnswer,
+): void {
   const all = (shown: Shown): string => normal(shown.texts.join(' '));
   const offered = (shown: Shown): readonly string[] => (plain === true ? [all(shown)] : shown.buttons);
   const offers = (shown: Shown, text: string): boolean =>
@@ -65,9 +74,15 @@ export function contractFor({ name, show, mostSize, plain, followUps }: Presente
     it('what can be asked next', () => {
       for (const followUp of figure.followUps.slice(0, followUps)) expect(offers(shown, followUp)).toBe(true);
     });
-    it('that it is made up, where it is', () => {
-      const made = { ...figure, fictional: true, summary: `Voorbeeldcijfers (fictief). ${figure.summary}` };
-      expect(all(show(made))).toContain('Voorbeeldcijfers (fictief)');
+    it(`that it is made up, where it is${saysOnce ? ', once' : ''}`, () => {
+      const table = { ...figure.table, caption: `${figure.table.caption} – ${FICTIONAL}` };
+      const sources = [{ name: FICTIONAL, fictional: true, indicators: ['vacatures'] }];
+      const made = { ...figure, fictional: true, table, sources };
+      for (const answer of [made, { ...made, summary: `${FICTIONAL}. ${figure.summary}` }]) {
+        const times = all(show(answer)).split(FICTIONAL).length - 1;
+        expect(times).toBeGreaterThan(0);
+        if (saysOnce) expect(times).toBe(1);
+      }
     });
   });
 
@@ -80,9 +95,11 @@ export function contractFor({ name, show, mostSize, plain, followUps }: Presente
         assumptions: Array.from({ length: 40 }, () => 'Een aanname van gewone lengte, zoals er vele zijn.'),
         followUps: Array.from({ length: 30 }, (_, index) => `Vraag ${index} over een gemeente`),
       };
-      expect(show(much).size).toBeLessThanOrEqual(mostSize);
-      expect(show(much).faults ?? []).toEqual([]);
-      expect(all(show(much))).toContain(normal(much.summary));
+      for (const answer of [much, { ...much, query: { ...much.query, show: 'table' as const } }]) {
+        expect(show(answer).size).toBeLessThanOrEqual(mostSize);
+        expect(show(answer).faults ?? []).toEqual([]);
+        expect(all(show(answer))).toContain(normal(much.summary));
+      }
     });
     it('to the rules of its platform', () => {
       for (const answer of [figure, { ...figure, chart: null }, { ...figure, fictional: true }])
@@ -91,6 +108,28 @@ export function contractFor({ name, show, mostSize, plain, followUps }: Presente
     it('words as they are, also those that look like markup', () => {
       const odd = 'Breda *stijgt* <b>snel</b> & _veel_ [nu] 1 < 2';
       expect(all(show({ ...figure, headline: odd }))).toContain(odd);
+    });
+  });
+
+  describe.runIf(showPart)(`${name} shows of a figure, in a message of its own,`, () => {
+    it.each(PARTS)('%s: with its source, the way to its page, and once that it is made up', (part) => {
+      for (const made of [false, true]) {
+        const answer = { ...figure, fictional: made };
+        const shown = showPart?.(part, answer);
+        if (shown === undefined) throw new Error('no part');
+        for (const source of figure.sources) expect(all(shown)).toContain(normal(sourceText(source)));
+        expect(shown.links.some((link) => link.endsWith(`/figuur/${figure.figure}`))).toBe(true);
+        expect(all(shown).split(FICTIONAL).length - 1).toBe(made ? 1 : 0);
+        expect(shown.size).toBeLessThanOrEqual(mostSize);
+        expect(shown.faults ?? []).toEqual([]);
+      }
+    });
+    it('each row of its table, its formulas, and its files', () => {
+      const [table, calculation, download] = PARTS.map((part) => showPart?.(part, figure));
+      for (const cell of figure.table.rows.flat()) expect(table?.texts).toContain(cell);
+      for (const formula of figure.calculation?.formulas ?? []) expect(calculation?.texts).toContain(formula);
+      for (const form of ['xlsx', 'csv'])
+        expect(download?.links.some((link) => link.endsWith(`/figuur/${figure.figure}.${form}`))).toBe(true);
     });
   });
 

@@ -1,5 +1,5 @@
 /** Slack as a door under test: a person who writes to the bot, Slack in between. */
-import { buttonsOf, labelOf, textsOf } from '../adapters/slack/blocks.ts';
+import { askedBy, buttonsOf, textsOf } from '../adapters/slack/blocks.ts';
 import type { FakeMessage, FakeSlack } from '../fakes/slack.ts';
 import { BOT } from '../fakes/slack-methods.ts';
 import { deliver, eventBody, type Post, pressedBody } from '../fakes/slack-sends.ts';
@@ -12,10 +12,10 @@ const asks = ({ action_id }: { action_id: string }): boolean => /^(ask|choose):/
 /** What a person reads in a message. */
 export function toldIn({ blocks }: FakeMessage): Told {
   const pressable = buttonsOf(blocks).filter(asks);
-  const buttons = pressable.map(labelOf);
+  const buttons = pressable.map(askedBy);
   const figure = textsOf(blocks).flatMap((text) => /\bFiguur (\w{8})$/.exec(text)?.[1] ?? [])[0];
   const [first = '', second = ''] = textsOf(
-    blocks.filter(({ type }) => type === 'header' || type === 'section'),
+    blocks.filter(({ type }) => ['header', 'section', 'rich_text'].includes(type)),
   );
   if (figure !== undefined) return { outcome: 'query', headline: first, summary: second, figure, buttons };
   const isChoice = pressable.some(({ action_id }) => action_id.startsWith('choose:'));
@@ -100,7 +100,7 @@ export const slack = (
           }),
         choose: (label) =>
           newOne(async () => {
-            const button = buttonsOf(read?.blocks ?? []).find((one) => labelOf(one) === label);
+            const button = buttonsOf(read?.blocks ?? []).find((one) => askedBy(one) === label);
             await send(
               pressedBody({
                 type: 'block_actions',

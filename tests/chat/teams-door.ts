@@ -1,6 +1,6 @@
 /** Teams as a door under test: a person in a chat, Microsoft in between. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { actionsOf, cardOf, dataOf, nodesOf, textsOf } from '../adapters/teams/card.ts';
+import { actionsOf, askedBy, cardOf, dataOf, paragraphsOf } from '../adapters/teams/card.ts';
 import { activity, type Kept, type Microsoft, mention } from '../fakes/microsoft.ts';
 import type { DoorUnderTest, Told } from './conversations.ts';
 import { someone } from './doors.ts';
@@ -39,18 +39,20 @@ const isSubmit = ({ type }: Record<string, unknown>): boolean => type === 'Actio
 /** What a person reads on a card. */
 export function toldOn(kept: Kept): Told {
   const card = cardOf(kept.activity);
-  const submits = actionsOf(card).filter(isSubmit);
-  const kinds = submits.map(({ data }) => (data as { peilstok?: { kind: string } }).peilstok?.kind);
-  const buttons = submits.flatMap(({ title }, index) =>
-    kinds[index] === 'question' || kinds[index] === 'query' ? [String(title)] : [],
+  const kindOf = ({ data }: Record<string, unknown>) =>
+    (data as { peilstok?: { kind: string } }).peilstok?.kind;
+  const asking = actionsOf(card).filter(
+    (action) => isSubmit(action) && ['question', 'query'].includes(kindOf(action) ?? ''),
   );
-  const figure = textsOf(card).flatMap((text) => /^\[Figuur (\w{8})\]/.exec(text)?.[1] ?? [])[0];
-  const blocks = nodesOf(card).filter(({ type }) => type === 'TextBlock' || type === 'TextRun');
-  const at = blocks.findIndex(({ size }) => size === 'Large');
-  const words = blocks.map(({ text }) => String(text));
+  const buttons = asking.map(askedBy);
+  const paragraphs = paragraphsOf(card);
+  const words = paragraphs.map(({ text }) => text);
+  const figure = words.flatMap((text) => /^\[Figuur (\w{8})\]/.exec(text)?.[1] ?? [])[0];
+  const at = paragraphs.findIndex(({ large }) => large);
   if (figure !== undefined)
     return { outcome: 'query', headline: words[at] ?? '', summary: words[at + 1] ?? '', figure, buttons };
-  return { outcome: kinds.includes('query') ? 'clarify' : 'act', summary: words[0] ?? '', buttons };
+  const isChoice = asking.some((action) => kindOf(action) === 'query');
+  return { outcome: isChoice ? 'clarify' : 'act', summary: words[0] ?? '', buttons };
 }
 
 /** Alone with the bot; or among others in the thread of a channel, where the bot is named. */

@@ -53,6 +53,10 @@ export const buttonsOf = (blocks: readonly Any[]): Any[] =>
 
 export const labelOf = (button: Any): string => String(button.text.text);
 
+/** What a button asks: the whole question, though less may stand on it. */
+export const askedBy = (button: Any): string =>
+  button.action_id.startsWith('ask:') ? String(JSON.parse(button.value).q) : labelOf(button);
+
 /** Addresses behind words and buttons. */
 export const linksOf = (blocks: readonly Any[]): string[] => [
   ...[...JSON.stringify(blocks).matchAll(LINK)].map(([, url]) => unescaped(String(url))),
