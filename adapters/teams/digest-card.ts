@@ -18,6 +18,7 @@ import {
   stacked,
   text,
 } from './elements.ts';
+import { mark } from './figure-elements.ts';
 import { type Card, cardOf, firstThatFits, type Message, messageOf } from './message.ts';
 
 /** How much of an edition stands in one card; what is left out of it has its link, or is said to be missing. */
@@ -40,8 +41,6 @@ const SMALLER: readonly Share[] = [
 ];
 
 const figureLink = (figure: string, links: Links): Element => link(figureName(figure), links.figure(figure));
-
-const mark = (): Element => text(FICTIONAL, { weight: 'Bolder' });
 
 /** Made-up figures are marked above all of it, or item by item where others are real. */
 const allFictional = ({ items }: Edition): boolean =>
@@ -71,7 +70,7 @@ function bodyOf(edition: Edition, links: Links, share: Share): (Element | undefi
   const shown = new Set(items.slice(0, share.sentences));
   const isCut = shown.size < items.length || share.rest < rest.length;
   return [
-    allFictional(edition) ? mark() : undefined,
+    mark(allFictional(edition)),
     heading(headline),
     ...sectionsOf(items).flatMap(({ title, items: own }) => [
       text(title, { weight: 'Bolder' }),
@@ -130,7 +129,7 @@ export function alertMessage(message: AlertMessage, links: Links): Message {
   const made = (shows: { readonly picture: boolean; readonly footer: boolean }) => () =>
     cardOf(
       [
-        isSilentOnFiction({ fictional, summary: sentence }) ? mark() : undefined,
+        mark(isSilentOnFiction({ fictional, summary: sentence })),
         heading(headline),
         shows.picture && hasChart && links.reachable
           ? picture(links.picture(figure, 'png'), altText)

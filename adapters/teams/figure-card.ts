@@ -1,24 +1,10 @@
 /** The card of a figure: finding, chart, sentences, how it was understood, where it comes from, what next. */
-import {
-  calculationInMessage,
-  isSilentOnFiction,
-  sourceLine,
-  tableInMessage,
-} from '#src/answer/present/in-chat.ts';
+import { isSilentOnFiction, tableInMessage } from '#src/answer/present/in-chat.ts';
 import { buttonLabels } from '#src/answer/wording/button.ts';
-import { BELONGS_TO_IT, GO_ON } from '#src/answer/wording/card.ts';
-import {
-  BUTTONS,
-  CUT_OFF,
-  cutRows,
-  FILES,
-  figureName,
-  thisIsMine,
-  UNDERSTOOD,
-} from '#src/answer/wording/conversation.ts';
-import { FICTIONAL } from '#src/answer/wording/fictional.ts';
+import { GO_ON } from '#src/answer/wording/card.ts';
+import { BUTTONS, CUT_OFF, thisIsMine, UNDERSTOOD } from '#src/answer/wording/conversation.ts';
 import type { Links } from '#src/chat/platform.ts';
-import type { DataAnswer, DisplayTable } from '#src/model.ts';
+import type { DataAnswer } from '#src/model.ts';
 import {
   type Action,
   askButton,
@@ -29,18 +15,24 @@ import {
   heading,
   homeButton,
   led,
-  link,
-  openButton,
   partButton,
   picture,
   remarkButton,
   small,
   stacked,
   TABLE_COLUMNS,
-  table,
   text,
   toggleButton,
 } from './elements.ts';
+import {
+  barest,
+  calculationElements,
+  fileButtons,
+  mark,
+  originOf,
+  spokenOf,
+  tableElements,
+} from './figure-elements.ts';
 import { type Card, cardOf, firstThatFits } from './message.ts';
 
 export interface FigureCardOptions {
@@ -64,49 +56,6 @@ const SHARES: readonly Share[] = [
   { rows: 0, calculation: false, assumptions: 8, followUps: 4 },
   { rows: 0, calculation: false, assumptions: 0, followUps: 2 },
 ];
-
-/** Rows of a message that is all table. */
-const MOST_ROWS = 60;
-
-const originOf = (answer: DataAnswer, links: Links): (Element | undefined)[] => {
-  const source = sourceLine(answer);
-  return [
-    source === undefined ? undefined : small(source),
-    link(figureName(answer.figure), links.figure(answer.figure)),
-  ];
-};
-
-const mark = (shown: boolean): Element | undefined =>
-  shown ? text(FICTIONAL, { weight: 'Bolder' }) : undefined;
-
-/** A table with its legend, cut where it must be, and saying so. */
-function tableElements(shown: DisplayTable, most: number): (Element | undefined)[] {
-  const { caption, columns, rows, legend } = shown;
-  if (rows.length === 0) return [];
-  const wide = columns.length > TABLE_COLUMNS;
-  return [
-    text(caption, { weight: 'Bolder' }),
-    wide ? undefined : table(shown, most, cutRows(0, rows.length)),
-    wide || rows.length > most ? text(cutRows(wide ? 0 : most, rows.length)) : undefined,
-    ...legend.map((line) => small(line)),
-  ];
-}
-
-/** Formulas and remarks; `most` rows of the tables that went in. */
-function calculationElements(answer: DataAnswer, most: number): (Element | undefined)[] {
-  const calculation = calculationInMessage(answer);
-  if (calculation === undefined) return [];
-  const { title, formulas, tables, remarks } = calculation;
-  return [
-    title === '' ? undefined : text(title, { weight: 'Bolder' }),
-    ...formulas.map((line) => text(line)),
-    ...(most === 0 ? [] : tables.flatMap((shown) => tableElements(shown, most))),
-    ...(remarks.length === 0 ? [] : [text(BELONGS_TO_IT, { weight: 'Bolder' }), ...bullets(remarks)]),
-  ];
-}
-
-const fileButtons = ({ figure }: DataAnswer, links: Links): Action[] =>
-  (['xlsx', 'csv'] as const).map((form) => openButton(FILES[form], links.download(figure, form)));
 
 /** Something that opens under its button, or comes as a message of its own where it does not fit. */
 interface Fold {
@@ -200,21 +149,6 @@ function bodyOf(answer: DataAnswer, share: Share, options: FigureCardOptions): (
   ];
 }
 
-const spokenOf = ({ headline, summary }: DataAnswer): string => `${headline}. ${summary}`;
-
-/** What always fits: the finding, the sentences, and where the rest is. */
-const barest = (answer: DataAnswer, links: Links): Card =>
-  cardOf(
-    [
-      mark(isSilentOnFiction(answer)),
-      heading(answer.headline),
-      led(answer.summary),
-      text(CUT_OFF),
-      link(figureName(answer.figure), links.figure(answer.figure)),
-    ],
-    spokenOf(answer),
-  );
-
 export function figureCard(answer: DataAnswer, options: FigureCardOptions): Card {
   const [first, ...others] = SHARES.map(
     (share) => () => cardOf(bodyOf(answer, share, options), spokenOf(answer)),
@@ -225,26 +159,3 @@ export function figureCard(answer: DataAnswer, options: FigureCardOptions): Card
     () => barest(answer, options.links),
   ]);
 }
-
-/** A part of a figure that was asked for by its button, as a message of its own. */
-export function partCard(
-  answer: DataAnswer,
-  links: Links,
-  elements: (most: number) => readonly (Element | undefined)[],
-): Card {
-  const made = (most: number) => () =>
-    cardOf([mark(answer.fictional), ...elements(most), ...originOf(answer, links)], spokenOf(answer));
-  return firstThatFits([made(MOST_ROWS), made(30), made(12), made(0), () => barest(answer, links)]);
-}
-
-export const tablePart = (answer: DataAnswer, links: Links): Card =>
-  partCard(answer, links, (most) => [
-    heading(answer.headline),
-    ...tableElements(tableInMessage(answer.table), most),
-  ]);
-
-export const calculationPart = (answer: DataAnswer, links: Links): Card =>
-  partCard(answer, links, (most) => [heading(BUTTONS.calculation), ...calculationElements(answer, most)]);
-
-export const downloadPart = (answer: DataAnswer, links: Links): Card =>
-  partCard(answer, links, () => [heading(answer.headline), ...buttons(fileButtons(answer, links))]);

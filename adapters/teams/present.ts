@@ -8,8 +8,9 @@ import type { Links } from '#src/chat/platform.ts';
 import type { ActAnswer, ClarifyAnswer, DataAnswer, UnsupportedAnswer } from '#src/model.ts';
 import { alertMessage, previewMessage } from './digest-card.ts';
 import { askButton, chooseButton, type Element, link, small, stacked, text } from './elements.ts';
-import { calculationPart, downloadPart, figureCard, tablePart } from './figure-card.ts';
+import { figureCard } from './figure-card.ts';
 import { type Card, cardOf, firstThatFits, type Message, messageOf } from './message.ts';
+import { calculationPart, downloadPart, tablePart } from './part-card.ts';
 
 /** More options are no help; the question can be asked again in other words. */
 const MOST_OPTIONS = 12;

@@ -7,6 +7,7 @@ import { presentAsText } from '#adapters/terminal/present.ts';
 import { answerHtml } from '#adapters/web/answer.ts';
 import type { Reply } from '#src/chat/model.ts';
 import type { Answer } from '#src/model.ts';
+import { readable } from '../adapters/markup.ts';
 import {
   labelOf,
   buttonsOf as slackButtons,
@@ -97,17 +98,6 @@ const slack: Presenter = {
   show: (answer) => seenInSlack(replyOf(answer)),
   showPart: (part, answer) => seenInSlack({ kind: 'part', part, answer }),
 };
-
-const readable = (markup: string): string =>
-  markup
-    .replace(/<[^>]*>/g, ' ')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ')
-    .trim();
 
 const page: Presenter = {
   name: 'the web page',

@@ -3,7 +3,7 @@ import { askedBy, buttonsOf, textsOf } from '../adapters/slack/blocks.ts';
 import type { FakeMessage, FakeSlack } from '../fakes/slack.ts';
 import { BOT } from '../fakes/slack-methods.ts';
 import { deliver, eventBody, type Post, pressedBody } from '../fakes/slack-sends.ts';
-import type { DoorUnderTest, Told } from './conversations.ts';
+import type { DoorUnderTest, Told } from './door-under-test.ts';
 import { someone } from './doors.ts';
 import { awaited } from './teams-door.ts';
 

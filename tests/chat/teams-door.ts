@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { actionsOf, askedBy, cardOf, dataOf, paragraphsOf } from '../adapters/teams/card.ts';
 import { activity, type Kept, type Microsoft, mention } from '../fakes/microsoft.ts';
-import type { DoorUnderTest, Told } from './conversations.ts';
+import type { DoorUnderTest, Told } from './door-under-test.ts';
 import { someone } from './doors.ts';
 
 /** Hands an activity in, with a good token unless told otherwise. */

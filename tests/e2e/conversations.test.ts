@@ -1,7 +1,8 @@
 /** One service, all its doors: the golden conversations are told the same in each. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { canGo, conversations, type DoorUnderTest, goThrough, type Told } from '../chat/conversations.ts';
+import { conversations } from '../chat/conversations.ts';
+import { canGo, type DoorUnderTest, goThrough, type Told } from '../chat/door-under-test.ts';
 import { apiDoor, commandLine, webPage } from '../chat/doors.ts';
 import { slack } from '../chat/slack-door.ts';
 import { teams } from '../chat/teams-door.ts';
