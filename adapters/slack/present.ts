@@ -29,6 +29,8 @@ import {
 import { alertBlocks, alertText, type DigestSurroundings, digestBlocks, digestText } from './digest.ts';
 import { ACTIONS, actionId, buttonValue } from './ids.ts';
 import { calculationBlocks, partBlocks } from './part.ts';
+import { pollBlocks, pollText } from './poll.ts';
+import { questionButtons } from './questions.ts';
 import { tableBlocks } from './table.ts';
 import { cut, escaped, escapedCut, mentionOf } from './text.ts';
 
@@ -66,15 +68,6 @@ function pictureBlocks({ altText, chart }: DataAnswer, picture: Surroundings['pi
   if (chart === null || picture === undefined) return [];
   return [picture === 'failed' ? small(NO_PICTURE) : image(picture, altText)];
 }
-
-/** @param labels what stands on the buttons, where that is shorter. */
-const questionButtons = (questions: readonly string[], labels = questions, figure?: string): Block[] =>
-  buttons(
-    questions.flatMap((q, index) => {
-      const value = buttonValue({ q, ...(figure === undefined ? {} : { f: figure }) });
-      return value === undefined ? [] : [button(labels[index] ?? q, actionId(ACTIONS.ask, index), value)];
-    }),
-  );
 
 /** What can be done with a figure. */
 function figureButtons(
@@ -155,6 +148,8 @@ function replyBlocks(reply: Reply, around: Surroundings): Block[] {
         ...partBlocks(reply.part, reply.answer, around.download),
         sourceBlock(reply.answer, around.link),
       ];
+    case 'poll':
+      return pollBlocks(reply.answer, around.picture);
     case 'notice':
       return wordsBlocks(reply.text, around);
     case 'digest':
@@ -173,6 +168,8 @@ function textOf(reply: Reply, around: Surroundings): string {
     case 'clarify':
     case 'words':
       return reply.answer.summary;
+    case 'poll':
+      return pollText(reply.answer);
     case 'notice':
       return reply.text;
     case 'digest':

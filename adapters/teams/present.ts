@@ -3,11 +3,23 @@
 import { linkApart, notified } from '#src/answer/present/in-chat.ts';
 import { CHOOSE } from '#src/answer/wording/card.ts';
 import { BUTTONS, FOR_EXAMPLE } from '#src/answer/wording/conversation.ts';
+import { POLL_PAGE } from '#src/answer/wording/poll.ts';
+import type { PollAnswer } from '#src/board/poll.ts';
 import type { Part, Reply } from '#src/chat/model.ts';
 import type { Links } from '#src/chat/platform.ts';
 import type { ActAnswer, ClarifyAnswer, DataAnswer, UnsupportedAnswer } from '#src/model.ts';
 import { alertMessage, previewMessage } from './digest-card.ts';
-import { askButton, chooseButton, type Element, link, small, stacked, text } from './elements.ts';
+import {
+  askButton,
+  chooseButton,
+  type Element,
+  heading,
+  link,
+  picture as pictureElement,
+  small,
+  stacked,
+  text,
+} from './elements.ts';
 import { figureCard } from './figure-card.ts';
 import { type Card, cardOf, firstThatFits, type Message, messageOf } from './message.ts';
 import { calculationPart, downloadPart, tablePart } from './part-card.ts';
@@ -58,6 +70,29 @@ const PARTS: Readonly<Record<Part, (answer: DataAnswer, links: Links) => Card>> 
   download: downloadPart,
 };
 
+function presentPoll(
+  { headline, lines, summary, picture, link: page, followUps }: PollAnswer,
+  links: Links,
+): Message {
+  const shown = picture !== undefined && links.reachable;
+  const whole = () =>
+    cardOf(
+      [
+        heading(headline),
+        shown ? pictureElement(links.pollPicture(picture.of), picture.altText) : undefined,
+        ...lines.map((line) => text(line)),
+        ...stacked(followUps.map((question) => askButton(question))),
+        small(summary),
+        link(POLL_PAGE, page),
+      ],
+      [headline, ...lines, summary].join(' '),
+    );
+  return messageOf(
+    firstThatFits([whole, () => cardOf([heading(headline), link(POLL_PAGE, page)], headline)]),
+    headline,
+  );
+}
+
 export function presentReply(reply: Reply, links: Links): Message {
   switch (reply.kind) {
     case 'figure': {
@@ -73,6 +108,8 @@ export function presentReply(reply: Reply, links: Links): Message {
       const { part, answer } = reply;
       return messageOf(PARTS[part](answer, links), `${BUTTONS[part]}: ${notified(answer)}`);
     }
+    case 'poll':
+      return presentPoll(reply.answer, links);
     case 'notice':
       return presentWords(reply.text, links);
     case 'digest':
