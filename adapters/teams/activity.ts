@@ -86,10 +86,11 @@ export const isAlone = ({ conversation }: Activity): boolean =>
 export const personOf = ({ from }: Activity): string => from.aadObjectId ?? from.id;
 
 /** What is needed to write there later. */
-export const lastingAddress = ({ serviceUrl, conversation, bot }: Address): Address => ({
+export const lastingAddress = ({ serviceUrl, conversation, bot, tenant }: Address): Address => ({
   serviceUrl,
   conversation,
   bot,
+  tenant,
 });
 
 export const addressOf = (activity: Activity): Address => ({

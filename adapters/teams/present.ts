@@ -26,8 +26,7 @@ import { calculationPart, downloadPart, tablePart } from './part-card.ts';
 
 /** More options are no help; the question can be asked again in other words. */
 const MOST_OPTIONS = 12;
-/** A poll has ten options at most, and each is a button. */
-const MOST_QUESTIONS = 10;
+const MOST_QUESTIONS = 6;
 
 /** Sentences, and the page that they end in. */
 function wordsElements(words: string, links: Links): (Element | undefined)[] {

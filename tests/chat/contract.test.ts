@@ -55,6 +55,7 @@ const teams: Presenter = {
   saysOnce: true,
   show: (answer) => seenOnCard(presentReply(replyOf(answer), LINKS).card),
   showPart: (part, answer) => seenOnCard(presentReply({ kind: 'part', part, answer }, LINKS).card),
+  showPoll: (answer) => seenOnCard(presentReply({ kind: 'poll', asked: '', answer }, LINKS).card),
 };
 
 /** A card that a person puts in a conversation: nobody answers its buttons, so it asks for none. */
@@ -74,7 +75,8 @@ const SLACK_CHARACTERS = 13_000;
 
 function seenInSlack(reply: Reply) {
   const { blocks, text } = present(reply, {
-    picture: reply.kind === 'figure' && reply.answer.chart !== null ? 'F0001' : undefined,
+    picture:
+      reply.kind === 'poll' || (reply.kind === 'figure' && reply.answer.chart !== null) ? 'F0001' : undefined,
     link: LINKS.figure,
     download: LINKS.download,
     asker: undefined,
@@ -97,6 +99,7 @@ const slack: Presenter = {
   saysOnce: true,
   show: (answer) => seenInSlack(replyOf(answer)),
   showPart: (part, answer) => seenInSlack({ kind: 'part', part, answer }),
+  showPoll: (answer) => seenInSlack({ kind: 'poll', asked: '', answer }),
 };
 
 const page: Presenter = {

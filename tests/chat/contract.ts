@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { sourceText } from '#src/answer/present/source-text.ts';
 import { FICTIONAL } from '#src/answer/wording/fictional.ts';
+import type { PollAnswer } from '#src/board/poll.ts';
 import { PARTS, type Part } from '#src/chat/model.ts';
 import type { Answer, DataAnswer } from '#src/model.ts';
 
@@ -25,6 +26,8 @@ export interface Presenter {
   readonly show: (answer: Answer) => Shown;
   /** Part of a figure as a message of its own, where a conversation has those. */
   readonly showPart?: (part: Part, answer: DataAnswer) => Shown;
+  /** A poll in a conversation. */
+  readonly showPoll?: (poll: PollAnswer) => Shown;
   /** The largest message the platform takes. */
   readonly mostSize: number;
   /** A command line shows neither pictures nor buttons: it prints what can be asked. */
@@ -39,7 +42,7 @@ const normal = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** @param figure a figure with a chart, a table, sources, assumptions, a calculation and follow-ups. */
 export function contractFor(
-  { name, show, showPart, mostSize, plain, followUps, saysOnce }: Presenter,
+  { name, show, showPart, showPoll, mostSize, plain, followUps, saysOnce }: Presenter,
   figure: DataAnswer,
 ): void {
   const all = (shown: Shown): string => normal(shown.texts.join(' '));
@@ -111,6 +114,32 @@ export function contractFor(
     });
   });
 
+  describe.runIf(showPoll)(`${name} shows of a poll`, () => {
+    const options = Array.from({ length: 10 }, (_, index) => `Stem ${index + 1}: optie ${index + 1}`);
+    const poll: PollAnswer = {
+      headline: 'Meeste stemmen voor ‘zorg’',
+      lines: options.map((option) => `${option}: 1 stem`),
+      summary: 'Tussenstand: 10 stemmen.',
+      picture: {
+        of: { workspace: 'w', poll: 'abc_-1', votes: [1, 1], closed: false },
+        altText: 'Staafgrafiek: elke optie 1 stem.',
+      },
+      link: 'https://peilstok.example/klankbord/poll/abc_-1',
+      followUps: options,
+    };
+    it('how it stands, the picture of that, the way to its page, and a button for each of ten options', () => {
+      const shown = showPoll?.(poll);
+      if (shown === undefined) throw new Error('no poll');
+      for (const words of [poll.headline, ...poll.lines, poll.summary])
+        expect(all(shown)).toContain(normal(words));
+      expect(shown.pictures.map(({ alt }) => alt)).toEqual([poll.picture?.altText]);
+      expect(shown.links).toContain(poll.link);
+      for (const option of options) expect(shown.buttons).toContain(option);
+      expect(shown.size).toBeLessThanOrEqual(mostSize);
+      expect(shown.faults ?? []).toEqual([]);
+    });
+  });
+
   describe.runIf(showPart)(`${name} shows of a figure, in a message of its own,`, () => {
     it.each(PARTS)('%s: with its source, the way to its page, and once that it is made up', (part) => {
       for (const made of [false, true]) {
@@ -140,11 +169,6 @@ export function contractFor(
       const shown = show({ outcome: 'clarify', about: 'region', summary: 'Welk Bergen bedoel je?', options });
       expect(all(shown)).toContain('Welk Bergen bedoel je?');
       for (const { label } of options) expect(offers(shown, label)).toBe(true);
-    });
-    it('each option of a poll, as many as one may have', () => {
-      const followUps = Array.from({ length: 10 }, (_, index) => `Stem ${index + 1}: optie ${index + 1}`);
-      const poll = show({ outcome: 'act', act: 'poll', summary: 'Peiling: wat eerst?', followUps });
-      for (const option of followUps) expect(offers(poll, option)).toBe(true);
     });
     it('why there is no answer, and what can be asked instead', () => {
       const followUps = ['Vacatures in Breda nu'];

@@ -170,7 +170,8 @@ export const conversations: readonly Conversation[] = [
     steps: [
       { say: 'poll: welke indicator missen jullie? horeca / zorg / energie', gives: 'act' },
       { choose: 1, gives: 'act' },
-      { choose: 2, gives: 'act' },
+      { choose: 0, gives: 'act' },
+      { say: 'ik stem op 3', gives: 'act' },
     ],
   },
   {

@@ -9,6 +9,10 @@ import { awaited } from './teams-door.ts';
 
 const asks = ({ action_id }: { action_id: string }): boolean => /^(ask|choose):/.test(action_id);
 
+/** Nothing but the way to a page. */
+const isLink = ({ type, elements }: { type: string; elements?: { text: string }[] }): boolean =>
+  type === 'context' && (elements ?? []).every(({ text }) => /^<[^>]*>$/.test(text));
+
 /** What a person reads in a message. */
 export function toldIn({ blocks }: FakeMessage): Told {
   const pressable = buttonsOf(blocks).filter(asks);
@@ -18,6 +22,12 @@ export function toldIn({ blocks }: FakeMessage): Told {
     blocks.filter(({ type }) => ['header', 'section', 'rich_text'].includes(type)),
   );
   if (figure !== undefined) return { outcome: 'query', headline: first, summary: second, figure, buttons };
+  // A poll, or a digest that is tried out: all of it, but for the way to its page.
+  const at = blocks.findIndex(({ type }) => type === 'header');
+  if (at >= 0) {
+    const rest = textsOf(blocks.slice(at + 1).filter((block) => !isLink(block)));
+    return { outcome: 'act', headline: first, summary: rest.join(' ').replaceAll('\n', ' '), buttons };
+  }
   const isChoice = pressable.some(({ action_id }) => action_id.startsWith('choose:'));
   return { outcome: isChoice ? 'clarify' : 'act', summary: first, buttons };
 }
@@ -101,6 +111,8 @@ export const slack = (
         choose: (label) =>
           newOne(async () => {
             const button = buttonsOf(read?.blocks ?? []).find((one) => askedBy(one) === label);
+            if (button === undefined)
+              throw new Error(`no button "${label}" in ${JSON.stringify(read?.blocks)}`);
             await send(
               pressedBody({
                 type: 'block_actions',

@@ -51,6 +51,11 @@ export function toldOn(kept: Kept): Told {
   const at = paragraphs.findIndex(({ large }) => large);
   if (figure !== undefined)
     return { outcome: 'query', headline: words[at] ?? '', summary: words[at + 1] ?? '', figure, buttons };
+  // A poll, or a digest that is tried out: all of it, but for the way to its page.
+  if (at >= 0) {
+    const rest = words.slice(at + 1).filter((text) => !/^\[.*\]\(.*\)$/.test(text));
+    return { outcome: 'act', headline: words[at] ?? '', summary: rest.join(' '), buttons };
+  }
   const isChoice = asking.some((action) => kindOf(action) === 'query');
   return { outcome: isChoice ? 'clarify' : 'act', summary: words[0] ?? '', buttons };
 }
