@@ -56,6 +56,11 @@ export function limitOf(reading: Reading, order: string | undefined, subjects: n
   return singular ? 1 : undefined;
 }
 
+/** "Hoeveel vacatures heeft Breda vergeleken met de G40": made comparable, unless absolute figures are asked for. */
+const COMPARES =
+  / (?:vs|versus|tov|ten opzichte van|vergeleken|vergelijk|vergelijking|vergelijken|afgezet|tegenover|compared|against) /;
+const ABSOLUTE = / (?:aantal|aantallen|absoluut|absolute|number of|totaal|totale|in totaal) /;
+
 const PERCENT = /^%|procent|^index/;
 
 const isPercentage = (unit: string | undefined): boolean => PERCENT.test(unit ?? '');
@@ -110,5 +115,6 @@ export function measureOf(
   if (said.includes('share') && !isRate && shareable) return 'share';
   const compares = amongMembers || places.said.length > 1;
   const counts = has(reading, 'count') || / (meeste|minste|most|fewest) /.test(reading.text);
-  return counts && compares && !isRate ? 'level' : undefined;
+  if (!counts || !compares || isRate) return undefined;
+  return !amongMembers && COMPARES.test(reading.text) && !ABSOLUTE.test(reading.text) ? undefined : 'level';
 }
