@@ -2,7 +2,7 @@
 import type { Operation, Query } from '../query.ts';
 import { has, type Reading } from '../reading.ts';
 import { DOWN, END } from '../rules/ends.ts';
-import { first, isPlural, type Slots } from './operation.ts';
+import { first, isPlural, type Slots, sizeOf } from './operation.ts';
 
 export function orderOf(reading: Reading, indicator: string | undefined): 'high' | 'low' | undefined {
   // "De top 10 laagste": an end that is named counts for more than "top".
@@ -90,7 +90,9 @@ export function measureOf(
   const shareable =
     topics.sectors.length > 0 ||
     operation === 'breakdown' ||
-    places.said.some((place) => !isPlural(place, reading));
+    places.said.some((place) => !isPlural(place, reading)) ||
+    // "Het aandeel van de G4 in Nederland": one place in a larger one.
+    new Set(places.said.map(({ codes }) => sizeOf(codes[0] ?? '', reading))).size > 1;
   if (said.includes('share') && !isRate && shareable) return 'share';
   const compares = amongMembers || places.said.length > 1;
   const counts = has(reading, 'count') || / (meeste|minste|most|fewest) /.test(reading.text);

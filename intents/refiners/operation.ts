@@ -29,6 +29,11 @@ export const wants = (reading: Reading, operation: Operation): boolean =>
 export const kindOf = (code: string, reading: Reading): string =>
   reading.lexicon.regions.get(code)?.kind ?? (code === 'PROVINCE' ? 'provincie' : 'groep');
 
+const BY_SIZE = ['gemeente', 'groep', 'corop', 'arbeidsmarktregio', 'provincie', 'land'];
+
+/** Small to large: of a share the part comes before the whole. */
+export const sizeOf = (code: string, reading: Reading): number => BY_SIZE.indexOf(kindOf(code, reading));
+
 export const isPlural = (place: PlaceSaid, reading: Reading): boolean =>
   kindOf(place.codes[0] ?? '', reading) !== 'gemeente';
 

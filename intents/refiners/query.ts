@@ -3,7 +3,7 @@ import type { Grounds, Operation, Period, Query, ReadingNote } from '../query.ts
 import type { Reading } from '../reading.ts';
 import type { Finding } from '../rule.ts';
 import { limitOf, measureOf, orderOf } from './measure.ts';
-import { chooseOperation, first, isSeries, kindOf, type Slots } from './operation.ts';
+import { chooseOperation, first, isSeries, type Slots, sizeOf } from './operation.ts';
 import type { Places } from './places.ts';
 import { standOf, withHome } from './stand.ts';
 import type { Topics } from './topics.ts';
@@ -33,9 +33,7 @@ function filterOf(reading: Reading, operation: Operation): Query['filter'] {
 
 /** For a share the part comes before the whole. */
 function partFirst(regions: readonly string[], reading: Reading): string[] {
-  return [...regions].sort(
-    (a, b) => Number(kindOf(a, reading) !== 'gemeente') - Number(kindOf(b, reading) !== 'gemeente'),
-  );
+  return [...regions].sort((a, b) => sizeOf(a, reading) - sizeOf(b, reading));
 }
 
 function splitOf(reading: Reading, topics: Topics): Query['splitBy'] {
