@@ -70,11 +70,11 @@ export async function picturesOf(
 
 export function createAnnouncer(
   parts: AnnouncerParts,
-): Required<Pick<Door, 'announce' | 'findAnnounced' | 'confide'>> {
+): Required<Pick<Door, 'announce' | 'findAnnounced' | 'confide' | 'write'>> {
   const { access, pictures, links, pauses, apart = APART_MS } = parts;
 
   async function post(
-    { workspace, person }: Receiver,
+    { workspace, person }: Pick<Receiver, 'workspace' | 'person'>,
     address: Address,
     reply: Reply,
     key: string,
@@ -177,6 +177,11 @@ export function createAnnouncer(
       // Slack opens the conversation of two by itself when the place is a person.
       const address = addressWith({ ...placeOf(receiver), channel: receiver.person });
       await final(post(receiver, address, reply, key));
+    },
+    write: async ({ workspace, person, known }, reply, key) => {
+      const enterprise = known === undefined ? undefined : readAddress(known).enterprise;
+      await final(post({ workspace, person }, addressWith({ channel: person, enterprise }), reply, key));
+      return true;
     },
   };
 }

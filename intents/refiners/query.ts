@@ -1,9 +1,10 @@
 /** From slots to a query, with where each slot came from. */
 import type { Grounds, Operation, Period, Query, ReadingNote } from '../query.ts';
-import type { Reading } from '../reading.ts';
+import { has, type Reading } from '../reading.ts';
 import type { Finding } from '../rule.ts';
+import { DOWN } from '../rules/ends.ts';
 import { limitOf, measureOf, orderOf } from './measure.ts';
-import { chooseOperation, first, isSeries, type Slots, sizeOf } from './operation.ts';
+import { chooseOperation, first, isSeries, kindOf, type Slots } from './operation.ts';
 import type { Places } from './places.ts';
 import { standOf, withHome } from './stand.ts';
 import type { Topics } from './topics.ts';
@@ -21,19 +22,32 @@ export const omitEmpty = (query: Record<string, unknown>): Query =>
     ),
   ) as Query;
 
-function filterOf(reading: Reading, operation: Operation): Query['filter'] {
+/** Amounts in euros, where the figures are in thousands of them. */
+function inUnitOf(indicator: string | undefined, value: number, reading: Reading): number {
+  const unit = reading.lexicon.indicators.get(indicator ?? '')?.unit ?? '';
+  return /1\.000 euro/.test(unit) && first(reading, 'money') === true ? value / 1000 : value;
+}
+
+function filterOf(reading: Reading, operation: Operation, indicator: string | undefined): Query['filter'] {
   if (operation !== 'rank' && operation !== 'map') return undefined;
   const [above, below] = [first(reading, 'above'), first(reading, 'below')];
   if (above === undefined && below === undefined) return undefined;
+  // "Met meer dan 20 procent gedaald" is a change below -20.
+  const fell = (has(reading, 'change') || has(reading, 'loss')) && DOWN.test(reading.text);
+  if (fell) return (above === undefined ? { above: -(below ?? 0) } : { below: -above }) as Query['filter'];
   return {
-    ...(above === undefined ? {} : { above }),
-    ...(below === undefined ? {} : { below }),
+    ...(above === undefined ? {} : { above: inUnitOf(indicator, above, reading) }),
+    ...(below === undefined ? {} : { below: inUnitOf(indicator, below, reading) }),
   } as Query['filter'];
 }
 
 /** For a share the part comes before the whole. */
 function partFirst(regions: readonly string[], reading: Reading): string[] {
-  return [...regions].sort((a, b) => sizeOf(a, reading) - sizeOf(b, reading));
+  const size = (code: string): number => {
+    if (code === 'NL') return 2;
+    return kindOf(code, reading) === 'gemeente' ? 0 : 1;
+  };
+  return [...regions].sort((a, b) => size(a) - size(b));
 }
 
 function splitOf(reading: Reading, topics: Topics): Query['splitBy'] {
@@ -76,7 +90,7 @@ export function draftQuery(reading: Reading, slots: Slots): Draft {
     step: operation === 'trend' || operation === 'value' ? period.step : undefined,
     order,
     limit: operation === 'rank' ? limitOf(reading, order, regions.length) : undefined,
-    filter: filterOf(reading, operation),
+    filter: filterOf(reading, operation, topics.indicators[0]),
     except: [...exceptPlaces, ...topics.exceptSectors, ...period.except],
     ignored,
     show: formOf(reading),

@@ -4,6 +4,7 @@
  *   event → Incoming (stored) → Exchange (claimed) → Reply → messages of the platform
  */
 import type { ActAnswer, Answer, ClarifyAnswer, DataAnswer, Query, UnsupportedAnswer } from '#src/model.ts';
+import type { PollAnswer } from '../board/poll.ts';
 import type { AlertMessage, Edition, Receiver } from '../digest/model.ts';
 
 /** Where something was said. All ids are the platform's own; `thread` is empty outside threads. */
@@ -68,6 +69,8 @@ export type Reply =
   | { readonly kind: 'clarify'; readonly asked: string; readonly answer: ClarifyAnswer }
   | { readonly kind: 'words'; readonly asked: string; readonly answer: UnsupportedAnswer | ActAnswer }
   | { readonly kind: 'part'; readonly part: Part; readonly answer: DataAnswer }
+  /** A poll that begins, a vote in it, or how it stands. */
+  | { readonly kind: 'poll'; readonly asked: string; readonly answer: PollAnswer }
   /** The weekly digest: by itself on its day, or tried out when asked for. */
   | { readonly kind: 'digest'; readonly edition: Edition }
   | { readonly kind: 'alert'; readonly message: AlertMessage }
@@ -152,6 +155,21 @@ export interface Door {
   readonly findAnnounced?: (receiver: Receiver, key: string) => Promise<Sent | undefined>;
   /** Says something to one person alone: that a delivery failed. */
   readonly confide?: (receiver: Receiver, reply: Reply, key: string) => Promise<void>;
+  /**
+   * Of the address of a message, what is needed to write there later; undefined where only one person saw the talk, so
+   * that nothing is said in front of others.
+   */
+  readonly lasting?: (address: unknown) => unknown;
+  /** Writes to one person alone. Fails as `deliver` does. @returns false where there is no way to that person. */
+  readonly write?: (to: Addressee, reply: Reply, key: string) => Promise<boolean>;
+}
+
+/** Someone to write to, who did not ask for it just now. */
+export interface Addressee {
+  readonly workspace: string;
+  readonly person: string;
+  /** Address of the newest talk with that person alone, if any is kept. */
+  readonly known: unknown;
 }
 
 /** The answer will never arrive. `reason` is the platform's code. */

@@ -27,17 +27,29 @@ export function noChange(noFigure: Extract<NoFigure, { reason: 'no-change' }>, s
 
 type NoPeriod = Extract<NoFigure, { reason: 'no-data-period' }>;
 
-/** First and last period there is, of the grain that was asked for. */
-function reachFor(
+/** Which periods there are of the grain that was asked for, and whether there are figures over the one asked. */
+function reachOf(
   { asked, oldest, newest }: NoPeriod,
   indicator: Indicator | undefined,
   { catalogue }: Scene,
-) {
+): { readonly told: string; readonly holds: boolean } | undefined {
   const [first = ''] = asked.split(', ');
   const own = indicator === undefined ? [] : publishedPeriods(indicator, grainOf(first), catalogue);
   const [from, to] = own.length === 0 ? [oldest, newest] : [own[0], own.at(-1)];
   if (from === undefined || to === undefined) return undefined;
-  return { from, to, holds: byTime(from, first) <= 0 && byTime(first, to) <= 0 };
+  if (from === to)
+    return { told: `er zijn alleen cijfers over ${periodPhrase(from)}`, holds: from === first };
+  const before = own.findLast((period) => byTime(period, first) < 0);
+  const after = own.find((period) => byTime(period, first) > 0);
+  if (!own.includes(first) && before !== undefined && after !== undefined)
+    return {
+      told: `het dichtstbij zijn de cijfers over ${periodPhrase(before)} en ${periodPhrase(after)}`,
+      holds: false,
+    };
+  const holds = byTime(from, first) <= 0 && byTime(first, to) <= 0;
+  // There are figures over the period, only not these.
+  const but = holds ? ', maar niet voor elk gebied en elke sector' : '';
+  return { told: `er zijn cijfers van ${periodPhrase(from)} tot en met ${periodPhrase(to)}${but}`, holds };
 }
 
 export function noDataPeriod(noFigure: NoPeriod, scene: Scene): Told {
@@ -45,15 +57,7 @@ export function noDataPeriod(noFigure: NoPeriod, scene: Scene): Told {
   const subject = indicator && nounOf(indicator).subject.replace(/^het cijfer voor /, '');
   const what = subject === undefined ? 'dit onderwerp' : narrowed(subject, scene);
   const asked = listOf(noFigure.asked.split(', ').map(periodPhrase));
-  const reach = reachFor(noFigure, indicator, scene);
-  const span =
-    reach === undefined
-      ? undefined
-      : reach.from === reach.to
-        ? `er zijn alleen cijfers over ${periodPhrase(reach.from)}`
-        : `er zijn cijfers van ${periodPhrase(reach.from)} tot en met ${periodPhrase(reach.to)}`;
-  // There are figures over the period, only not these.
-  const but = reach?.holds ? ', maar niet voor elk gebied en elke sector' : '';
+  const reach = reachOf(noFigure, indicator, scene);
   const where = reach?.holds ? listOf(scene.places.slice(0, 3).map(({ spoken }) => spoken)) : '';
   return {
     headline: `Geen cijfer over ${asked}`,
@@ -61,7 +65,7 @@ export function noDataPeriod(noFigure: NoPeriod, scene: Scene): Told {
       sentence(
         spaced(`over ${asked} heb ik`, where === '' ? '' : `voor ${where}`, `geen cijfers van ${what}`),
       ),
-      ...(span === undefined ? [] : [sentence(`${span}${but}`)]),
+      ...(reach === undefined ? [] : [sentence(reach.told)]),
     ],
     followUps:
       indicator === undefined
