@@ -33,6 +33,17 @@ describe('a year that was asked for, of a flow', () => {
     );
   });
 
+  it('nor where the last quarter is there, and nothing later yet', () => {
+    const last = given(quarters('starters', BREDA, 2024, ['-', 20, 30, 40]));
+    const { row } = last({
+      operation: 'value',
+      indicators: ['starters'],
+      regions: [BREDA],
+      period: { at: '2024' },
+    });
+    expect(row(BREDA)).toMatchObject({ period: '2024', value: null });
+  });
+
   it('is secret where a quarter is', () => {
     const { row, summary } = year(TILBURG, '2024');
     expect(row(TILBURG)).toMatchObject({ period: '2024', value: null, status: 'suppressed' });
@@ -49,7 +60,6 @@ describe('a year that was asked for, of a flow', () => {
 describe('a year that was asked for, of a rate that comes in parts', () => {
   const ask = given(`
     ${QUARTERS.map((quarter) => `omzetontwikkeling NL 2024-Q${quarter} ${quarter}`).join('\n')}
-    omzetontwikkeling NL 2025-Q1 5
     jeugdwerkloosheid ${BREDA} 2024-H1 7.1
     jeugdwerkloosheid ${BREDA} 2024-H2 7.4
     jeugdwerkloosheid ${BREDA} 2025-H1 7.9
@@ -67,6 +77,19 @@ describe('a year that was asked for, of a rate that comes in parts', () => {
     });
     expect(row(region)).toMatchObject({ period, value });
     expect(summary).toContain(`Over 2024 is er geen cijfer; dit is dat van ${said}.`);
+  });
+});
+
+describe('a year of which the last part is there, of a rate', () => {
+  it('is not one that figures will still come of', () => {
+    const ask = given(QUARTERS.map((quarter) => `omzetontwikkeling NL 2024-Q${quarter} 2`).join('\n'));
+    const { summary } = ask({
+      operation: 'value',
+      indicators: ['omzetontwikkeling'],
+      regions: ['NL'],
+      period: { at: '2024' },
+    });
+    expect(summary).not.toContain('nog geen cijfers');
   });
 });
 

@@ -62,23 +62,34 @@ const within = (period: string, from: string | undefined, to: string | undefined
   (from === undefined || byTime(period, from) >= 0 || contains(from, period)) &&
   (to === undefined || byTime(period, to) <= 0 || contains(to, period));
 
-/** Nothing later than a period was published: figures of the whole of it may still come. */
-const mayStillCome = (asked: string, { published }: Presence, finer: readonly string[]): boolean =>
-  ![...published, ...finer].some((period) => positionOf(period) > endOf(asked) - 1e-9);
+/** A period is over for its figures when its last part has one, or something later has: what lacks will not come. */
+function isOver(
+  asked: string,
+  inside: readonly string[],
+  { published }: Presence,
+  { finer }: Asked,
+): boolean {
+  const end = endOf(asked) - 1e-9;
+  return (
+    inside.some((period) => endOf(period) > end) ||
+    [...published, ...finer].some((period) => positionOf(period) > end)
+  );
+}
 
 /** A period in which the figures come in parts only: the newest of these, or all where such parts were asked for. */
 function settleWithin(
   asked: string,
   inside: readonly string[],
   presence: Presence,
-  { quorum, step, finer }: Asked,
+  question: Asked,
 ): Settled {
+  const { quorum, step } = question;
   const [first] = inside;
   if (quorum === 'all' && step !== undefined && first !== undefined && grainOf(first) === step)
     return { periods: inside, notes: [] };
   const settled = settleLatest(presence, inside, quorum);
   const shown = settled.periods[0] ?? asked;
-  const kind = mayStillCome(asked, presence, finer) ? 'period-running' : 'period-unavailable';
+  const kind = isOver(asked, inside, presence, question) ? 'period-unavailable' : 'period-running';
   return { periods: [shown], notes: [{ kind, asked, shown }, ...settled.notes] };
 }
 
@@ -89,7 +100,7 @@ function settleAt(period: string, presence: Presence, asked: Asked): Settled {
   const { finer, flow } = asked;
   const inside = finer.filter((other) => contains(period, other));
   // Of a year that is over, a quarter of what is counted over it says little: there is no figure.
-  if (inside.length > 0 && !(flow && !mayStillCome(period, presence, finer)))
+  if (inside.length > 0 && !(flow && isOver(period, inside, presence, asked)))
     return settleWithin(period, inside, presence, asked);
   const around = presence.any.find((other) => grainOf(other) !== grainOf(period) && contains(other, period));
   if (around !== undefined)
