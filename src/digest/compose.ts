@@ -5,14 +5,8 @@
 import type { Catalogue, DataAnswer, Indicator, Query, StandingItem } from '#src/model.ts';
 import { grainOf } from '#src/periods.ts';
 import { placeOf } from '../answer/plan/places.ts';
-import {
-  footerOf,
-  headlineOf,
-  newSentence,
-  nothingNew,
-  restSentences,
-  revisedSentence,
-} from '../answer/wording/digest.ts';
+import { footerOf, headlineOf, nothingNew, restSentences } from '../answer/wording/digest.ts';
+import { newSentence, revisedSentence } from '../answer/wording/digest-items.ts';
 import type { Arrival, Edition, EditionChart, EditionItem, News, Scope, Subscription } from './model.ts';
 import { type Candidate, freshFrom, indicatorsIn, MOST_ITEMS, orderNews, withParts } from './select.ts';
 
