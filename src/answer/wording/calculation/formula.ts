@@ -94,7 +94,7 @@ function subperiods({ how, parts }: Extract<Derivation, { kind: 'subperiods' }>,
 function former({ how, parts, weights = [] }: Former, phrasing: Phrasing): string {
   const { scene } = phrasing;
   const said = parts.map(
-    (part) => `${scene.place(part.region).official}${bracketed(textOf(part, scene), phrasing)}`,
+    (part) => `${scene.place(part.region).shown}${bracketed(textOf(part, scene), phrasing)}`,
   );
   const today = ' (samen in de huidige grenzen)';
   if (how === 'sum') return `${said.join(' + ')}${today}${equals(phrasing)}`;
