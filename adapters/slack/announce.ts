@@ -1,8 +1,7 @@
 /** Posts to Slack what nobody asked for at that moment: the weekly digest, alerts, and that one of them failed. */
-import { setTimeout as wait } from 'node:timers/promises';
-import { type Door, Later, type Reply, type Sent } from '#src/chat/model.ts';
+import type { Door, Reply, Sent } from '#src/chat/model.ts';
 import type { Links } from '#src/chat/platform.ts';
-import type { Edition, Receiver } from '#src/digest/model.ts';
+import type { Receiver } from '#src/digest/model.ts';
 import type { App } from '#src/model.ts';
 import type { Access } from './access.ts';
 import { type Address, addressWith, readAddress } from './address.ts';
@@ -20,14 +19,8 @@ export interface AnnouncerParts {
   readonly links: Links;
   /** Pauses in milliseconds before trying again while Slack still works on a picture. */
   readonly pauses: readonly number[];
-  /** Milliseconds between two messages in a channel: Slack takes one a second. */
-  readonly apart?: number;
 }
 
-const APART_MS = 1_100;
-/** What goes in the thread is tried this often, and Slack is waited for no longer: another process may take over. */
-const TRIES = 3;
-const LONGEST_WAIT_SECONDS = 10;
 /** Slack gives apps that are sold no more than these at once. */
 const SEARCHED = 15;
 
@@ -68,10 +61,14 @@ export async function picturesOf(
   return files;
 }
 
+/** The message that others go under; undefined in what something else noted. */
+const rootOf = (main: Sent | undefined): string | undefined =>
+  typeof main?.ts === 'string' ? main.ts : undefined;
+
 export function createAnnouncer(
   parts: AnnouncerParts,
-): Required<Pick<Door, 'announce' | 'findAnnounced' | 'confide'>> {
-  const { access, pictures, links, pauses, apart = APART_MS } = parts;
+): Required<Pick<Door, 'announce' | 'announceUnder' | 'findAnnounced' | 'confide'>> {
+  const { access, pictures, links, pauses } = parts;
 
   async function post(
     { workspace, person }: Receiver,
@@ -104,58 +101,47 @@ export function createAnnouncer(
     return posted;
   }
 
-  /**
-   * What found no room, in the thread. It never throws: the digest itself is there, and a failure would post that again.
-   * @returns whether it went out.
-   */
-  async function postRest(
-    { workspace, person }: Receiver,
-    address: Address,
-    edition: Edition,
-    key: string,
-  ): Promise<boolean> {
-    const message = presentRest(edition);
-    for (let attempt = 1; attempt <= TRIES; attempt++) {
-      await wait(apart);
-      try {
-        const client = await access.client(workspace, address.enterprise);
-        await send({
-          ...{ client, address, person, earlier: undefined, link: undefined, pauses: [] },
-          mark: announcementMark(`${key}:rest`),
-          make: () => message,
-        });
-        return true;
-      } catch (error) {
-        // Without a "not so fast" it may have gone out: better none than two.
-        if (!(error instanceof Later) || error.seconds > LONGEST_WAIT_SECONDS) return false;
-        await wait(error.seconds * 1000);
-      }
-    }
-    return false;
+  async function announce(receiver: Receiver, reply: Reply, key: string): Promise<Sent> {
+    const posted = await post(receiver, placeOf(receiver), reply, key);
+    return posted === undefined ? {} : { ...posted, thread: posted.ts };
   }
 
-  async function announce(receiver: Receiver, reply: Reply, key: string): Promise<Sent> {
-    const address = placeOf(receiver);
-    const posted = await post(receiver, address, reply, key);
-    if (posted === undefined) return {};
-    if (reply.kind !== 'digest' || reply.edition.rest.length === 0) return { ...posted };
-    const inThread = addressWith({ ...address, thread: posted.ts });
-    return { ...posted, rest: await postRest(receiver, inThread, reply.edition, key) };
+  async function announceUnder(
+    receiver: Receiver,
+    main: Sent,
+    lines: readonly string[],
+    key: string,
+  ): Promise<Sent> {
+    const { workspace, person } = receiver;
+    const address = addressWith({ ...placeOf(receiver), thread: rootOf(main) });
+    const client = await access.client(workspace, address.enterprise);
+    const message = presentRest(lines);
+    const { posted } = await send({
+      ...{ client, address, person, earlier: undefined, link: undefined, pauses: [] },
+      mark: announcementMark(key),
+      make: () => message,
+    });
+    return { ...posted };
   }
 
   /** Only where the bot may read, as `find`; a failure that is no refusal says nothing, so it is asked again. */
-  async function findAnnounced(receiver: Receiver, key: string): Promise<Sent | undefined> {
+  async function findAnnounced(receiver: Receiver, key: string, main?: Sent): Promise<Sent | undefined> {
     const { channel, enterprise } = placeOf(receiver);
     const client = await access.client(receiver.workspace, enterprise);
+    const place = { channel, limit: SEARCHED, include_all_metadata: true };
+    const root = rootOf(main);
     try {
       const { messages = [] } = await call(() =>
-        client.conversations.history({ channel, limit: SEARCHED, include_all_metadata: true }),
+        root === undefined
+          ? client.conversations.history(place)
+          : client.conversations.replies({ ...place, ts: root }),
       );
       const found = messages.find(({ metadata }) => {
         const payload = (metadata?.event_payload ?? {}) as { key?: unknown };
         return metadata?.event_type === ANNOUNCEMENT_EVENT && payload.key === key;
       });
-      return found?.ts === undefined ? undefined : { channel, ts: found.ts };
+      if (found?.ts === undefined) return undefined;
+      return { channel, ts: found.ts, ...(root === undefined ? { thread: found.ts } : {}) };
     } catch (error) {
       if (error instanceof Refused) return undefined;
       throw error;
@@ -172,6 +158,7 @@ export function createAnnouncer(
 
   return {
     announce: (receiver, reply, key) => final(announce(receiver, reply, key)),
+    announceUnder: (receiver, main, lines, key) => final(announceUnder(receiver, main, lines, key)),
     findAnnounced,
     confide: async (receiver, reply, key) => {
       // Slack opens the conversation of two by itself when the place is a person.

@@ -88,3 +88,11 @@ export const addressOf = (activity: Activity): Address => ({
   conversation: activity.conversation.id,
   bot: activity.recipient.id,
 });
+
+const sentSchema = z.looseObject({ activity: z.string().min(1) });
+
+/** The message of ours that was noted. */
+export function messageIn(sent: unknown): string | undefined {
+  const parsed = sentSchema.safeParse(sent);
+  return parsed.success ? parsed.data.activity : undefined;
+}

@@ -10,7 +10,7 @@ import {
 import type { Part, Reply } from '#src/chat/model.ts';
 import type { Links } from '#src/chat/platform.ts';
 import type { ActAnswer, ClarifyAnswer, DataAnswer, UnsupportedAnswer } from '#src/model.ts';
-import { alertMessage, previewMessage } from './digest-card.ts';
+import { alertMessage, digestMessage } from './digest-card.ts';
 import { askButton, chooseButton, stacked, text } from './elements.ts';
 import { calculationPart, downloadPart, figureCard, tablePart } from './figure-card.ts';
 import { type Card, cardOf, firstThatFits, type Message, messageOf } from './message.ts';
@@ -66,7 +66,7 @@ export function presentReply(reply: Reply, links: Links): Message {
     case 'notice':
       return presentWords(reply.text);
     case 'digest':
-      return previewMessage(reply.edition, links);
+      return digestMessage(reply.edition, links);
     case 'alert':
       return alertMessage(reply.message, links);
   }

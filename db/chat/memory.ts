@@ -56,6 +56,25 @@ export function createMemory({ kysely }: Database): Memory {
         .executeTakeFirst();
       return (row?.outcome as Outcome | undefined)?.query;
     },
+    announced: async ({ workspace, channel, thread }) => {
+      if (thread === '') return undefined;
+      const figure = sql<
+        string | null
+      >`coalesce(content #>> '{edition,items,0,figure}', content #>> '{message,figure}')`;
+      const row = await kysely
+        .selectFrom('delivery')
+        .select(figure.as('figure'))
+        .where('workspace', '=', workspace)
+        .where('channel', '=', channel)
+        .where(sql<string>`sent ->> 'thread'`, '=', thread)
+        .where(
+          sql<string>`coalesce(finished_at, now())`,
+          '>',
+          sql<string>`now() - make_interval(days => ${REMEMBERED_DAYS})`,
+        )
+        .executeTakeFirst();
+      return row?.figure ?? undefined;
+    },
     remember: async ({ workspace, id }, outcome) => {
       await kysely
         .updateTable('exchange')

@@ -97,6 +97,8 @@ export interface Memory {
   readonly setHome: (workspace: string, holder: HomeHolder, region: string | undefined) => Promise<void>;
   /** The query that this message follows up on: of the last one before it in its thread that had a figure. */
   readonly context: (message: Spot & Pick<Incoming, 'position'>) => Promise<Query | undefined>;
+  /** The first figure of the digest or alert that began this thread. */
+  readonly announced: (message: Spot) => Promise<string | undefined>;
   /** What a next message follows up on; undefined when this one gave no figure. */
   readonly remember: (
     message: Pick<Incoming, 'workspace' | 'id'>,
@@ -140,16 +142,24 @@ export interface Door {
   /** Says that the question could not be answered, naming the id under which it is in the log. */
   readonly apologise: (exchange: Exchange, reference: string) => Promise<void>;
   /**
-   * Posts what nobody asked for at this moment. Fails as `deliver` does. The compact message goes in the channel, what
-   * does not fit in its thread.
+   * Posts what nobody asked for at this moment, in the channel itself. Fails as `deliver` does.
    * @param key the same for every attempt: send it along where the platform can hold it (metadata, an idempotency key).
+   * @returns its messages; where it begins a thread, `thread` names that.
    */
   readonly announce?: (receiver: Receiver, reply: Reply, key: string) => Promise<Sent>;
+  /** Posts what found no room in an announcement under it, in its thread where there are threads. Fails as `deliver` does. */
+  readonly announceUnder?: (
+    receiver: Receiver,
+    main: Sent,
+    lines: readonly string[],
+    key: string,
+  ) => Promise<Sent>;
   /**
    * Whether an announcement went out in an attempt that was cut off. Absent where a platform cannot tell: then a crash
    * between posting and noting it posts again.
+   * @param main where it is looked for under a message.
    */
-  readonly findAnnounced?: (receiver: Receiver, key: string) => Promise<Sent | undefined>;
+  readonly findAnnounced?: (receiver: Receiver, key: string, main?: Sent) => Promise<Sent | undefined>;
   /** Says something to one person alone: that a delivery failed. */
   readonly confide?: (receiver: Receiver, reply: Reply, key: string) => Promise<void>;
 }

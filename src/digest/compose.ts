@@ -161,9 +161,11 @@ function chartsOf(items: readonly Item[]): EditionChart[] {
 /** Puts an edition together of what was chosen. */
 function editionOf({ subscription, told, catalogue, items, rest, upTo }: Chosen): Edition {
   const empty = items.length === 0;
-  const question = items
-    .flatMap(({ answer }) => answer.followUps)
-    .find((candidate) => !told.has(questionKey(candidate)));
+  const asked = items
+    .flatMap(({ answer }) =>
+      answer.followUps.map((question) => ({ question, questionFigure: answer.figure })),
+    )
+    .find(({ question }) => !told.has(questionKey(question)));
   const named = rest.flatMap(({ region, indicator: id }) => {
     const indicator = catalogue.indicators.get(id);
     return indicator === undefined ? [] : [{ region, indicator }];
@@ -176,13 +178,13 @@ function editionOf({ subscription, told, catalogue, items, rest, upTo }: Chosen)
     ),
     items: items.map(({ item }) => item),
     charts: chartsOf(items),
-    ...(question === undefined ? {} : { question }),
+    ...asked,
     rest: restSentences(named, catalogue),
     ...(empty ? { nothing: nothingNew(subscription, catalogue) } : {}),
     footer: footerOf(subscription),
     told: [
       ...[...items.map(({ candidate }) => candidate), ...rest].flatMap(({ keys }) => keys),
-      ...(question === undefined ? [] : [questionKey(question)]),
+      ...(asked === undefined ? [] : [questionKey(asked.question)]),
     ],
     upTo,
   };

@@ -87,6 +87,8 @@ export interface Edition {
   readonly charts: readonly EditionChart[];
   /** One question to look further with; absent when nothing was told. */
   readonly question?: string;
+  /** The figure that the question follows up on. Absent in what an earlier version composed. */
+  readonly questionFigure?: string;
   /** Sentences for the thread under the message. */
   readonly rest: readonly string[];
   /** Instead of items in a week without news. */

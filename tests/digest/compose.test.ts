@@ -148,8 +148,10 @@ describe('an edition', () => {
   });
 
   it('offers a question that can be asked as it stands', async () => {
-    const { question = '' } = await composer.compose(subscription(), NOTHING);
+    const { question = '', questionFigure, items } = await composer.compose(subscription(), NOTHING);
     expect((await app.ask({ text: question, today: '2026-11-30' })).outcome).toBe('query');
+    const figure = items.find((item) => item.figure === questionFigure)?.figure ?? '';
+    expect((await app.figure(figure))?.answer.followUps).toContain(question);
   });
 
   it('never tells the same twice, week after week', async () => {

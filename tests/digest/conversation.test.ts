@@ -139,6 +139,18 @@ describe('a subscription that is there', () => {
     }
   });
 
+  it('is followed up on where it was tried out', async () => {
+    const jobs = createJobs(database, { error: () => {} });
+    await jobs.start();
+    const inbox = createInbox(database, jobs);
+    const asked = message('laat zien wat er maandag zou komen', { thread: 'draad' });
+    await inbox.accept(asked);
+    await conversation.respond(asked);
+    await jobs.stop();
+    const reply = await conversation.respond(message('en in Hoogeveen?', { thread: 'draad' }));
+    expect(reply).toMatchObject({ kind: 'figure', answer: { query: { indicators: ['winkelleegstand'] } } });
+  });
+
   it('moves to another day and time', async () => {
     expect(await say('wijzig naar vrijdag 9 uur')).toContain(
       'elke vrijdag om 9.00 uur. De eerste keer is 27 november 2026.',

@@ -125,6 +125,22 @@ describe('a digest that was asked for in a channel', () => {
     expect(message.text).toContain('stop abonnement');
   });
 
+  it('is followed up on in its thread: by its button, and by what is typed there', async () => {
+    await subscribe();
+    await sendDue(MONDAY);
+    const [message] = announced() as [FakeMessage];
+    const [button] = message.blocks
+      .filter(({ type }) => type === 'actions')
+      .flatMap(({ elements }) => elements);
+    const asked = JSON.parse(button.value) as { q: string; f: string };
+    expect(asked.q).toBe(button.text.text);
+    expect(contentOf(message)).toContain(`/figuur/${asked.f}`);
+    const { event } = mention('<@UBOT00001> en in Hoogeveen?', { thread_ts: message.ts });
+    await deliver(service.url, eventBody(event));
+    const answer = () => slack.messages.find(({ thread }) => thread === message.ts)?.text;
+    await expect.poll(answer, { timeout: 15_000 }).toMatch(/Winkelleegstand in Hoogeveen/);
+  });
+
   it('waits when Slack asks to, and then comes once', async () => {
     await subscribe();
     slack.fail('chat.postMessage', { status: 429, retryAfter: 7 });
@@ -174,19 +190,24 @@ describe('the door', () => {
   const announce = (reply: Reply, key: string) => service.door.announce?.(receiver, reply, key);
   const find = (key: string) => service.door.findAnnounced?.(receiver, key);
 
-  it('puts what found no room in the thread', async () => {
-    const sent = await announce(digest, 'week 1');
+  it('puts what found no room in the thread, and finds it there', async () => {
+    const main = (await announce(digest, 'week 1')) ?? {};
+    const under = await service.door.announceUnder?.(receiver, main, EDITION.rest, 'week 1:rest');
     const [message, rest] = slack.messages as [FakeMessage, FakeMessage];
-    expect(sent).toMatchObject({ channel: 'C0001', ts: message.ts, rest: true });
+    expect(main).toEqual({ channel: 'C0001', ts: message.ts, thread: message.ts });
     expect(contentOf(message)).not.toContain('Ook nieuw');
     expect(rest).toMatchObject({ thread: message.ts, text: EDITION.rest[0] });
+    expect(await service.door.findAnnounced?.(receiver, 'week 1:rest', main)).toEqual(under);
+    expect(await service.door.findAnnounced?.(receiver, 'week 2:rest', main)).toBeUndefined();
   });
 
-  it('does not fail, and so does not post again, when only the thread is refused', async () => {
-    const announcing = announce(digest, 'week 2');
-    await expect.poll(() => slack.messages.length).toBe(1);
+  it('fails for the thread as it does for the message', async () => {
+    const main = (await announce(digest, 'week 2')) ?? {};
+    const postUnder = () => service.door.announceUnder?.(receiver, main, EDITION.rest, 'week 2:rest');
+    slack.fail('chat.postMessage', { status: 429, retryAfter: 3 });
+    await expect(postUnder()).rejects.toEqual(new Later(3));
     slack.fail('chat.postMessage', { status: 500 });
-    expect(await announcing).toMatchObject({ rest: false });
+    await expect(postUnder()).rejects.toThrow();
     expect(slack.messages).toHaveLength(1);
   });
 

@@ -7,7 +7,7 @@ import { type Exchange, Later, type Reply, Undeliverable } from '#src/chat/model
 import { type Microsoft, startMicrosoft } from '../../fakes/microsoft.ts';
 import { cardOf, textsOf } from './card.ts';
 import { FIGURE } from './figure.ts';
-import { configFor, LINKS, SILENT } from './service.ts';
+import { configFor, LINKS } from './service.ts';
 
 let microsoft: Microsoft;
 let door: TeamsDoor;
@@ -32,7 +32,7 @@ const exchange = (address: object = {}): Exchange => ({
 
 beforeAll(async () => {
   microsoft = await startMicrosoft();
-  door = createDoor(createBot(configFor(microsoft)), LINKS, SILENT);
+  door = createDoor(createBot(configFor(microsoft)), LINKS);
 });
 afterAll(() => microsoft.close());
 beforeEach(() => {
@@ -55,7 +55,7 @@ describe('an answer', () => {
 
   it('needs one token for many', async () => {
     const before = microsoft.logins();
-    const other = createDoor(createBot(configFor(microsoft)), LINKS, SILENT);
+    const other = createDoor(createBot(configFor(microsoft)), LINKS);
     await Promise.all([1, 2, 3, 4].map(() => other.deliver(exchange(), REPLY, undefined)));
     await other.deliver(exchange(), REPLY, undefined);
     expect(microsoft.logins() - before).toBe(1);
@@ -160,7 +160,7 @@ describe('a connector that says', () => {
 });
 
 it('a login that refuses the secret is a fault that may pass, and tells nothing of the secret', async () => {
-  const wrong = createDoor(createBot(configFor(microsoft, { password: 'verlopen-geheim' })), LINKS, SILENT);
+  const wrong = createDoor(createBot(configFor(microsoft, { password: 'verlopen-geheim' })), LINKS);
   const error: unknown = await wrong
     .deliver(exchange(), REPLY, undefined)
     .catch((failure: unknown) => failure);
