@@ -30,6 +30,9 @@ const SUBSCRIPTION_ACTS: readonly ActParse['act'][] = [
   'change',
 ];
 
+/** Acts that may name places, indicators or a theme. */
+const ABOUT_SOMETHING: readonly ActParse['act'][] = ['subscribe', 'unsubscribe', 'change'];
+
 /** What is said of a subscription more than what it is about. */
 function withDetails(parse: ActParse, reading: Reading, slots: Slots): ActParse {
   const details = subscriptionDetails(reading, slots);
@@ -64,7 +67,7 @@ function findNamedAct(reading: Reading, slots: Slots): ActParse | undefined {
       / (hoeveel|hoe|wat|vergelijk|toon|welke|waar|wil|zoek|geef|kun|graag|laat) /.test(reading.text);
     return regions.length === 0 || asksFigure ? undefined : { outcome: 'act', act: 'set_home', regions };
   }
-  if (rule.act === 'subscribe' || rule.act === 'unsubscribe') {
+  if (ABOUT_SOMETHING.includes(rule.act)) {
     const regions = codesOf(slots);
     const indicators = topics.indicators;
     const theme = indicators.length === 0 ? topics.theme : undefined;
