@@ -26,6 +26,7 @@ import {
 import { alertBlocks, alertText, type DigestSurroundings, digestBlocks, digestText } from './digest.ts';
 import { ACTIONS, actionId, buttonValue } from './ids.ts';
 import { partBlocks } from './part.ts';
+import { formBlocks, subscriptionBlocks } from './subscriptions.ts';
 import { tableBlocks } from './table.ts';
 import { cut, escaped, escapedCut, mentionOf } from './text.ts';
 
@@ -144,6 +145,12 @@ function replyBlocks(reply: Reply, around: Surroundings): Block[] {
       return partBlocks(reply.part, reply.answer, around.download);
     case 'notice':
       return [paragraph(reply.text)];
+    case 'form':
+      return formBlocks(reply.text, reply.form.values);
+    case 'subscriptions':
+      return reply.lines.length === 0
+        ? [paragraph(reply.text), ...subscriptionBlocks([])]
+        : subscriptionBlocks(reply.lines);
     case 'digest':
       return digestBlocks(reply.edition, around);
     case 'alert':
@@ -161,6 +168,8 @@ function textOf(reply: Reply, around: Surroundings): string {
     case 'words':
       return reply.answer.summary;
     case 'notice':
+    case 'form':
+    case 'subscriptions':
       return reply.text;
     case 'digest':
       return digestText(reply.edition, around);

@@ -107,12 +107,15 @@ const submit = (title: string, data: object): Action => ({
   data,
 });
 
-/** Asks a question as if it was typed: the others see it too. @param after the figure that it is about. */
-export function askButton(question: string, after?: string): Action {
+/**
+ * Asks a question as if it was typed: the others see it too.
+ * @param after the figure that it is about. @param title what stands on it, where that is not the question.
+ */
+export function askButton(question: string, after?: string, title = question): Action {
   const data = { peilstok: { kind: 'question', text: question, ...(after === undefined ? {} : { after }) } };
   // `value` is what such a message is said to bring back; the rest is for clients that bring all of it.
   const back = { type: 'messageBack', text: question, displayText: question, value: JSON.stringify(data) };
-  return submit(question, { msteams: back, ...data });
+  return submit(title, { msteams: back, ...data });
 }
 
 export const chooseButton = (label: string, query: Query): Action =>

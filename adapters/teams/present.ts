@@ -14,6 +14,7 @@ import { alertMessage, digestMessage } from './digest-card.ts';
 import { askButton, chooseButton, stacked, text } from './elements.ts';
 import { calculationPart, downloadPart, figureCard, tablePart } from './figure-card.ts';
 import { type Card, cardOf, firstThatFits, type Message, messageOf } from './message.ts';
+import { formCard, subscriptionsCard } from './subscription-cards.ts';
 
 /** More options are no help; the question can be asked again in other words. */
 const MOST_OPTIONS = 12;
@@ -63,6 +64,10 @@ export function presentReply(reply: Reply, links: Links): Message {
       const { title, card } = PARTS[reply.part];
       return messageOf(card(reply.answer, links), `${title}: ${reply.answer.headline}`);
     }
+    case 'form':
+      return messageOf(formCard(reply.text, reply.form), reply.text);
+    case 'subscriptions':
+      return messageOf(subscriptionsCard(reply.text, reply.lines), reply.text);
     case 'notice':
       return presentWords(reply.text);
     case 'digest':

@@ -38,5 +38,8 @@ export const subscriptionRules: readonly ActRule[] = [
   { act: 'unsubscribe', pattern: new RegExp(`^ (?:stop|stop maar|stop met|verwijder) ${IT} $`) },
   { act: 'unsubscribe', pattern: /^ (?:stop|stop maar|stop \d{1,6}) $/ },
   { act: 'subscribe', pattern: /^ (?:nieuw )?abonnement $/ },
-  { act: 'subscriptions', pattern: /^ (?:(?:onze|de|alle) )?(?:abonnementen|weekberichten|waarschuwingen) $/ },
+  {
+    act: 'subscriptions',
+    pattern: /^ (?:(?:onze|de|alle) )?(?:abonnementen|weekberichten|waarschuwingen) $/,
+  },
 ];

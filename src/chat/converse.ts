@@ -1,7 +1,7 @@
 /** The story of one message: what is remembered, what is answered, what is remembered for the next one. */
 import type { ActAnswer, Answer, DataAnswer, Query } from '#src/model.ts';
 import { queryAfter } from '../answer/follow.ts';
-import { HOME_OF_CHANNEL, NO_SUCH_FIGURE } from '../answer/wording/chat.ts';
+import { HOME_OF_CHANNEL, NO_SUBSCRIPTIONS_HERE, NO_SUCH_FIGURE } from '../answer/wording/chat.ts';
 import { withExplanations } from '../board/explanations.ts';
 import type { BoardTalk } from '../board/talk.ts';
 import type { SubscriptionDesk } from '../digest/desk.ts';
@@ -124,6 +124,10 @@ export function createConversation(
         ? { kind: 'notice', text: NO_SUCH_FIGURE }
         : { kind: 'part', part: wish.part, answer: known.answer };
     }
+    if (wish.kind === 'form')
+      return subscriptions === undefined
+        ? { kind: 'notice', text: NO_SUBSCRIPTIONS_HERE }
+        : subscriptions.respondToForm(incoming, wish.values);
     const homes = await memory.homes(workspace, person, channel);
     const today = app.today();
     if (wish.kind === 'query')

@@ -4,6 +4,8 @@
  *   event → Incoming (stored) → Exchange (claimed) → Reply → messages of the platform
  */
 import type { ActAnswer, Answer, ClarifyAnswer, DataAnswer, Query, UnsupportedAnswer } from '#src/model.ts';
+import type { ListedLine } from '../answer/wording/subscriptions.ts';
+import type { FormModel, FormValues } from '../digest/form.ts';
 import type { AlertMessage, Edition, Receiver } from '../digest/model.ts';
 
 /** Where something was said. All ids are the platform's own; `thread` is empty outside threads. */
@@ -26,7 +28,9 @@ export type Wish =
   | { readonly kind: 'query'; readonly query: Query; readonly label: string }
   | { readonly kind: 'part'; readonly part: Part; readonly figure: string }
   /** "Dit is mijn gemeente", by button. */
-  | { readonly kind: 'home'; readonly region: string };
+  | { readonly kind: 'home'; readonly region: string }
+  /** A form for a subscription, sent. */
+  | { readonly kind: 'form'; readonly values: FormValues };
 
 /** A message as a door hands it in. */
 export interface Incoming extends Spot {
@@ -71,6 +75,10 @@ export type Reply =
   /** The weekly digest: by itself on its day, or tried out when asked for. */
   | { readonly kind: 'digest'; readonly edition: Edition }
   | { readonly kind: 'alert'; readonly message: AlertMessage }
+  /** A form for a subscription, to fill in or to mend. */
+  | { readonly kind: 'form'; readonly asked: string; readonly text: string; readonly form: FormModel }
+  /** Subscriptions and alerts, with what can be done with each; `text` is all of it in words. */
+  | { readonly kind: 'subscriptions'; readonly text: string; readonly lines: readonly ListedLine[] }
   /** Something that was asked for is not there (any more), in plain Dutch. */
   | { readonly kind: 'notice'; readonly text: string };
 

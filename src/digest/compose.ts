@@ -8,6 +8,7 @@ import { placeOf } from '../answer/plan/places.ts';
 import { footerOf, headlineOf, nothingNew, restSentences } from '../answer/wording/digest.ts';
 import { newSentence, revisedSentence } from '../answer/wording/digest-items.ts';
 import type { Arrival, Edition, EditionChart, EditionItem, News, Scope, Subscription } from './model.ts';
+import { besideOf } from './scope.ts';
 import { type Candidate, freshFrom, indicatorsIn, MOST_ITEMS, orderNews, withParts } from './select.ts';
 
 export interface ComposerParts {
@@ -33,25 +34,32 @@ const MOST_THEMES = 3;
 /** Of a line, by the grain of what is new. */
 const PERIODS_SHOWN = { year: 10, half: 20, quarter: 12, month: 24 } as const;
 
+/** A place with what it is held against. */
+function placesIn(region: string, { compared }: Scope, catalogue: Catalogue): string[] {
+  const beside = besideOf(compared, region, catalogue);
+  return [region, ...(beside === undefined ? [] : [beside])];
+}
+
 /** The development that belongs to an item: its figure and its picture. */
-export function trendQuery(item: Candidate, compared: string | undefined): Query {
+function trendQuery(item: Candidate, scope: Scope, catalogue: Catalogue): Query {
   const grain = grainOf(item.period);
   return {
     operation: 'trend',
     indicators: [item.indicator],
-    regions: [item.region, ...(compared === undefined || compared === item.region ? [] : [compared])],
+    regions: placesIn(item.region, scope, catalogue),
     ...(item.standing?.measure === 'per_1000_inwoners' ? { measure: 'per_1000_inwoners' } : {}),
     period: { last: PERIODS_SHOWN[grain], unit: grain === 'half' ? 'year' : grain },
   };
 }
 
 function standingQueries(
-  { themes, indicators, compared }: Scope,
+  scope: Scope,
   region: string,
   known: readonly Indicator[],
+  catalogue: Catalogue,
 ): Query[] {
-  const places = [region, ...(compared === undefined || compared === region ? [] : [compared])];
-  const query: Query = { operation: 'movers', regions: places };
+  const { themes, indicators } = scope;
+  const query: Query = { operation: 'movers', regions: placesIn(region, scope, catalogue) };
   const wanted = new Set(known.map(({ theme }) => theme as NonNullable<Query['theme']>));
   const all = themes.length === 0 && indicators.length === 0;
   return all || wanted.size > MOST_THEMES ? [query] : [...wanted].map((theme) => ({ ...query, theme }));
@@ -64,11 +72,15 @@ interface Item {
 }
 
 export function createComposer({ answerQuery, catalogue: read, news, today }: ComposerParts): Composer {
-  async function standingIn(scope: Scope, known: readonly Indicator[]): Promise<StandingItem[]> {
+  async function standingIn(
+    scope: Scope,
+    known: readonly Indicator[],
+    catalogue: Catalogue,
+  ): Promise<StandingItem[]> {
     const wanted = new Set(known.map(({ id }) => id));
     const found: StandingItem[] = [];
     for (const region of scope.regions)
-      for (const query of standingQueries(scope, region, known))
+      for (const query of standingQueries(scope, region, known, catalogue))
         found.push(...((await answerQuery(query, today())).standing ?? []));
     return found.filter(({ indicator }) => wanted.has(indicator));
   }
@@ -96,7 +108,7 @@ export function createComposer({ answerQuery, catalogue: read, news, today }: Co
     subscription: Subscription,
     catalogue: Catalogue,
   ): Promise<Item | undefined> {
-    const query = trendQuery(candidate, subscription.compared);
+    const query = trendQuery(candidate, subscription, catalogue);
     const answer = await answerQuery(query, today());
     const sentence = await sentenceOf(candidate, query, answer, subscription, catalogue);
     if (sentence === undefined) return undefined;
@@ -127,7 +139,7 @@ export function createComposer({ answerQuery, catalogue: read, news, today }: Co
     const arrivals =
       upTo <= subscription.toldUpTo ? [] : await arrivalsFor(subscription, withParts(known), catalogue);
     const fresh = freshFrom(arrivals, known, subscription.regions);
-    const ordered = orderNews(fresh, await standingIn(subscription, known), told, catalogue);
+    const ordered = orderNews(fresh, await standingIn(subscription, known, catalogue), told, catalogue);
     const items: Item[] = [];
     const rest: Candidate[] = [];
     for (const candidate of ordered) {

@@ -7,7 +7,7 @@ import { deliveryFailed, underFailed } from '../answer/wording/digest-failed.ts'
 import type { DeskLog, Handled } from '../chat/desk.ts';
 import { type Door, Later, type Reply, type Sent, Undeliverable } from '../chat/model.ts';
 import type { Composer } from './compose.ts';
-import type { Receiver } from './model.ts';
+import { receiverOf } from './model.ts';
 import type { Claimed, Content, Deliveries, DeliveryId, Subscriptions } from './ports.ts';
 
 export interface DelivererParts {
@@ -46,10 +46,6 @@ const underOf = (content: Content): readonly string[] =>
   content.kind === 'digest' ? content.edition.rest : [];
 
 const underKey = (key: string): string => `${key}:rest`;
-
-const receiverOf = ({ workspace, channel, person, alone, address }: Receiver): Receiver => ({
-  ...{ workspace, channel, person, alone, address },
-});
 
 export function createDeliverer(parts: DelivererParts): Deliverer {
   const {

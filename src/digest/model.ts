@@ -17,6 +17,11 @@ export interface Receiver {
   readonly address: unknown;
 }
 
+/** The receiver of something that was asked for in a message, apart from what else is known of that. */
+export const receiverOf = ({ workspace, channel, person, alone, address }: Receiver): Receiver => ({
+  ...{ workspace, channel, person, alone, address },
+});
+
 /** A weekday (1 is Monday) and a time ("08:00") in Europe/Amsterdam. */
 export interface Moment {
   readonly weekday: number;

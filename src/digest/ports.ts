@@ -4,7 +4,11 @@ import type { Alert, AlertMessage, Edition, Moment, Subscription } from './model
 
 export type NewSubscription = Omit<Subscription, 'id' | 'failure'>;
 export type NewAlert = Omit<Alert, 'id' | 'failure'>;
-export type SubscriptionChange = Partial<Pick<Subscription, 'moment' | 'whenNothing'>> & {
+export type SubscriptionChange = Partial<
+  Pick<Subscription, 'moment' | 'whenNothing' | 'regions' | 'themes' | 'indicators'>
+> & {
+  /** null: with nothing any more. */
+  readonly compared?: string | null;
   /** null: it goes on. */
   readonly paused?: string | null;
 };

@@ -23,6 +23,8 @@ export const textOf = (reply: Reply): string => {
     case 'part':
       return `${reply.part} ${reply.answer.figure}`;
     case 'notice':
+    case 'form':
+    case 'subscriptions':
       return reply.text;
     case 'digest':
       return reply.edition.headline;

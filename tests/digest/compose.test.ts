@@ -179,3 +179,58 @@ describe('an edition', () => {
     expect(await of(one)).toEqual(await of(two));
   });
 });
+
+describe('what it is compared with', () => {
+  /** Emmen has as many empty shops as its peers elsewhere, and far more than any other in Drenthe. */
+  const figures = (): Instead => {
+    const shops: Record<string, number> = {};
+    for (const { code, province } of newsroom().catalogue.regions.values())
+      if (province === 'PV22' && code !== EMMEN)
+        for (let year = 2015; year <= 2026; year++)
+          shops[`winkelleegstand|${code}|${year}`] = 1 + (year % 2) / 10;
+    return shops;
+  };
+  const compose = (compared?: string) =>
+    newsroom([], figures()).composer.compose(
+      subscription({ indicators: ['winkelleegstand'], ...(compared === undefined ? {} : { compared }) }),
+      NOTHING,
+    );
+
+  it('decides what stands out', async () => {
+    expect((await compose()).items).toEqual([]);
+    expect((await compose('PEERS')).items).toEqual([]);
+    const [item] = (await compose('PROVINCE')).items;
+    expect(item).toMatchObject({ kind: 'stands', region: EMMEN });
+    expect(item?.sentence).toMatch(/hoger dan in alle 11 andere gemeenten in Drenthe/);
+  });
+
+  it('stands beside the figure, in sentence and picture', async () => {
+    const { composer, app } = newsroom([arrival('winkelleegstand', BREDA, '2026')]);
+    for (const [compared, name] of [
+      ['G40', 'in de G40'],
+      ['PEERS', 'in vergelijkbare gemeenten'],
+      ['PROVINCE', 'in Noord-Brabant'],
+      ['NL', 'in Nederland'],
+    ] as const) {
+      const { items } = await composer.compose(
+        subscription({ regions: [BREDA], indicators: ['winkelleegstand'], compared }),
+        NOTHING,
+      );
+      expect(items[0]?.sentence).toContain(`(${name} `);
+      const kept = await app.figure(items[0]?.figure ?? '');
+      expect(new Set(kept?.answer.rows.map(({ region }) => region)).size).toBe(2);
+    }
+  });
+
+  it('leaves out who cannot be compared so: a province has no province', async () => {
+    const arrivals = [arrival('winkelleegstand', 'PV22', '2026'), arrival('winkelleegstand', EMMEN, '2026')];
+    const { items } = await newsroom(arrivals).composer.compose(
+      subscription({ regions: ['PV22', EMMEN], indicators: ['winkelleegstand'], compared: 'PROVINCE' }),
+      NOTHING,
+    );
+    expect(items.map(({ region, sentence }) => [region, / \(in Drenthe /.test(sentence)])).toEqual([
+      ['PV22', false],
+      [EMMEN, true],
+    ]);
+  });
+});

@@ -14,7 +14,7 @@ import { dateName } from './periods.ts';
 import { placeByCode } from './places.ts';
 import { listOf, lowerFirst, shortListOf, upperFirst } from './text.ts';
 
-const DAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
+export const DAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
 
 /** "elke maandag om 8.00 uur" */
 export const momentName = ({ weekday, time }: Moment): string =>

@@ -1,64 +1,24 @@
 /** Digests and alerts in Slack: subscribed to by sentence, posted once in the channel, and what happens when Slack will not have them. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Database } from '#db/client.ts';
-import { createAlerts } from '#db/digest/alerts.ts';
 import { createDeliveries } from '#db/digest/deliveries.ts';
 import { createSubscriptions } from '#db/digest/subscriptions.ts';
 import { Later, type Reply, Undeliverable } from '#src/chat/model.ts';
-import { createComposer } from '#src/digest/compose.ts';
 import { createDeliverer, type Deliverer } from '#src/digest/deliver.ts';
-import { createSubscriptionDesk } from '#src/digest/desk.ts';
 import type { Receiver } from '#src/digest/model.ts';
 import type { Deliveries } from '#src/digest/ports.ts';
 import { planDue } from '#src/digest/run.ts';
-import { createWatch } from '#src/digest/watch.ts';
-import type { App } from '#src/model.ts';
 import { type FakeMessage, type FakeSlack, startFakeSlack } from '#tests/fakes/slack.ts';
 import { deliver, eventBody } from '#tests/fakes/slack-sends.ts';
-import { demo } from '../../answers/told.ts';
-import { arrival } from '../../digest/newsroom.ts';
 import { ALERT, EDITION } from './announcements.ts';
+import { composerOn, deskOn } from './digests.ts';
 import { faultsOf } from './limits.ts';
 import { type SlackService, startSlackService } from './service.ts';
 import { mention } from './talk.ts';
 
-const SUNDAY = new Date('2026-11-29T12:00:00Z');
 const MONDAY = new Date('2026-11-30T08:00:00Z');
 const NEXT_MONDAY = new Date('2026-12-07T08:00:00Z');
 
-const catalogue = async () => demo.catalogue;
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
-
-const composerOn = ({ answerQuery, today }: App) =>
-  createComposer({
-    answerQuery,
-    catalogue,
-    today,
-    news: {
-      newestRelease: async () => 3,
-      arrivals: async (indicators, regions, after) =>
-        ['2025', '2026']
-          .map((period) => arrival('winkelleegstand', 'GM0114', period))
-          .filter(
-            (one) =>
-              indicators.includes(one.indicator) && regions.includes(one.region) && one.release > after,
-          ),
-    },
-  });
-
-function deskOn(app: App, database: Database) {
-  const alerts = createAlerts(database);
-  return createSubscriptionDesk({
-    subscriptions: createSubscriptions(database),
-    alerts,
-    composer: composerOn(app),
-    watch: createWatch({ answerQuery: app.answerQuery, catalogue, today: app.today, alerts }),
-    catalogue,
-    newestRelease: async () => 2,
-    now: () => SUNDAY,
-    canAnnounce: () => true,
-  });
-}
 
 let slack: FakeSlack;
 let service: SlackService;
