@@ -75,6 +75,8 @@ export interface EditionItem {
   readonly sentence: string;
   readonly figure: string;
   readonly fictional: boolean;
+  /** It is new, and stands out as well. */
+  readonly stands?: true;
 }
 
 /** The picture of an item. */

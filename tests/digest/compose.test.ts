@@ -30,9 +30,10 @@ const GOLDEN: readonly Golden[] = [
     arrivals: [arrival('vacatures', EMMEN, '2026-Q3'), arrival('winkelleegstand', EMMEN, '2026')],
     instead: JUMP,
     says: [
-      'Emmen: 2 nieuwe cijfers',
-      'Nieuw',
+      'Emmen: 2 nieuwe cijfers, 1 valt op',
+      'Nieuw, en het valt op',
       '- De winkelleegstand in Emmen steeg van 4,5% in 2025 naar 9,9% (voorlopig cijfer) in 2026, een grotere stijging dan in elk van de 10 jaar hiervoor; dat is ongunstig.',
+      'Nieuw',
       '- Het aantal openstaande vacatures in Emmen steeg van 1.156 in het 3e kwartaal van 2025 naar 1.186 (voorlopig cijfer) in het 3e kwartaal van 2026.',
       'Kijk verder: Winkelleegstand in Emmen vergeleken met de G40',
     ],
@@ -92,6 +93,15 @@ const GOLDEN: readonly Golden[] = [
     ],
   },
   {
+    name: 'a quarter of one part makes no figure where the other part comes once a year',
+    arrivals: [arrival('vacatures', EMMEN, '2026-Q3')],
+    subscription: { indicators: ['vacaturegraad'] },
+    says: [
+      'Emmen: niets nieuws deze week',
+      'Er zijn deze week geen nieuwe cijfers over openstaande vacatures per 1.000 banen voor Emmen, en er valt niets nieuws op.',
+    ],
+  },
+  {
     name: 'what others subscribed to is not told',
     arrivals: [arrival('vacatures', EMMEN, '2026-Q3'), arrival('banen', BREDA, '2025')],
     subscription: { indicators: ['banen'] },
@@ -129,8 +139,8 @@ describe('an edition', () => {
     JUMP,
   );
 
-  it('has at most five items, each with a figure of its own, and two charts; the rest is named', async () => {
-    const { items, charts, rest, told } = await composer.compose(
+  it('has at most five items, each with a figure of its own, and two charts; the rest with its figures', async () => {
+    const { headline, items, charts, rest, told } = await composer.compose(
       subscription({ regions: [EMMEN, BREDA] }),
       NOTHING,
     );
@@ -141,7 +151,19 @@ describe('an edition', () => {
       const kept = await app.figure(figure);
       expect(kept?.answer.query).toMatchObject({ indicators: [indicator], regions: [region] });
     }
-    expect(rest).not.toEqual([]);
+    // Seven of each, and vacancies per job, which are made of the new jobs.
+    expect(headline).toBe('Emmen en Breda: 16 nieuwe cijfers, 1 valt op');
+    expect(rest.length).toBeGreaterThan(1);
+    for (const line of rest) {
+      const [, said = '', figure = ''] = /^Ook nieuw in (.*)\. Figuur (\w+)\.$/.exec(line) ?? [];
+      const rows = (await app.figure(figure))?.answer.rows ?? [];
+      // Each number of it is that of a row of the figure behind it.
+      for (const number of said.replace(/^.*?: | per 1\.000 banen/g, '').match(/\d[\d.,]*\d|\d/g) ?? [])
+        expect(rows.map(({ text }) => text.replace(/[^\d.,]/g, ''))).toContain(number);
+    }
+    expect(rest.join()).toMatch(
+      /Emmen, in het 3e kwartaal van 2026 \(voorlopig, voorbeeldcijfers\): startende ondernemingen \d/,
+    );
     for (const indicator of many)
       for (const region of [EMMEN, BREDA])
         expect(told.filter((key) => key.startsWith(`new|${region}|${indicator}|`))).toHaveLength(1);

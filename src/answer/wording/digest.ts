@@ -8,7 +8,7 @@ import type {
   Scope,
   Subscription,
 } from '#src/digest/model.ts';
-import type { Catalogue, Indicator } from '#src/model.ts';
+import type { Catalogue } from '#src/model.ts';
 import { themeName } from './about.ts';
 import { dateName } from './periods.ts';
 import { placeByCode } from './places.ts';
@@ -22,8 +22,11 @@ export const momentName = ({ weekday, time }: Moment): string =>
 
 /** "winkelleegstand en vacatures", "de arbeidsmarkt"; empty for everything. */
 export function scopeName({ themes, indicators }: Scope, catalogue: Catalogue): string {
+  const named = themes.map((theme) => lowerFirst(themeName(theme, catalogue)));
+  const several = themes.length + indicators.length > 1;
   const names = [
-    ...themes.map((theme) => lowerFirst(themeName(theme, catalogue))),
+    // A name with "en" in it is no two names.
+    ...named.map((name) => (several && / en /.test(name) ? `‘${name}’` : name)),
     ...indicators.map((id) => lowerFirst(catalogue.indicators.get(id)?.name ?? id)),
   ];
   return shortListOf(names, 4);
@@ -34,10 +37,12 @@ export const regionsName = ({ regions }: Pick<Scope, 'regions'>, catalogue: Cata
 
 const countOf = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
-/** "Emmen: 2 nieuwe cijfers, 1 valt op" */
-export function headlineOf(scope: Scope, kinds: readonly NewsKind[], catalogue: Catalogue): string {
-  const count = (kind: NewsKind): number => kinds.filter((one) => one === kind).length;
-  const [fresh, stands, revised] = [count('new'), count('stands'), count('revised')];
+/** How much there is of each kind; what is new and stands out counts for both. */
+export type Counts = Readonly<Record<NewsKind, number>>;
+
+/** "Emmen: 9 nieuwe cijfers, 1 valt op" */
+export function headlineOf(scope: Scope, counts: Counts, catalogue: Catalogue): string {
+  const { new: fresh, stands, revised } = counts;
   const parts = [
     ...(fresh > 0 ? [countOf(fresh, 'nieuw cijfer', 'nieuwe cijfers')] : []),
     ...(stands > 0 ? [`${stands} ${stands === 1 ? 'valt' : 'vallen'} op`] : []),
@@ -53,27 +58,15 @@ export function nothingNew(scope: Scope, catalogue: Catalogue): string {
   return `Er zijn deze week geen nieuwe cijfers${over} voor ${regionsName(scope, catalogue)}, en er valt niets nieuws op.`;
 }
 
-/** What found no room: it counts as told, and is named in the thread. */
-export function restSentences(
-  names: readonly { readonly region: string; readonly indicator: Indicator }[],
-  catalogue: Catalogue,
-): string[] {
-  if (names.length === 0) return [];
-  const byRegion = Map.groupBy(names, ({ region }) => region);
-  return [...byRegion].map(([region, items]) => {
-    const subjects = items.map(({ indicator }) => lowerFirst(indicator.name));
-    return `Ook nieuw ${placeByCode(region, catalogue).inside}: ${listOf(subjects)}. Vraag ernaar als je het cijfer wilt zien.`;
-  });
-}
-
 export const footerOf = ({ id, moment }: Pick<Subscription, 'id' | 'moment'>): string =>
-  `Je krijgt dit ${momentName(moment)}. Anders? Zeg "wijzig abonnement ${id} naar vrijdag 9 uur", "pauzeer abonnement ${id}" of "stop abonnement ${id}".`;
+  `Je krijgt dit ${momentName(moment)}. Wijzigen, pauzeren of stoppen? Zeg "wijzig abonnement ${id}", "pauzeer abonnement ${id}" of "stop abonnement ${id}".`;
 
-export const KIND_TITLES: Readonly<Record<NewsKind, string>> = {
+const KIND_TITLES: Readonly<Record<NewsKind, string>> = {
   new: 'Nieuw',
   stands: 'Valt op',
   revised: 'Herzien',
 };
+const NEW_AND_STANDS = 'Nieuw, en het valt op';
 
 export const LOOK_FURTHER = 'Kijk verder:';
 
@@ -81,10 +74,9 @@ export const LOOK_FURTHER = 'Kijk verder:';
 export const sectionsOf = (
   items: readonly EditionItem[],
 ): { readonly title: string; readonly items: readonly EditionItem[] }[] =>
-  [...Map.groupBy(items, ({ kind }) => kind)].map(([kind, own]) => ({
-    title: KIND_TITLES[kind],
-    items: own,
-  }));
+  [...Map.groupBy(items, ({ kind, stands }) => (stands ? NEW_AND_STANDS : KIND_TITLES[kind]))].map(
+    ([title, own]) => ({ title, items: own }),
+  );
 
 /** An edition as lines of text, for the command line and for clients without layout. */
 export function editionLines(edition: Edition): string[] {

@@ -55,6 +55,11 @@ function assumptions(
   return spaced(home, moment);
 }
 
+const whenNothingText = (whenNothing: Subscription['whenNothing']): string =>
+  whenNothing === 'line'
+    ? 'Is er niets nieuws, dan krijg je één regel.'
+    : 'Is er niets nieuws, dan hoor je niets.';
+
 export function wordMade(
   subscription: Subscription,
   first: string,
@@ -66,7 +71,7 @@ export function wordMade(
     `Afgesproken: ${momentName(moment)} zet ik ${whereOf(subscription)} wat er nieuw is en wat opvalt: ${aboutOf(subscription, catalogue)}.`,
     `De eerste keer is ${dateName(first)}. Dit is abonnement ${id}.`,
     assumptions(subscription, said, catalogue),
-    whenNothing === 'silence' ? 'Is er niets nieuws, dan hoor je niets.' : '',
+    whenNothingText(whenNothing),
     'Zeg "laat zien wat er maandag zou komen" om het te proberen.',
   );
 }
@@ -199,11 +204,7 @@ export function wordChanged(subscription: Subscription, next: string, catalogue:
     paused === undefined
       ? `De eerste keer is ${dateName(next)}.`
       : `Het ${pausedUntil(paused)}${paused === 'forever' ? ' tot je zegt dat het weer mag' : ''}.`;
-  const nothing =
-    whenNothing === 'line'
-      ? 'Is er niets nieuws, dan krijg je één regel.'
-      : 'Is er niets nieuws, dan hoor je niets.';
-  return spaced(`${line}.`, when, nothing);
+  return spaced(`${line}.`, when, whenNothingText(whenNothing));
 }
 
 export function wordAlertMade(
