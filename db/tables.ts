@@ -275,6 +275,8 @@ export interface RemarkTable {
   text: string;
   channel: string;
   thread: string;
+  /** As JSON. */
+  address: ColumnType<unknown, string | null | undefined, null>;
   at: ColumnType<string, never, never>;
 }
 

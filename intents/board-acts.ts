@@ -1,5 +1,7 @@
 /** What is said to the klankbordgroep in a conversation: a remark, a pack, a poll, a vote. */
+
 import { compactId, FIGURE_LENGTH, isFigureId } from './figure-id.ts';
+import { distance } from './fuzzy.ts';
 
 export type RemarkSaid = {
   readonly kind: 'question' | 'error' | 'explanation' | 'wish';
@@ -110,6 +112,40 @@ export function readPoll(message: string): PollSaid | undefined {
   return { question, options: options.length >= 2 && options.length <= MOST_OPTIONS ? options : [] };
 }
 
+const OF_POLL = '(?: (?:van|in|bij|op) (?:de|deze|die|onze|mijn) (?:poll|peiling))';
+const RESULT = new RegExp(
+  `^(?:(?:wat|hoe) (?:is|wordt|werd|luidt|zijn|staat) |toon |geef |laat |mag ik )?(?:de |het )?` +
+    `(?:(?:tussen|eind)?uitslag${OF_POLL}?|tussenstand${OF_POLL}?|(?:stand|eindstand|resultaat|resultaten)${OF_POLL})` +
+    '(?: zien| tonen| geven)?[\\s?!.]*$',
+  'i',
+);
+const CLOSING =
+  /^(?:sluit|stop|be[eë]indig) (?:nu )?(?:de|deze|die|onze|mijn) (?:poll|peiling)(?: (?:nu|maar|af))?[\s?!.]*$|^(?:poll|peiling) (?:sluiten|stoppen|be[eë]indigen)[\s?!.]*$/i;
+
+const POLL_WORDS = [
+  'uitslag',
+  'tussenuitslag',
+  'einduitslag',
+  'tussenstand',
+  'eindstand',
+  'resultaten',
+  'peiling',
+];
+
+/** With a slip of the finger mended in the words that matter; all of the message must be about a poll anyway. */
+const mended = (text: string): string =>
+  text.replace(/[a-z]{6,}/gi, (word) => {
+    const lower = word.toLowerCase();
+    return POLL_WORDS.find((known) => distance(lower, known, 1) <= 1) ?? word;
+  });
+
+/** What is wanted of a poll that is held: how it stands, or that it ends. */
+export function readPollWish(message: string): 'result' | 'close' | undefined {
+  const text = mended(bare(message));
+  if (RESULT.test(text)) return 'result';
+  return CLOSING.test(text) ? 'close' : undefined;
+}
+
 /** "Stem 2", "stem 2: horeca": which option, from 1. */
 export function readVote(message: string): number | undefined {
   const number = /^(?:ik )?stem(?: op)?(?: nummer| optie)? (\d{1,2})(?:[:.].*|[\s?!.]*)$/is.exec(
@@ -122,7 +158,7 @@ export type BoardAct = 'remark' | 'pack' | 'poll' | 'vote';
 
 /** @param inConversation whether there is a figure that it can be about: else a remark is feedback. */
 export function findBoardAct(message: string, inConversation: boolean): BoardAct | undefined {
-  if (readPoll(message) !== undefined) return 'poll';
+  if (readPoll(message) !== undefined || readPollWish(message) !== undefined) return 'poll';
   if (readVote(message) !== undefined) return 'vote';
   if (readPack(message) !== undefined) return 'pack';
   return inConversation && readRemark(message) !== undefined ? 'remark' : undefined;

@@ -8,7 +8,7 @@
 export type Dutchness = 'word' | 'form' | 'compound' | undefined;
 export type IsDutch = (word: string) => Dutchness;
 
-const VOWEL_ENDINGS = ['en', 'er', 'ers', 'end', 'ende'];
+const VOWEL_ENDINGS = ['en', 'e', 'er', 'ers', 'end', 'ende'];
 const CONSONANT_ENDINGS = [
   's',
   'n',
@@ -61,6 +61,8 @@ function isForm(word: string, base: ReadonlySet<string>): boolean {
     endings.some((ending) => {
       const stem = word.slice(0, word.length - ending.length);
       if (!word.endsWith(ending) || stem.length < SHORTEST_STEM) return false;
+      // "Bedrijvn" is a slip; "zeeen" is none.
+      if (ending === 'n' && !/[aeiou]$/.test(stem)) return false;
       return stems(stem).some((candidate) => base.has(candidate));
     });
   return ends(VOWEL_ENDINGS, beforeVowel) || ends(CONSONANT_ENDINGS, beforeConsonant);

@@ -2,7 +2,7 @@
 import { createDutch, type IsDutch } from './dutch.ts';
 import { createSpeller, type Speller } from './fuzzy.ts';
 import { QUALITY_WORDS } from './qualifiers.ts';
-import { RULE_WORDS } from './rules/all.ts';
+import { RULE_WORDS, UNLISTED_WORDS } from './rules/all.ts';
 import { keyOf, normalize, tokenize } from './text.ts';
 import type { Vocabulary, VocabularyIndicator, VocabularyRegion, VocabularySector } from './vocabulary.ts';
 import { ORDINARY, SHORT_PLACES } from './words.ts';
@@ -226,7 +226,7 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     ambiguities: new Map(
       vocabulary.ambiguities.map(({ term, candidates }) => [keyOf(tokenize(term)), candidates]),
     ),
-    speller: createSpeller([...spelled, ...ORDINARY, ...RULE_WORDS, ...QUALITY_WORDS]),
+    speller: createSpeller([...spelled, ...ORDINARY, ...RULE_WORDS, ...UNLISTED_WORDS, ...QUALITY_WORDS]),
     isDutch: createDutch(vocabulary.dutch ?? new Set()),
     regions: new Map(vocabulary.regions.map((region) => [region.code, region])),
     indicators: new Map(vocabulary.indicators.map((indicator) => [indicator.id, indicator])),

@@ -42,10 +42,18 @@ function isInterjection(words: readonly Word[], at: number): boolean {
 /** Who writes everything in capitals says nothing with them. */
 const shouts = (words: readonly Word[]): boolean => words.every(({ text }) => text === text.toUpperCase());
 
+/** "IT" in capitals, unless everything is, and in Frisian ("WÊR IS IT IT HEECHST"). */
+const isAbbreviation = (word: Word | undefined, words: readonly Word[]): boolean =>
+  word !== undefined &&
+  word.text === word.text.toUpperCase() &&
+  !(shouts(words) && words.some(({ norm }) => /^(yn|wer|fan|hokker|hoefolle|binne)$/.test(norm)));
+
 /** Written in English: "now" is no support for wages then. */
 const isEnglish = (words: readonly Word[]): boolean =>
   words.some(({ norm }) =>
-    /^(the|are|how|many|what|which|show|you|and|right|vacancies|unemployment)$/.test(norm),
+    /^(the|are|how|many|what|which|show|you|and|right|vacancies|unemployment|from|use|my|assume|set|please|current)$/.test(
+      norm,
+    ),
   );
 
 /** What a span of words may name. `lenient` takes ordinary words for places without a sign that one is meant. */
@@ -61,9 +69,12 @@ export function namesAt(
   const readings = span.length === 1 ? (span[0]?.readings ?? [key]) : [key];
   const names = readings.flatMap((reading) => lexicon.names.get(reading) ?? []);
   if (names.length === 0) return names;
-  if (key === 'now' && isEnglish(words) && (span[0]?.text !== 'NOW' || shouts(words))) return [];
+  const beside = words.some(({ norm }) => norm === 'tvl');
+  if (key === 'now' && !beside && isEnglish(words) && (span[0]?.text !== 'NOW' || shouts(words))) return [];
+  // "De destijds nog zelfstandige gemeente Beemster".
+  if (key === 'zelfstandige' && words[end]?.norm === 'gemeente') return [];
   if (key === 'super' && isInterjection(words, start)) return [];
-  if (span.length === 1 && CAPITALS_ONLY.has(key) && span[0]?.text !== span[0]?.text.toUpperCase()) return [];
+  if (span.length === 1 && CAPITALS_ONLY.has(key) && !isAbbreviation(span[0], words)) return [];
   return placeIsMeant(words, start, end, lexicon, lenient) ? names : names.filter((name) => !isPlace(name));
 }
 
@@ -115,11 +126,14 @@ function findRest(
   from: number,
   rest: string,
   tokens: number,
-  stops: ReadonlySet<number>,
+  stops: ReadonlyMap<number, Mention>,
+  id: string,
 ): number | undefined {
   for (let at = from; at + tokens <= Math.min(words.length, from + WIDEST_GAP + tokens); at++) {
     if (keyOf(words.slice(at, at + tokens)) === rest) return at;
-    if (stops.has(at)) return undefined;
+    // "Staan er leeg" is a name of the same, and ends in the second part.
+    const stop = stops.get(at);
+    if (stop !== undefined && !stop.names.some((name) => name.id === id)) return undefined;
   }
   return undefined;
 }
@@ -128,11 +142,11 @@ function splitMention(
   words: readonly Word[],
   start: number,
   lexicon: Lexicon,
-  stops: ReadonlySet<number>,
+  stops: ReadonlyMap<number, Mention>,
 ): Mention | undefined {
   for (let end = Math.min(words.length, start + MOST_PARTS); end > start; end--) {
     const found = (lexicon.split.get(keyOf(words.slice(start, end))) ?? []).flatMap((item) => {
-      const at = findRest(words, end, item.rest, item.tokens, stops);
+      const at = findRest(words, end, item.rest, item.tokens, stops, item.name.id);
       return at === undefined ? [] : [{ name: item.name, at, end: at + item.tokens }];
     });
     const nearest = Math.min(...found.map(({ at }) => at));
@@ -148,6 +162,14 @@ function splitMention(
 
 const isTopic = (mention: Mention): boolean => mention.names.some(({ kind }) => kind === 'indicator');
 
+/** "Woningvoorraad in Dijk en Waard": the second part is a part of a name of a place. */
+const isInPlace = ({ rest }: Mention, mentions: readonly Mention[]): boolean =>
+  rest !== undefined &&
+  mentions.some(
+    ({ names, start, end }) =>
+      end - start > 1 && names.some(isPlace) && start <= rest.start && rest.end <= end,
+  );
+
 /** Names in two parts take the place of what their first part would mean alone. */
 function joinParts(words: readonly Word[], mentions: readonly Mention[], lexicon: Lexicon): Mention[] {
   const joined: Mention[] = [];
@@ -157,10 +179,13 @@ function joinParts(words: readonly Word[], mentions: readonly Mention[], lexicon
       (mention) => isTopic(mention) && mention.start < start && start < mention.end,
     );
     if (inside || joined.some((mention) => start < mention.end)) continue;
-    const stops = new Set(
-      mentions.filter((mention) => isTopic(mention) && mention.start > start).map((mention) => mention.start),
+    const stops = new Map(
+      mentions
+        .filter((mention) => isTopic(mention) && mention.start > start)
+        .map((mention) => [mention.start, mention]),
     );
-    const mention = splitMention(words, start, lexicon, stops);
+    const part = splitMention(words, start, lexicon, stops);
+    const mention = part !== undefined && isInPlace(part, mentions) ? undefined : part;
     const longer = mentions.some(
       (other) => isTopic(other) && other.start === start && other.end > (mention?.end ?? 0),
     );

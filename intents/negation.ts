@@ -6,7 +6,7 @@ import type { Mention } from './mentions.ts';
 import type { Finding } from './rule.ts';
 import type { Word } from './spelling.ts';
 
-const SMALL = /^(de|het|een|in|van|over|voor|bij|om|naar|the|of)$/;
+const SMALL = /^(de|het|een|in|van|over|voor|bij|om|naar|the|of|meer|langer)$/;
 
 /** Whether "niet" or "geen" stands before the words from `start`, with nothing but small words between. */
 export function isDenied(words: readonly Word[], start: number): boolean {
@@ -18,16 +18,27 @@ export function isDenied(words: readonly Word[], start: number): boolean {
 const isSector = ({ names }: Mention): boolean => names.every(({ kind }) => kind === 'sector');
 const isIndicator = ({ names }: Mention): boolean => names.some(({ kind }) => kind === 'indicator');
 
+/** "Niet de zorg maar het onderwijs": the one takes the place of the other. */
+const isPutRight = ({ end }: Mention, mentions: readonly Mention[], words: readonly Word[]): boolean =>
+  words[end]?.norm === 'maar' &&
+  mentions.some((other) => isSector(other) && other.start > end && other.start <= end + 3);
+
 /**
  * Mentions that count. A denied one goes when another of its kind stays; a denied sector, or the only one of its
  * kind, is left to those who look for exceptions.
  */
 export function withoutDenied(mentions: readonly Mention[], words: readonly Word[]): Mention[] {
-  const denied = mentions.filter((mention) => !isSector(mention) && isDenied(words, mention.start));
+  const denied = mentions.filter(
+    (mention) =>
+      isDenied(words, mention.start) && (!isSector(mention) || isPutRight(mention, mentions, words)),
+  );
   return mentions.filter((mention) => {
     if (!denied.includes(mention)) return true;
     return !mentions.some(
-      (other) => !denied.includes(other) && !isSector(other) && isIndicator(other) === isIndicator(mention),
+      (other) =>
+        !denied.includes(other) &&
+        isSector(other) === isSector(mention) &&
+        isIndicator(other) === isIndicator(mention),
     );
   });
 }

@@ -1,5 +1,6 @@
 /** Ordinary words that are places too ("goes", "best", "heel"): when is the place meant? */
 import type { Lexicon, Name } from './lexicon.ts';
+import { usedAsOrdinary } from './ordinary-use.ts';
 import type { Word } from './spelling.ts';
 import { keyOf } from './text.ts';
 import { ORDINARY, ORDINARY_PLACES } from './words.ts';
@@ -9,12 +10,12 @@ export const isPlace = (name: Name): boolean => PLACE_KINDS.has(name.kind);
 
 /** Words before a name that say a place follows. */
 const BEFORE_PLACE = new Set(
-  'in van voor te uit naar bij gemeente gemeenten stad dorp vs versus tegenover tov met of en and for dan tussen rond binnen op ook yn foar is heeft telt kent had'.split(
+  'in van voor te uit naar bij gemeente gemeenten stad dorp vs versus tegenover tov met of en and for dan tussen rond binnen op ook yn foar is heeft telt kent had scoort scoren doet doen staat presteert respectievelijk'.split(
     ' ',
   ),
 );
 /** Of those, the ones that as often stand before an ordinary word ("is best hoog"). */
-const WEAK = new Set('op met en of is dan ook'.split(' '));
+const WEAK = new Set('op met en of is dan ook doet doen staat'.split(' '));
 const BETWEEN_PLACES =
   /^(en|of|vs|versus|tegenover|tov|and|or|met|in|naast|dan|vergeleken met|in vergelijking met|ten opzichte van|afgezet tegen)$/;
 /** Words in the longest of these. */
@@ -80,7 +81,9 @@ export function placeIsMeant(
   lenient: boolean,
 ): boolean {
   const word = words[start];
-  if (word === undefined || end - start > 1 || !ORDINARY_PLACES.has(word.norm)) return true;
+  if (word === undefined || end - start > 1) return true;
+  if (usedAsOrdinary(words, start, lexicon)) return false;
+  if (!ORDINARY_PLACES.has(word.norm)) return true;
   // "Voor heel Noord-Holland": all of it.
   if (word.norm === 'heel' && !word.capital && startsPlace(words, end, lexicon)) return false;
   const ordinary = ORDINARY.has(word.norm);
@@ -89,6 +92,8 @@ export function placeIsMeant(
   if (!ordinary && (besideCertain(words, end, 1, lexicon) || besideCertain(words, start - 1, -1, lexicon)))
     return true;
   if (standsBesidePlace(words, start, end, lexicon)) return true;
+  // "Best, hoe groot is het inwonertal daar?"
+  if (start === 0 && words[end]?.pause === 'comma' && words.some(({ norm }) => norm === 'daar')) return true;
   const opensWithName = start === 0 && /^\p{Lu}/u.test(word.text) && !ordinary;
   if (opensWithName || (start === 0 && /^(vs|versus|tegenover|tov)$/.test(words[end]?.norm ?? '')))
     return true;

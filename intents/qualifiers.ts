@@ -18,7 +18,7 @@ const QUALIFIERS: readonly Qualifier[] = [
   {
     name: 'people: sex, origin, household',
     words: `vrouwen vrouwelijke vrouwelijk mannen mannelijke mannelijk migranten migratieachtergrond statushouders vluchtelingen
-      asielzoekers allochtonen autochtonen women men female male immigrants geslacht herkomst nationaliteit moslims christenen
+      asielzoekers allochtonen autochtonen women female male immigrants geslacht herkomst nationaliteit moslims christenen
       oekrainers arbeidsmigranten expats kinderen tweelingen alleenstaanden alleenstaande moeders vaders meisjes jongens
       nieuwkomers buitenlanders gender vrouw lhbti eenoudergezinnen stellen samenwonenden`,
     phrases: [

@@ -1,11 +1,13 @@
 /** A question after tagging: words, what rules found, and the names in it. */
 import { contextWords } from './context.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isLight } from './light/light.ts';
 import { findMentions, isPlace, type Mention, wordsOf } from './mentions.ts';
 import { mentionKind, periodKind, periodsNotDenied, withoutDenied, withoutTakenBack } from './negation.ts';
+import { usedAsOrdinary } from './ordinary-use.ts';
 import type { Input } from './query.ts';
 import { applyRules, type Finding, type Sign } from './rule.ts';
-import { earlyRules, lateRules, RULE_WORDS } from './rules/all.ts';
+import { earlyRules, lateRules, RULE_WORDS, UNLISTED_WORDS } from './rules/all.ts';
 import { readWords, type Word } from './spelling.ts';
 import { keyOf, tokenize } from './text.ts';
 import { ORDINARY } from './words.ts';
@@ -76,6 +78,40 @@ function findInTurn(
   return [...outside, ...inside].sort((a, b) => a.start - b.start);
 }
 
+/** What a sentence before the question says of the occasion is no part of the question. */
+const OF_OCCASION: ReadonlySet<Sign | undefined> = new Set<Sign | undefined>([
+  'personal',
+  'forecast',
+  'change',
+  'changing',
+  'overview',
+  'how-do-we-do',
+]);
+
+/** "Morgen debat over de Hema die weggaat. Hoe staat het met de leegstand in Ede?" */
+const withoutPrelude = (findings: readonly Finding[], begins: number): readonly Finding[] =>
+  findings.filter(({ sign, end }) => end > begins || !OF_OCCASION.has(sign));
+
+/** Words that open a question. */
+const ASKS = /^(hoeveel|hoe|wat|welke|welk|waar|wie|hoeveelste|aantal|percentage|how|what|which)$/;
+
+/** Where the sentence around a word begins, or the question behind a comma: "Mijn tante zit in Velp, hoe eenzaam …". */
+const sentenceStart = (at: number, words: readonly Word[]): number =>
+  Math.max(
+    0,
+    words.findLastIndex(
+      ({ pause, norm }, index) =>
+        index <= at && (pause === 'sentence' || (pause === 'comma' && ASKS.test(norm))),
+    ),
+  );
+
+/** Where the sentence that asks about the topic begins; 0 when no topic is named. */
+function questionStart(mentions: readonly Mention[], words: readonly Word[]): number {
+  const topics = mentions.filter(({ names }) => names.some(({ kind }) => kind === 'indicator'));
+  const starts = topics.map(({ start }) => sentenceStart(start, words));
+  return starts.find((start) => ASKS.test(words[start]?.norm ?? '')) ?? starts[0] ?? 0;
+}
+
 /** "Beste, ik zoek …", "Beste Marieke, …": to whom it is said, and no end of an order. */
 function isSalutation(words: readonly Word[]): boolean {
   const [first, second, third] = words;
@@ -105,13 +141,24 @@ export function read(input: Input, today: string, lexicon: Lexicon): Reading {
   const tags = periodsNotDenied([...early, ...late], words).sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );
-  const findings = withoutTakenBack(tags, words, periodKind);
+  const start = questionStart(found, words);
+  const findings = withoutPrelude(withoutTakenBack(tags, words, periodKind), start);
+  // What is unknown before that is of the occasion, unless it may be the place that is asked about.
+  const begins = mentions.some((mention) => mention.start >= start && mention.names.some(isPlace))
+    ? start
+    : 0;
   const accounted = new Set<number>(taken);
   for (const mention of [...found, ...findings]) for (const index of wordsOf(mention)) accounted.add(index);
   const open = words.flatMap((word, index) => (accounted.has(index) ? [] : [{ word, index }]));
   const isLoose = ({ norm }: Word): boolean =>
     /\d/.test(norm) ||
-    (norm.length > 1 && lexicon.words.has(norm) && !ORDINARY.has(norm) && !RULE_WORDS.has(norm));
+    (norm.length > 1 &&
+      lexicon.words.has(norm) &&
+      !ORDINARY.has(norm) &&
+      !RULE_WORDS.has(norm) &&
+      !isLight(norm));
+  const isUnknown = ({ norm, unknown }: Word): boolean =>
+    unknown === true || (UNLISTED_WORDS.has(norm) && !ORDINARY.has(norm) && !isLight(norm));
   const leftover = ({ word, index }: (typeof open)[number]): Leftover => ({
     index,
     text: word.text,
@@ -127,8 +174,10 @@ export function read(input: Input, today: string, lexicon: Lexicon): Reading {
     findings,
     mentions,
     titles,
-    leftovers: open.filter(({ word }) => word.unknown).map(leftover),
-    loose: open.filter(({ word }) => !word.unknown && isLoose(word)).map(leftover),
+    leftovers: open.filter(({ word, index }) => isUnknown(word) && index >= begins).map(leftover),
+    loose: open
+      .filter(({ word, index }) => !word.unknown && isLoose(word) && !usedAsOrdinary(words, index, lexicon))
+      .map(leftover),
   };
 }
 

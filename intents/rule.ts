@@ -13,6 +13,8 @@ export interface Meaning {
   readonly limit?: number;
   readonly above?: number;
   readonly below?: number;
+  /** The limit is in euros. */
+  readonly money?: true;
   readonly members?: MemberKind;
   readonly splitBy?: SplitBy;
   readonly show?: NonNullable<Query['show']>;
@@ -65,7 +67,9 @@ export type Sign =
   | 'changing'
   | 'compared-year'
   | 'calculation'
-  | 'membership';
+  | 'membership'
+  | 'relative'
+  | 'loss';
 
 export interface Context {
   /** ISO date. */
@@ -82,6 +86,8 @@ export interface Rule {
   readonly mean: (match: RegExpMatchArray, context: Context) => Meaning | undefined;
   /** The words stay readable for names ("werkloosheid onder jongeren" keeps "onder"). */
   readonly soft?: boolean;
+  /** Its words stay words like any other: they may still be left over, or a slip of a name. */
+  readonly unlisted?: true;
 }
 
 /** A phrase found by a rule, from token `start` up to `end`. */
@@ -153,14 +159,27 @@ const ENGLISH = [
   'twelve',
 ];
 
+/** "Een vijftal gemeenten". */
+const GROUPS: Readonly<Record<string, number>> = {
+  drietal: 3,
+  viertal: 4,
+  vijftal: 5,
+  zestal: 6,
+  zevental: 7,
+  achttal: 8,
+  tiental: 10,
+  twintigtal: 20,
+};
+
 /** Matches a number in digits or words. */
-export const NUMBER = `(?:\\d+(?:\\.\\d+)?|${[...NUMBERS.slice(1), ...ENGLISH.slice(1), 'vijftien', 'twintig', 'dertig', 'veertig', 'vijftig'].join('|')})`;
+export const NUMBER = `(?:\\d+(?:\\.\\d+)?|${[...NUMBERS.slice(1), ...ENGLISH.slice(1), 'vijftien', 'twintig', 'dertig', 'veertig', 'vijftig', ...Object.keys(GROUPS)].join('|')})`;
 
 export function numberOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (/^\d/.test(text)) return Number(text);
   const tens = { vijftien: 15, twintig: 20, dertig: 30, veertig: 40, vijftig: 50 }[text];
   if (tens !== undefined) return tens;
+  if (GROUPS[text] !== undefined) return GROUPS[text];
   const index = Math.max(NUMBERS.indexOf(text), ENGLISH.indexOf(text));
   return index < 0 ? undefined : index;
 }

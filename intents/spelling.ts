@@ -1,8 +1,9 @@
 /** Makes words readable: typing errors mended, compounds and inflections brought back to names. */
 import { distance } from './fuzzy.ts';
 import { type Lexicon, LONGEST_NAME } from './lexicon.ts';
+import { isLight } from './light/light.ts';
 import { QUALITY_WORDS } from './qualifiers.ts';
-import { RULE_WORDS } from './rules/all.ts';
+import { RULE_WORDS, UNLISTED_WORDS } from './rules/all.ts';
 import type { Token } from './text.ts';
 import { ORDINARY } from './words.ts';
 
@@ -24,6 +25,9 @@ const SUFFIXES: readonly (readonly [RegExp, string])[] = [
   [/(percentages?|graad)$/, 'percentage'],
   [/(aantallen|aantal)$/, 'aantal'],
   [/(ontwikkeling|ontwikkelingen|verloop|trend|trends|reeks)$/, 'ontwikkeling'],
+  [/(dichtheid)$/, 'relatief'],
+  [/(aandeel)$/, 'aandeel'],
+  [/(volume|bestand|bestanden)$/, ''],
   [/(groei|toename|stijging)$/, 'groei'],
   [/(daling|afname|krimp|verlies)$/, 'daling'],
   [/(kaart|kaartje)$/, 'kaart'],
@@ -102,7 +106,9 @@ const isKnown = (word: string, lexicon: Lexicon): boolean =>
   lexicon.words.has(word) ||
   lexicon.names.has(word) ||
   ORDINARY.has(word) ||
-  RULE_WORDS.has(word);
+  RULE_WORDS.has(word) ||
+  UNLISTED_WORDS.has(word) ||
+  isLight(word);
 
 /** Two names as near as each other: guessing would be wrong half of the time. */
 const CLOSE = 0.15;
@@ -165,9 +171,9 @@ function mendNames(tokens: readonly Token[], lexicon: Lexicon): Word[] {
   for (const [at, token] of words.entries()) {
     const { norm } = token;
     if (norm.length < SHORT || lexicon.names.has(norm) || ORDINARY.has(norm) || /\d/.test(norm)) continue;
-    const meant = endsBeside(words, at, lexicon).find(
-      (end) => end !== norm && end.length > SHORT && distance(norm, end, 1) <= 1,
-    );
+    const ends = endsBeside(words, at, lexicon);
+    if (ends.includes(norm)) continue;
+    const meant = ends.find((end) => end !== norm && end.length > SHORT && distance(norm, end, 1) <= 1);
     if (meant !== undefined) words[at] = { ...token, norm: meant, corrected: true };
   }
   return words;

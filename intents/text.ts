@@ -38,18 +38,18 @@ const MONTHS =
 
 /** Provinces as they stand in brackets behind a name: "Rijswijk (NB)". */
 const IN_BRACKETS: readonly (readonly [RegExp, string])[] = [
-  [/\(\s?(?:NB|N-?Br|NBr|Brb)\.?\s?\)/g, ' Noord-Brabant '],
-  [/\(\s?(?:NH|N-?H)\.?\s?\)/g, ' Noord-Holland '],
-  [/\(\s?(?:ZH|Z-?H)\.?\s?\)/g, ' Zuid-Holland '],
-  [/\(\s?(?:Gld|GLD|Gel|GE)\.?\s?\)/g, ' Gelderland '],
-  [/\(\s?(?:O|Ov|OV)\.?\s?\)/g, ' Overijssel '],
-  [/\(\s?(?:L|Lb|LB)\.?\s?\)/g, ' Limburg '],
-  [/\(\s?(?:Dr|DR)\.?\s?\)/g, ' Drenthe '],
-  [/\(\s?(?:Gn|GR|Gr)\.?\s?\)/g, ' provincie Groningen '],
-  [/\(\s?(?:Fr|FR|Frl)\.?\s?\)/g, ' Friesland '],
-  [/\(\s?(?:Ut|UT|U)\.?\s?\)/g, ' provincie Utrecht '],
-  [/\(\s?(?:Fl|FL)\.?\s?\)/g, ' Flevoland '],
-  [/\(\s?(?:Zl|ZL|Z)\.?\s?\)/g, ' Zeeland '],
+  [/\(\s?(?:NB|N-?Br|NBr|Brb)\.?\s?\)/gi, ' Noord-Brabant '],
+  [/\(\s?(?:NH|N-?H)\.?\s?\)/gi, ' Noord-Holland '],
+  [/\(\s?(?:ZH|Z-?H)\.?\s?\)/gi, ' Zuid-Holland '],
+  [/\(\s?(?:Gld|GLD|Gel|GE)\.?\s?\)/gi, ' Gelderland '],
+  [/\(\s?(?:O|Ov|OV)\.?\s?\)/gi, ' Overijssel '],
+  [/\(\s?(?:L|Lb|LB)\.?\s?\)/gi, ' Limburg '],
+  [/\(\s?(?:Dr|DR)\.?\s?\)/gi, ' Drenthe '],
+  [/\(\s?(?:Gn|GR|Gr)\.?\s?\)/gi, ' provincie Groningen '],
+  [/\(\s?(?:Fr|FR|Frl)\.?\s?\)/gi, ' Friesland '],
+  [/\(\s?(?:Ut|UT|U)\.?\s?\)/gi, ' provincie Utrecht '],
+  [/\(\s?(?:Fl|FL)\.?\s?\)/gi, ' Flevoland '],
+  [/\(\s?(?:Zl|ZL|Z)\.?\s?\)/gi, ' Zeeland '],
 ];
 
 /** Signs that mean a word, and spellings that punctuation would break. */
@@ -59,6 +59,24 @@ const SPELLING: readonly (readonly [RegExp, string])[] = [
   [/\bt\.\s?o\.\s?v\.?/gi, 'tov '],
   [/\bm\.\s?b\.\s?t\.?/gi, 'mbt '],
   [/\bi\.\s?p\.\s?v\.?/gi, 'ipv '],
+  [/(?<![\p{L}\p{N}])z['’`]n(?!\p{L})/giu, 'zijn'],
+  [/(?<![\p{L}\p{N}])m['’`]n(?!\p{L})/giu, 'mijn'],
+  [/(?<![\p{L}\p{N}])d['’`]r(?!\p{L})/giu, 'er'],
+  [/(?<![\p{L}\p{N}])['’`]t(?!\p{L})/giu, 'het'],
+  [/(?<![\p{L}\p{N}])['’`]n(?!\p{L})/giu, 'een'],
+  [/\bww['’`-]?ers?\b/gi, 'ww uitkeringen'],
+  [/\bvd\b\.?/gi, 'van de'],
+  [/€\s?(\d[\d.,]*)/g, '$1 euro'],
+  [/([12]\d{3})\s?k([1-4])\b/gi, '$1 q$2'],
+  [/(?<!\d)(?:0?1[-/.]0?1|31[-/.]12)[-/.]((?:19|20)\d\d)(?!\d)/g, '$1'],
+  [/\bslotkwartaal\b/gi, 'vierde kwartaal'],
+  [/\b(van|vanaf|sinds|tussen) ([0-2]\d) (tot|t\/m|tm|en|-) (nu|heden)\b/gi, '$1 20$2 $3 $4'],
+  [/\b(\d{1,3}) (en|tot) (\d{1,3}) duizend inwoners\b/gi, '$1000 $2 $3000 inwoners'],
+  [
+    /\b(startende|gestarte|nieuwe) (?:en|of|resp\.?|respectievelijk|versus|tegenover) (gestopte|stoppende|opgeheven) (ondernemingen|bedrijven|ondernemers)\b/gi,
+    '$1 $3 en $2 $3',
+  ],
+  [/\b(q|kw)\s?([1-4])\s?['’`](\d\d)\b/gi, '$1$2 20$3'],
   [/\bm\.?\s?u\.?\s?v\b\.?/gi, 'behalve '],
   [/([12]\d{3})\s?(?:e\.\s?v\.|ev\b|en verder|en later|e\.v\b)/gi, 'vanaf $1'],
   [/v[óo]\u0301?[óo]\u0301?r(?<!voor)(?=\s+(?:het jaar\s+)?[12]\d{3})/gi, 'voorafgaand aan'],
@@ -109,9 +127,21 @@ const SHORT_YEARS: readonly (readonly [RegExp, string])[] = [
 const ABBREVIATED: ReadonlyMap<string, string> = new Map([
   ['jr', 'jaar'],
   ['jrn', 'jaren'],
-  ['mnd', 'maanden'],
+  ['mnd', 'maand'],
   ['kwart', 'kwartaal'],
   ['hvl', 'hoeveel'],
+  ['kheb', 'heb'],
+  ['isset', 'is'],
+  ['issut', 'is'],
+  ['effe', 'even'],
+  ['t', 'het'],
+  ['n', 'een'],
+  ['hoevul', 'hoeveel'],
+  ['hoeveul', 'hoeveel'],
+  ['hoevuel', 'hoeveel'],
+  ['minsken', 'mensen'],
+  ['minsen', 'mensen'],
+  ['wone', 'wonen'],
   ['hvel', 'hoeveel'],
   ['hoevl', 'hoeveel'],
   ['hoevol', 'hoeveel'],
@@ -175,7 +205,8 @@ export function tokenize(question: string): Token[] {
   for (const match of text.matchAll(WORD)) {
     const word = match[0];
     const before = text.slice(0, match.index).trimEnd();
-    const opens = before === '' || (/[.!?:]$/.test(before) && !/(?:^|\s)\d{1,2}\.$/.test(before));
+    const opens =
+      !/[\p{L}\p{N}]/u.test(before) || (/[.!?:]$/.test(before) && !/(?:^|\s)\d{1,2}\.$/.test(before));
     tokens.push({
       text: word,
       norm: ABBREVIATED.get(normalizeWord(word)) ?? normalizeWord(word),

@@ -3,6 +3,7 @@
  * does not make a reading doubtful.
  */
 const DUTCH = `
+gooi
 onderscheidt onderscheiden schatting telling steekproef opdracht opdrachten instructies lopende wanneer
 terrein vlak domein beschikken beschikt beschik yoy
 rijkste armste eenzaamste dichtstbevolkte dunstbevolkte vergrijzen vergrijst

@@ -35,18 +35,24 @@ import { createGuesses } from './answer/figure/guesses.ts';
 import type { Backend, Progress } from './commands/backend.ts';
 import type { Config } from './config.ts';
 import { digestCommands } from './connect-digests.ts';
-import type { App, Catalogue, Statistics } from './model.ts';
+import type { App, Catalogue, MeasureText, RenderChart, Statistics } from './model.ts';
 import { readOrMakeSecret } from './secret.ts';
 import { todayFrom } from './today.ts';
 
-export interface Peilstok {
+/** What the platforms and the klankbordgroep are put together from. */
+export interface Parts {
   readonly app: App;
   readonly statistics: Statistics;
   readonly database: Database;
   /** Signs links. */
   readonly secret: string;
-  readonly backend: Backend;
   readonly catalogue: () => Promise<Catalogue>;
+  /** How anything else than a figure is drawn. */
+  readonly drawing: { readonly measure: MeasureText; readonly render: RenderChart };
+}
+
+export interface Peilstok extends Parts {
+  readonly backend: Backend;
 }
 
 /**
@@ -71,6 +77,7 @@ export async function assemble(
     if (config.demo) await loadDemo(database, reference, progress);
     const statistics = createStatistics(database);
     const renderer = await createRenderer({ mode: rendering });
+    const render: RenderChart = async (chart) => ({ png: await renderer.png(chart) });
     const app = createApp({
       statistics,
       createParser,
@@ -79,7 +86,7 @@ export async function assemble(
       explanations: createRemarkStore(database).explanations,
       xlsx: writeXlsx,
       measure: renderer.measure,
-      png: async (chart) => ({ png: await renderer.png(chart) }),
+      png: render,
       svg: (chart) => renderer.svg(chart),
       today: todayFrom(() => new Date(), config.today),
     });
@@ -126,7 +133,8 @@ export async function assemble(
         await database.close();
       },
     };
-    return { app, statistics, database, secret, backend, catalogue: statistics.catalogue };
+    const drawing = { measure: renderer.measure, render };
+    return { app, statistics, database, secret, backend, catalogue: statistics.catalogue, drawing };
   } catch (error) {
     await database.close();
     throw error;

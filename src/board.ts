@@ -3,17 +3,21 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { Cron } from 'croner';
 import { writeXlsx } from '#adapters/files/xlsx.ts';
 import { createProvider } from '#adapters/oidc/provider.ts';
-import { createMeetings, createMembers, createPacks, createPolls } from '#db/board/gather.ts';
+import { createMeetings, createMembers, createPacks } from '#db/board/gather.ts';
 import { purgeBoard } from '#db/board/people.ts';
+import { createPolls } from '#db/board/polls.ts';
 import { createRemarkStore } from '#db/board/remarks.ts';
 import { createSessions, createSignIns } from '#db/board/sessions.ts';
 import { createSpoken } from '#db/board/spoken.ts';
 import { createUnanswered } from '#db/board/unanswered.ts';
-import type { Peilstok } from './assemble.ts';
+import type { Parts } from './assemble.ts';
 import type { Board } from './board/board.ts';
 import { createBoardDesk } from './board/desk.ts';
+import { createPollPictures } from './board/poll-pictures.ts';
 import { createRoles } from './board/roles.ts';
 import { type BoardTalk, createBoardTalk } from './board/talk.ts';
+import type { Tell } from './board/tell.ts';
+import type { Door } from './chat/model.ts';
 import type { Links } from './chat/platform.ts';
 import type { Config } from './config.ts';
 
@@ -24,11 +28,12 @@ export const newId = (): string => randomBytes(ID_BYTES).toString('base64url');
 
 export function boardOf(
   config: Pick<Config, 'signIn'>,
-  { app, database, secret, catalogue }: Pick<Peilstok, 'app' | 'database' | 'secret' | 'catalogue'>,
-  tell: (workspace: string, remark: number, event: number) => Promise<void>,
+  { app, database, secret, catalogue, drawing }: Parts,
+  tell: Tell,
 ): Board {
   const remarks = createRemarkStore(database);
   const members = createMembers(database);
+  const polls = createPolls(database);
   const keyed = (name: string): string =>
     createHmac('sha256', secret).update(`naam\0${name}`).digest('base64url');
   return {
@@ -37,12 +42,13 @@ export function boardOf(
     sessions: createSessions(database),
     roleOf: createRoles(config.signIn?.roles ?? { managers: [], members: undefined }, keyed),
     keyed,
-    desk: createBoardDesk({ remarks, members, figure: app.figure, tell }),
+    desk: createBoardDesk({ remarks, members, polls, figure: app.figure, tell }),
     remarks,
     members,
     meetings: createMeetings(database),
     packs: createPacks(database),
-    polls: createPolls(database),
+    polls,
+    pollPictures: createPollPictures({ polls, ...drawing }),
     unanswered: createUnanswered(database, secret),
     names: catalogue,
     figure: app.figure,
@@ -62,7 +68,11 @@ export function boardLinks({ figure, page }: Pick<Links, 'figure' | 'page'>) {
   };
 }
 
-export const talkOf = ({ app, database, secret, catalogue }: Peilstok, links: Links): BoardTalk =>
+export const talkOf = (
+  { app, database, secret, catalogue }: Parts,
+  links: Links,
+  doorOf: (workspace: string) => Door | undefined,
+): BoardTalk =>
   createBoardTalk({
     spoken: createSpoken(database),
     remarks: createRemarkStore(database),
@@ -72,6 +82,7 @@ export const talkOf = ({ app, database, secret, catalogue }: Peilstok, links: Li
     figure: app.figure,
     names: catalogue,
     links: boardLinks(links),
+    lasting: (workspace, address) => doorOf(workspace)?.lasting?.(address),
     idFor: (message) =>
       createHmac('sha256', secret)
         .update(`gesprek\0${message}`)
@@ -86,7 +97,7 @@ const PURGE_AT = '27 4 * * *';
 
 export const purgeBoardNightly = (
   { boardDays }: Pick<Config, 'boardDays'>,
-  { database }: Pick<Peilstok, 'database'>,
+  { database }: Pick<Parts, 'database'>,
   log: { readonly error: (details: object, message: string) => void },
 ): Cron =>
   new Cron(PURGE_AT, { timezone: 'Europe/Amsterdam', unref: true }, () =>

@@ -163,6 +163,7 @@ async function askCommand(words: readonly string[], values: Values, output: Outp
         csv: values.csv,
         xlsx: values.xlsx,
         link: publicUrl === undefined ? undefined : (figure) => figureAddress(publicUrl, figure),
+        page: publicUrl === undefined ? undefined : (path) => `${publicUrl}${path}`,
         asOf:
           values.release === undefined
             ? undefined

@@ -41,6 +41,7 @@ const schema = z.object({
   PEILSTOK_LOG: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'debug, info, warn, error of silent')
     .default('info'),
+  PEILSTOK_LOG_QUESTIONS: z.enum(['on', 'off'], 'on of off').default('off'),
   TRUST_PROXY: z
     .string()
     .regex(/^[0-9a-fA-F.:/,\s]+$/, 'adressen of netwerken (CIDR), gescheiden door komma’s')
@@ -73,6 +74,8 @@ export interface Config {
   /** A pretend date, for demonstrations and tests. */
   readonly today: string | undefined;
   readonly logLevel: z.infer<typeof schema>['PEILSTOK_LOG'];
+  /** Whether the log says who asked what, in clear. */
+  readonly logQuestions: boolean;
   /** Addresses of proxies that may tell who the caller is. */
   readonly trustProxy: readonly string[];
   /** Days that messages of conversations are kept. */
@@ -119,6 +122,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       demo: (values.PEILSTOK_DEMO ?? (values.DATABASE_URL === undefined ? 'on' : 'off')) === 'on',
       today: values.PEILSTOK_TODAY,
       logLevel: values.PEILSTOK_LOG,
+      logQuestions: values.PEILSTOK_LOG_QUESTIONS === 'on',
       trustProxy: values.TRUST_PROXY?.split(',').map((address) => address.trim()) ?? [],
       retentionDays: values.PEILSTOK_RETENTION_DAYS,
       boardDays: values.PEILSTOK_BOARD_DAYS,

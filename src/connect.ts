@@ -7,6 +7,7 @@ import { Cron } from 'croner';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Logger } from 'pino';
 import { createMembers } from '#db/board/gather.ts';
+import { createPolls } from '#db/board/polls.ts';
 import { createRemarkStore } from '#db/board/remarks.ts';
 import { createSpoken } from '#db/board/spoken.ts';
 import { createInbox } from '#db/chat/inbox.ts';
@@ -16,8 +17,10 @@ import { purge } from '#db/chat/retention.ts';
 import { createJobs } from '#db/jobs.ts';
 import { createInstallations } from '#db/slack/installations.ts';
 import { createUploads } from '#db/slack/uploads.ts';
-import type { Peilstok } from './assemble.ts';
-import { noticesFromQueue, sendNotice } from './board/notices.ts';
+import { noteAskedIn, notedConversation } from './asked.ts';
+import type { Parts } from './assemble.ts';
+import { createPollPictures } from './board/poll-pictures.ts';
+import { type Tell, tellFromQueue, tellLater } from './board/tell.ts';
 import { boardLinks, talkOf } from './board.ts';
 import { createConversation } from './chat/converse.ts';
 import { createDesk } from './chat/desk.ts';
@@ -32,11 +35,15 @@ export interface Connected {
   /** Begins to take and answer messages. */
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
-  /** Has who remarked told of an event, in the thread. */
-  readonly tell: (workspace: string, remark: number, event: number) => Promise<void>;
+  readonly tell: Tell;
 }
 
-const NOTHING: Connected = { routes: [], start: async () => {}, stop: async () => {}, tell: async () => {} };
+const NOTHING: Connected = {
+  routes: [],
+  start: async () => {},
+  stop: async () => {},
+  tell: { event: async () => {}, result: async () => {} },
+};
 
 /** At night, outside the hour that the clock skips or repeats. */
 const PURGE_AT = '17 4 * * *';
@@ -45,7 +52,7 @@ type AnyPlatform = Platform<FastifyPluginAsync>;
 
 async function loadSlack(
   config: SlackConfig,
-  { database, secret }: Peilstok,
+  { database, secret }: Parts,
   service: Service,
   publicUrl: string | undefined,
 ): Promise<AnyPlatform> {
@@ -61,7 +68,7 @@ async function loadSlack(
   });
 }
 
-async function loadPlatforms(config: Config, peilstok: Peilstok, service: Service): Promise<AnyPlatform[]> {
+async function loadPlatforms(config: Config, peilstok: Parts, service: Service): Promise<AnyPlatform[]> {
   const platforms: AnyPlatform[] = [];
   if (config.slack !== undefined)
     platforms.push(await loadSlack(config.slack, peilstok, service, config.publicUrl));
@@ -74,7 +81,7 @@ async function loadPlatforms(config: Config, peilstok: Peilstok, service: Servic
 
 export async function connect(
   config: Config,
-  peilstok: Peilstok,
+  peilstok: Parts,
   links: Links,
   log: Logger,
 ): Promise<Connected> {
@@ -83,12 +90,21 @@ export async function connect(
   const jobs = createJobs(database, log);
   const inbox = createInbox(database, jobs);
   const memory = createMemory(database);
+  const polls = createPolls(database);
   const platforms = new Map<string, AnyPlatform>();
   const doorOf = (workspace: string) => platforms.get(workspace.split(':')[0] ?? '')?.door;
   const digests = connectDigests({ database, app, statistics }, jobs, doorOf, log);
+  const members = createMembers(database);
+  const conversation = createConversation(app, memory, talkOf(peilstok, links, doorOf), digests.desk);
+  const note = noteAskedIn(config, log);
   const desk = createDesk({
     inbox,
-    conversation: createConversation(app, memory, talkOf(peilstok, links), digests.desk),
+    conversation:
+      note === undefined
+        ? conversation
+        : notedConversation(conversation, note, async (workspace, person) =>
+            (await members.all(workspace)).get(person),
+          ),
     doorOf,
     log,
     reference: randomUUID,
@@ -100,6 +116,7 @@ export async function connect(
     memory,
     subscriptions: digests.desk,
     remarks: createRemarks(database),
+    pollPictures: createPollPictures({ polls, ...peilstok.drawing }),
     links,
     log,
   };
@@ -107,10 +124,12 @@ export async function connect(
     platforms.set(platform.name, platform);
   const notices = {
     remarks: createRemarkStore(database),
-    members: createMembers(database),
+    members,
     spoken: createSpoken(database),
     doorOf,
     link: boardLinks(links).remark,
+    polls,
+    pollLink: boardLinks(links).poll,
     log,
   };
   const all = [...platforms.values()];
@@ -121,11 +140,11 @@ export async function connect(
   );
   return {
     routes: all.flatMap(({ routes }) => routes ?? []),
-    tell: sendNotice(jobs),
+    tell: tellLater(jobs),
     start: async () => {
       await jobs.start();
       await answerFromQueue(desk, jobs);
-      await noticesFromQueue(notices, jobs);
+      await tellFromQueue(notices, jobs);
       for (const platform of all) await platform.start();
       await digests.start();
       purging.resume();

@@ -7,6 +7,7 @@ import { CONTROL_PREFIX } from '#adapters/control/protocol.ts';
 import { createServer } from '#adapters/web/app.ts';
 import { createLinks } from '#adapters/web/links.ts';
 import { FolderInUse } from '#db/client.ts';
+import { noteAskedIn } from './asked.ts';
 import { assemble } from './assemble.ts';
 import { boardOf, purgeBoardNightly } from './board.ts';
 import { readConfig } from './config.ts';
@@ -41,6 +42,9 @@ const peilstok = await assemble(config, say, 'worker').catch((error: unknown) =>
   throw error;
 });
 
+const note = noteAskedIn(config, logger);
+if (note !== undefined)
+  logger.warn({ setting: 'PEILSTOK_LOG_QUESTIONS' }, 'this log says who asked what, in clear');
 const links = createLinks(config, peilstok.secret);
 const connected = await connect(config, peilstok, links, logger);
 const token = randomBytes(32).toString('base64url');
@@ -51,6 +55,7 @@ const server = await createServer({
   internal: { prefix: CONTROL_PREFIX, routes: controlRoutes(peilstok.backend, token) },
   doors: connected.routes,
   board: boardOf(config, peilstok, connected.tell),
+  ...(note === undefined ? {} : { note }),
 });
 
 const purging = purgeBoardNightly(config, peilstok, logger);

@@ -26,6 +26,12 @@ export type Address = z.infer<typeof schema>;
 /** @throws when it was stored by something else. */
 export const readAddress = (address: unknown): Address => schema.parse(address);
 
+/** What is needed to write there later; undefined where only who asked saw the talk. */
+export const lastingAddress = (given: unknown): Address | undefined => {
+  const { channel, thread, enterprise, secret } = readAddress(given);
+  return secret ? undefined : addressWith({ channel, thread, enterprise });
+};
+
 /** Without what is undefined. */
 export const addressWith = (
   address: { readonly [Key in keyof Address]: Address[Key] | undefined },

@@ -67,11 +67,11 @@ const rootOf = (main: Sent | undefined): string | undefined =>
 
 export function createAnnouncer(
   parts: AnnouncerParts,
-): Required<Pick<Door, 'announce' | 'announceUnder' | 'findAnnounced' | 'confide'>> {
+): Required<Pick<Door, 'announce' | 'announceUnder' | 'findAnnounced' | 'confide' | 'write'>> {
   const { access, pictures, links, pauses } = parts;
 
   async function post(
-    { workspace, person }: Receiver,
+    { workspace, person }: Pick<Receiver, 'workspace' | 'person'>,
     address: Address,
     reply: Reply,
     key: string,
@@ -164,6 +164,11 @@ export function createAnnouncer(
       // Slack opens the conversation of two by itself when the place is a person.
       const address = addressWith({ ...placeOf(receiver), channel: receiver.person });
       await final(post(receiver, address, reply, key));
+    },
+    write: async ({ workspace, person, known }, reply, key) => {
+      const enterprise = known === undefined ? undefined : readAddress(known).enterprise;
+      await final(post({ workspace, person }, addressWith({ channel: person, enterprise }), reply, key));
+      return true;
     },
   };
 }

@@ -87,7 +87,7 @@ export function createSlack(parts: SlackParts): Platform<FastifyPluginAsync> {
     'botToken' in config.access
       ? singleAccess(config.access.botToken, options)
       : sharedAccess(config.access, installations, options, now);
-  const pictures = createPictures(app, uploads);
+  const pictures = createPictures(service, uploads);
   const background = createBackground(log);
   const receiver = 'appToken' in way ? socketReceiver(way.appToken, options, boltLog, log) : HTTP;
   const bolt = createBolt(receiver, access, options);

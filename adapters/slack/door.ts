@@ -2,10 +2,11 @@
 import { notAnswered } from '#src/answer/wording/chat.ts';
 import { type Door, type Exchange, Later, type Reply, type Sent } from '#src/chat/model.ts';
 import type { App, DataAnswer } from '#src/model.ts';
-import { type Address, readAddress } from './address.ts';
+import { type Address, lastingAddress, readAddress } from './address.ts';
 import { type AnnouncerParts, createAnnouncer, picturesOf } from './announce.ts';
 import { asFinal, type Client, call } from './client.ts';
 import { ANSWER_EVENT } from './ids.ts';
+import { pollPictureId } from './pictures.ts';
 import { type Message, present, type Surroundings } from './present.ts';
 import { answerMark, type Posted, send } from './send.ts';
 import { isForNobody } from './silence.ts';
@@ -27,6 +28,14 @@ const isPosted = (sent: Sent | undefined): sent is Sent & Posted => typeof sent?
 const figureOf = (reply: Reply): DataAnswer | undefined =>
   reply.kind === 'figure' || reply.kind === 'part' ? reply.answer : undefined;
 
+/** Under which the picture of the reply itself is remembered. */
+function ownPicture(reply: Reply): string[] {
+  if (reply.kind === 'poll' && reply.answer.picture !== undefined)
+    return [pollPictureId(reply.answer.picture.of)];
+  const figure = figureOf(reply);
+  return figure === undefined ? [] : [figure.figure];
+}
+
 export function createDoor(parts: DoorParts): Door {
   const { app, access, pictures, links, pauses } = parts;
   /** A failed picture never drops the answer. */
@@ -35,9 +44,9 @@ export function createDoor(parts: DoorParts): Door {
     { workspace, attempts }: Exchange,
     reply: Reply,
   ): Promise<Surroundings['picture']> {
-    if (reply.kind !== 'figure') return undefined;
     try {
-      return await pictures.fileOf(client, workspace, reply.answer);
+      if (reply.kind === 'poll') return await pictures.fileOfPoll(client, workspace, reply.answer);
+      return reply.kind === 'figure' ? await pictures.fileOf(client, workspace, reply.answer) : undefined;
     } catch (error) {
       if (error instanceof Later && attempts <= WAITS_FOR_PICTURE) throw error;
       return 'failed';
@@ -104,7 +113,7 @@ export function createDoor(parts: DoorParts): Door {
       pauses,
     });
     if (!pictured)
-      for (const shown of [...files.keys(), ...(figure === undefined ? [] : [figure.figure])])
+      for (const shown of [...files.keys(), ...ownPicture(reply)])
         await pictures.forget(exchange.workspace, shown);
     if (asFiles && !isPosted(earlier))
       await sendFiles(client, { ...address, thread: address.thread ?? posted?.ts }, figure, make(false));
@@ -149,6 +158,7 @@ export function createDoor(parts: DoorParts): Door {
       }
     },
     find,
+    lasting: lastingAddress,
     ...createAnnouncer(parts),
     apologise: async (exchange, reference) => {
       const address = readAddress(exchange.address);

@@ -26,6 +26,8 @@ import {
 import { alertBlocks, alertText, type DigestSurroundings, digestBlocks, digestText } from './digest.ts';
 import { ACTIONS, actionId, buttonValue } from './ids.ts';
 import { partBlocks } from './part.ts';
+import { pollBlocks, pollText } from './poll.ts';
+import { questionButtons } from './questions.ts';
 import { formBlocks, subscriptionBlocks } from './subscriptions.ts';
 import { tableBlocks } from './table.ts';
 import { cut, escaped, escapedCut, mentionOf } from './text.ts';
@@ -68,14 +70,6 @@ function pictureBlocks({ altText, chart }: DataAnswer, picture: Surroundings['pi
   if (chart === null || picture === undefined) return [];
   return [picture === 'failed' ? small(NO_PICTURE) : image(picture, altText)];
 }
-
-const questionButtons = (questions: readonly string[], figure?: string): Block[] =>
-  buttons(
-    questions.flatMap((q, index) => {
-      const value = buttonValue({ q, ...(figure === undefined ? {} : { f: figure }) });
-      return value === undefined ? [] : [button(q, actionId(ACTIONS.ask, index), value)];
-    }),
-  );
 
 /** What can be done with a figure. */
 function figureButtons(
@@ -143,6 +137,8 @@ function replyBlocks(reply: Reply, around: Surroundings): Block[] {
       ];
     case 'part':
       return partBlocks(reply.part, reply.answer, around.download);
+    case 'poll':
+      return pollBlocks(reply.answer, around.picture);
     case 'notice':
       return [paragraph(reply.text)];
     case 'form':
@@ -167,6 +163,8 @@ function textOf(reply: Reply, around: Surroundings): string {
     case 'clarify':
     case 'words':
       return reply.answer.summary;
+    case 'poll':
+      return pollText(reply.answer);
     case 'notice':
     case 'form':
     case 'subscriptions':

@@ -206,6 +206,7 @@ export function receiveRemark(given: unknown): Remark | undefined {
     id: view.id,
     person: user.id,
     ...place,
+    address: addressWith({ channel: place.channel, thread: place.thread, enterprise: enterprise?.id }),
     kind: kind.kind.selected_option.value,
     text: text.text.value,
   };

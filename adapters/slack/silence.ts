@@ -6,7 +6,7 @@ import type { Exchange, Reply } from '#src/chat/model.ts';
 import type { Address } from './address.ts';
 
 export function isForNobody({ wish }: Pick<Exchange, 'wish'>, { aside }: Address, reply: Reply): boolean {
-  if (!aside || reply.kind === 'figure' || reply.kind === 'part') return false;
+  if (!aside || ['figure', 'part', 'poll'].includes(reply.kind)) return false;
   const isAsked = wish.kind === 'question' && wish.text.includes('?');
   if (reply.kind === 'words' && reply.answer.outcome === 'act')
     return !isAsked || ['greeting', 'thanks', 'feedback'].includes(reply.answer.act);

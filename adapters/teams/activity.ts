@@ -83,6 +83,13 @@ export const isAlone = ({ conversation }: Activity): boolean =>
 /** The same person in every conversation of a tenant. */
 export const personOf = ({ from }: Activity): string => from.aadObjectId ?? from.id;
 
+/** What is needed to write there later. */
+export const lastingAddress = ({ serviceUrl, conversation, bot }: Address): Address => ({
+  serviceUrl,
+  conversation,
+  bot,
+});
+
 export const addressOf = (activity: Activity): Address => ({
   serviceUrl: activity.serviceUrl,
   conversation: activity.conversation.id,

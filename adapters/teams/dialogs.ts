@@ -15,7 +15,7 @@ import {
 } from '#src/answer/wording/card.ts';
 import type { Service } from '#src/chat/platform.ts';
 import { REMARK_KINDS } from '#src/chat/remarks.ts';
-import type { Activity } from './activity.ts';
+import { type Activity, addressOf } from './activity.ts';
 import { remarkedIn } from './button.ts';
 import { text } from './elements.ts';
 import { type Card, cardOf } from './message.ts';
@@ -104,7 +104,8 @@ export async function keepRemark(
   try {
     const { soort: kind, tekst } = filled.data;
     const id = `${channel}/${activity.id ?? now().toISOString()}`;
-    await remarks.add({ workspace, id, person, figure, kind, text: tekst, channel, thread });
+    const address = addressOf(activity);
+    await remarks.add({ workspace, id, person, figure, kind, text: tekst, channel, thread, address });
     return message(REMARK_THANKS);
   } catch (error) {
     log.error({ err: error, workspace }, 'a remark could not be kept');

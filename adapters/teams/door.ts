@@ -2,7 +2,7 @@
 import { notAnswered } from '#src/answer/wording/chat.ts';
 import type { Door, Exchange, Sent } from '#src/chat/model.ts';
 import type { Links } from '#src/chat/platform.ts';
-import { type Address, addressSchema, messageIn } from './activity.ts';
+import { type Address, addressSchema, lastingAddress, messageIn } from './activity.ts';
 import { announcing } from './announce.ts';
 import type { Bot } from './bot.ts';
 import { failureOf, isGone } from './failure.ts';
@@ -39,6 +39,13 @@ export function createDoor(bot: Bot, links: Links): TeamsDoor {
 
   return {
     ...announcing(bot, links),
+    lasting: (address) => lastingAddress(addressSchema.parse(address)),
+    // A bot may not write to who never talked with it.
+    write: async ({ known }, reply) => {
+      if (known === undefined) return false;
+      await put(lastingAddress(addressSchema.parse(known)), presentReply(reply, links), undefined);
+      return true;
+    },
     deliver: async (exchange, reply, earlier) => {
       const address = addressOf(exchange);
       return put(address, presentReply(reply, links), messageIn(earlier) ?? address.replaces);

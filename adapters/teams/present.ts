@@ -7,11 +7,21 @@ import {
   SHOW_DOWNLOADS,
   SHOW_TABLE,
 } from '#src/answer/wording/card.ts';
+import { POLL_PAGE } from '#src/answer/wording/poll.ts';
+import type { PollAnswer } from '#src/board/poll.ts';
 import type { Part, Reply } from '#src/chat/model.ts';
 import type { Links } from '#src/chat/platform.ts';
 import type { ActAnswer, ClarifyAnswer, DataAnswer, UnsupportedAnswer } from '#src/model.ts';
 import { alertMessage, digestMessage } from './digest-card.ts';
-import { askButton, chooseButton, stacked, text } from './elements.ts';
+import {
+  askButton,
+  chooseButton,
+  heading,
+  link,
+  picture as pictureElement,
+  stacked,
+  text,
+} from './elements.ts';
 import { calculationPart, downloadPart, figureCard, tablePart } from './figure-card.ts';
 import { type Card, cardOf, firstThatFits, type Message, messageOf } from './message.ts';
 import { formCard, subscriptionsCard } from './subscription-cards.ts';
@@ -49,6 +59,29 @@ const PARTS: Readonly<
   download: { title: SHOW_DOWNLOADS, card: downloadPart },
 };
 
+function presentPoll(
+  { headline, lines, summary, picture, link: page, followUps }: PollAnswer,
+  links: Links,
+): Message {
+  const shown = picture !== undefined && links.reachable;
+  const whole = () =>
+    cardOf(
+      [
+        heading(headline),
+        shown ? pictureElement(links.pollPicture(picture.of), picture.altText) : undefined,
+        ...lines.map((line) => text(line)),
+        ...stacked(followUps.map((question) => askButton(question))),
+        text(summary, { size: 'Small', isSubtle: true }),
+        link(POLL_PAGE, page),
+      ],
+      [headline, ...lines, summary].join(' '),
+    );
+  return messageOf(
+    firstThatFits([whole, () => cardOf([heading(headline), link(POLL_PAGE, page)], headline)]),
+    headline,
+  );
+}
+
 export function presentReply(reply: Reply, links: Links): Message {
   switch (reply.kind) {
     case 'figure': {
@@ -68,6 +101,8 @@ export function presentReply(reply: Reply, links: Links): Message {
       return messageOf(formCard(reply.text, reply.form), reply.text);
     case 'subscriptions':
       return messageOf(subscriptionsCard(reply.text, reply.lines), reply.text);
+    case 'poll':
+      return presentPoll(reply.answer, links);
     case 'notice':
       return presentWords(reply.text);
     case 'digest':

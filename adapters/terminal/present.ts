@@ -49,7 +49,7 @@ function dataLines(answer: DataAnswer, link: string | undefined): string[] {
   ];
 }
 
-/** @param link address of the figure's page, if known. @returns lines to print, in plain Dutch. */
+/** @param link address of the figure's page, or of that where an act can be done, if known. @returns lines to print, in plain Dutch. */
 export function presentAsText(answer: Answer, link?: string): string[] {
   switch (answer.outcome) {
     case 'query':
@@ -62,8 +62,13 @@ export function presentAsText(answer: Answer, link?: string): string[] {
           answer.options.map((option) => option.label),
         ),
       ];
-    case 'unsupported':
     case 'act':
+      return [
+        answer.summary,
+        ...(answer.page === undefined ? [] : [`${answer.page.label}: ${link ?? answer.page.path}`]),
+        ...bullets('Vraag bijvoorbeeld:', answer.followUps),
+      ];
+    case 'unsupported':
       return [answer.summary, ...bullets('Vraag bijvoorbeeld:', answer.followUps)];
   }
 }

@@ -1,7 +1,7 @@
 /** An answer as a piece of the page. The same markup serves the page with and without JavaScript. */
 import { sourceText } from '#src/answer/present/source-text.ts';
 import { wordExplanation } from '#src/answer/wording/board.ts';
-import type { Answer, DataAnswer, Query } from '#src/model.ts';
+import type { ActAnswer, Answer, DataAnswer, Query } from '#src/model.ts';
 import { calculationHtml } from './calculation.ts';
 import { type Html, html } from './html.ts';
 import { type Form, figureAddress } from './links.ts';
@@ -60,7 +60,7 @@ function sourcesHtml(answer: DataAnswer): Html {
 /** What the klankbordgroep confirmed about these figures. */
 export function explanationsHtml({ explanations = [] }: DataAnswer): Html | undefined {
   if (explanations.length === 0) return undefined;
-  return html`<div class="peilstok-explained">${explanations.map((explanation) => html`<p>(t) ${wordExplanation(explanation)}</p>`)}</div>`;
+  return html`<div class="peilstok-explained">${explanations.map((explanation) => html`<p>${wordExplanation(explanation)}</p>`)}</div>`;
 }
 
 /** The file that was asked for, before all else. */
@@ -88,6 +88,10 @@ function dataHtml(answer: DataAnswer, context: AnswerContext): Html {
     ${buttonsHtml('Vraag verder', questions(answer.followUps), answer.query, context)}`;
 }
 
+const pageLinkHtml = ({ page }: ActAnswer): Html | undefined =>
+  page &&
+  html`<p class="utrecht-paragraph"><a class="utrecht-link peilstok-action" href="${page.path}">${page.label}</a></p>`;
+
 export function answerHtml(answer: Answer, context: AnswerContext): Html {
   switch (answer.outcome) {
     case 'query':
@@ -101,6 +105,6 @@ export function answerHtml(answer: Answer, context: AnswerContext): Html {
     case 'unsupported':
     case 'act':
       return html`<h2 class="utrecht-heading-3 peilstok-headline peilstok-visually-hidden" tabindex="-1">Antwoord</h2>
-        <p class="utrecht-paragraph peilstok-summary">${answer.summary}</p>${buttonsHtml('Vraag bijvoorbeeld', questions(answer.followUps), undefined, context)}`;
+        <p class="utrecht-paragraph peilstok-summary">${answer.summary}</p>${answer.outcome === 'act' ? pageLinkHtml(answer) : undefined}${buttonsHtml('Vraag bijvoorbeeld', questions(answer.followUps), undefined, context)}`;
   }
 }

@@ -54,6 +54,7 @@ const answer = {
     reason: { enum: ['indicator', 'region', 'period', 'forecast', 'cause', 'personal', 'nonsense'] },
     nearest: texts,
     act: text,
+    pageUrl: { ...text, description: 'Pagina waar kan wat hier niet kan' },
   },
 };
 

@@ -23,7 +23,7 @@ export function createPeople({ kysely }: Database, secret: string): People {
           .execute(),
         opmerkingen: await kysely
           .selectFrom('remark')
-          .select(['number', 'figure', 'kind', 'text', 'status', 'channel', 'thread', 'at'])
+          .select(['number', 'figure', 'kind', 'text', 'status', 'channel', 'thread', 'address', 'at'])
           .where('workspace', '=', workspace)
           .where('person', '=', person)
           .orderBy('number')
@@ -99,7 +99,7 @@ export function createPeople({ kysely }: Database, secret: string): People {
         const opmerkingen = changed(
           await transaction
             .updateTable('remark')
-            .set({ person: FORGOTTEN_PERSON, channel: '', thread: '' })
+            .set({ person: FORGOTTEN_PERSON, channel: '', thread: '', address: null })
             .where('workspace', '=', workspace)
             .where('person', '=', person)
             .executeTakeFirstOrThrow(),

@@ -1,6 +1,7 @@
 /** Remarks with what became of them. Every query names the workspace. */
 import { type Selectable, sql } from 'kysely';
-import type { BoardRemark, Point, RemarkStore } from '#src/board/model.ts';
+import type { BoardRemark, Point, RemarkEvent, RemarkStore } from '#src/board/model.ts';
+import { addressColumn } from '../chat/remarks.ts';
 import type { Database } from '../client.ts';
 import type { BoardTables } from './tables.ts';
 
@@ -26,6 +27,7 @@ function remarkOf(row: Selectable<BoardTables['remark']>): BoardRemark {
     at: momentOf(row.at),
     point: pointOf(row),
     ...(owner === null ? {} : { owner }),
+    ...(row.address === null ? {} : { address: row.address }),
   };
 }
 
@@ -37,14 +39,26 @@ const columnsOf = ({ region, indicator, sector, period, until }: Point) => ({
   until: until ?? null,
 });
 
+const eventOf = ({ told_at: _, at, ...event }: Selectable<BoardTables['remark_event']>): RemarkEvent => ({
+  ...event,
+  at: momentOf(at),
+});
+
 export function createRemarkStore({ kysely }: Database): RemarkStore {
   const inWorkspace = (workspace: string) =>
     kysely.selectFrom('remark').selectAll().where('workspace', '=', workspace);
+  const setTold = (workspace: string) =>
+    kysely
+      .updateTable('remark_event')
+      .set({ told_at: sql`now()` })
+      .where('remark', 'in', (inner) =>
+        inner.selectFrom('remark').select('number').where('workspace', '=', workspace),
+      );
   return {
-    add: async ({ point, ...remark }) => {
+    add: async ({ point, address, ...remark }) => {
       const row = await kysely
         .insertInto('remark')
-        .values({ ...remark, ...columnsOf(point) })
+        .values({ ...remark, ...columnsOf(point), address: addressColumn(address) })
         .onConflict((conflict) => conflict.doNothing())
         .returning('number')
         .executeTakeFirst();
@@ -72,7 +86,7 @@ export function createRemarkStore({ kysely }: Database): RemarkStore {
         .where('remark_event.remark', 'in', remarks)
         .orderBy('remark_event.number')
         .execute();
-      return rows.map(({ told_at: _, at, ...event }) => ({ ...event, at: momentOf(at) }));
+      return rows.map(eventOf);
     },
     record: (workspace, event, { status, owner, point }) =>
       kysely.transaction().execute(async (transaction) => {
@@ -115,14 +129,24 @@ export function createRemarkStore({ kysely }: Database): RemarkStore {
       return row?.told_at != null;
     },
     told: async (workspace, event) => {
-      await kysely
-        .updateTable('remark_event')
-        .set({ told_at: sql`now()` })
-        .where('number', '=', event)
-        .where('remark', 'in', (inner) =>
-          inner.selectFrom('remark').select('number').where('workspace', '=', workspace),
-        )
+      await setTold(workspace).where('number', '=', event).execute();
+    },
+    untold: async (workspace, person) => {
+      const rows = await kysely
+        .selectFrom('remark_event')
+        .innerJoin('remark', 'remark.number', 'remark_event.remark')
+        .selectAll('remark_event')
+        .where('remark.workspace', '=', workspace)
+        .where('remark.person', '=', person)
+        .where('remark_event.person', '<>', person)
+        .where('remark_event.kind', '<>', 'owner')
+        .where('told_at', 'is', null)
+        .orderBy('remark_event.number')
         .execute();
+      return rows.map(eventOf);
+    },
+    seen: async (workspace, remark) => {
+      await setTold(workspace).where('remark', '=', remark).where('told_at', 'is', null).execute();
     },
   };
 }

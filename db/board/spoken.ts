@@ -1,7 +1,6 @@
-/** What was said before in a thread: its figures, and where it can be answered. */
+/** What was said before: the figures of a thread, and where a person talked with us alone. */
 import { sql } from 'kysely';
 import type { Spoken } from '#src/board/talk.ts';
-import type { Incoming } from '#src/chat/model.ts';
 import type { Database } from '../client.ts';
 
 const MOST_FIGURES = 12;
@@ -30,24 +29,17 @@ export function createSpoken({ kysely }: Database): Spoken {
         .execute();
       return rows.map((row) => row.figure).reverse();
     },
-    place: async (workspace, channel, thread) => {
+    alone: async (workspace, person) => {
       const row = await kysely
         .selectFrom('exchange')
-        .select(['payload', 'thread', 'position'])
+        .select(sql<unknown>`payload -> 'address'`.as('address'))
         .where('workspace', '=', workspace)
-        .where('channel', '=', channel)
-        .where((is) =>
-          is.or([is('thread', '=', thread), is.and([is('thread', '=', ''), is('position', '=', thread)])]),
-        )
-        .where('payload', 'is not', null)
-        // The newest that was typed: it was said in the thread, the first may stand outside it.
-        .where(sql<boolean>`payload -> 'wish' ->> 'kind' = 'question'`)
-        .orderBy('position', 'desc')
+        .where('person', '=', person)
+        .where(sql<boolean>`payload ->> 'alone' = 'true'`)
+        .orderBy('accepted_at', 'desc')
         .limit(1)
         .executeTakeFirst();
-      if (row === undefined) return undefined;
-      const { address, alone } = row.payload as Pick<Incoming, 'address' | 'alone'>;
-      return { address, alone, position: row.position };
+      return row?.address;
     },
   };
 }

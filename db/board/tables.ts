@@ -69,7 +69,10 @@ export interface BoardTables {
     person: string;
     question: string;
     options: string[];
+    address: ColumnType<unknown, string | null | undefined, null>;
     at: Timestamp;
+    closed_at: ColumnType<string | null, never, string>;
+    told_at: ColumnType<string | null, never, string>;
   };
   vote: { poll: string; person: string; option: number };
 }

@@ -8,6 +8,8 @@ import type { Unanswered } from '#src/board/model.ts';
 import type { Database } from '../client.ts';
 
 const PEOPLE = 3;
+/** Of one workspace. More different questions are counted by reason alone: anyone may ask, and nobody fills a disk. */
+const MOST_KEYS = 5_000;
 
 export const hasher =
   (secret: string) =>
@@ -17,10 +19,25 @@ export const hasher =
       .digest('hex')
       .slice(0, 32);
 
-export function createUnanswered({ kysely }: Database, secret: string): Unanswered {
+export function createUnanswered({ kysely }: Database, secret: string, mostKeys = MOST_KEYS): Unanswered {
   const hash = hasher(secret);
+
+  /** The words, or none where there are too many different ones already. */
+  async function countable(workspace: string, reason: string, words: string): Promise<string> {
+    const { keys, known } = await kysely
+      .selectFrom('unanswered')
+      .select([
+        sql<number>`count(*)::int`.as('keys'),
+        sql<boolean>`coalesce(bool_or(key = ${hash(workspace, reason, words)}), false)`.as('known'),
+      ])
+      .where('workspace', '=', workspace)
+      .executeTakeFirstOrThrow();
+    return known || keys < mostKeys ? words : '';
+  }
+
   return {
-    add: async ({ workspace, person, reason, words, day }) => {
+    add: async ({ workspace, person, reason, words: said, day }) => {
+      const words = await countable(workspace, reason, said);
       const key = hash(workspace, reason, words);
       const who = hash(key, person);
       await kysely.transaction().execute(async (transaction) => {

@@ -9,7 +9,7 @@ export interface DemoPlace {
   /** 0 rural to 1 a large city. */
   readonly urban: number;
   readonly landKm2: number;
-  /** Inhabitants on 1 January; years before the first count take its value, a little smaller each. */
+  /** Inhabitants on 1 January: between two counts in between, before the first a little smaller each year. */
   readonly inhabitants: (year: number) => number;
   /** Jobs per inhabitant. */
   readonly jobs: number;
@@ -55,6 +55,9 @@ function inhabitantsOf(counts: ReadonlyMap<number, number>): DemoPlace['inhabita
   const newest = Math.max(...counts.keys());
   return (year) => {
     const known = counts.get(Math.min(year, newest));
+    const [before, after] = [counts.get(year - 1), counts.get(year + 1)];
+    if (known === undefined && before !== undefined && after !== undefined)
+      return Math.round((before + after) / 2);
     return known ?? Math.round(first * (1 - EARLIER_GROWTH * Math.max(0, FIRST_COUNT - year)));
   };
 }

@@ -15,6 +15,7 @@ import { indexes } from './0011-indexes.ts';
 import { board } from './0012-board.ts';
 import { digests } from './0013-digest.ts';
 import { digestThreads } from './0014-digest-threads.ts';
+import { told } from './0015-told.ts';
 
 const migrations = {
   '0001-start': { up: start },
@@ -30,6 +31,7 @@ const migrations = {
   '0012-board': { up: board },
   '0013-digest': { up: digests },
   '0014-digest-threads': { up: digestThreads },
+  '0015-told': { up: told },
 };
 
 /** Names of all steps, in order: the version of the schema. */

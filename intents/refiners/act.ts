@@ -50,9 +50,26 @@ export function findAct(reading: Reading, slots: Slots): ActParse | undefined {
 }
 
 function ruleFor(reading: Reading, slots: Slots): Pick<ActRule, 'act'> | undefined {
-  const fits = ({ pattern }: ActRule): boolean => pattern.test(reading.text);
+  const { topics, places } = slots;
+  const noTopic = topics.indicators.length === 0 && topics.unclearIndicator === undefined;
+  const holds: Readonly<Record<NonNullable<ActRule['when']>, boolean>> = {
+    'no topic': noTopic,
+    nothing:
+      noTopic &&
+      places.said.length + places.foreign.length + topics.sectors.length === 0 &&
+      topics.theme === undefined &&
+      reading.input.previous === undefined,
+    place: noTopic && places.said.length > 0 && topics.sectors.length === 0,
+  };
+  const fits = ({ pattern, when }: ActRule): boolean =>
+    (when === undefined || holds[when]) && pattern.test(reading.text);
   return subscriptionRules.find(fits) ?? actRules.find(fits) ?? ownPlaceAlone(reading, slots);
 }
+
+/** "Stuur me bericht als hier een nieuw cijfer van is": of what was asked before. */
+const pointsBack = ({ text, input }: Reading): boolean =>
+  input.previous !== undefined &&
+  / (?:hier|hiervan|hierover|daarvan|daarover|dit|dat|deze|die|ervan|erover) /.test(text);
 
 function findNamedAct(reading: Reading, slots: Slots): ActParse | undefined {
   const rule = ruleFor(reading, slots);
@@ -61,15 +78,21 @@ function findNamedAct(reading: Reading, slots: Slots): ActParse | undefined {
   if (rule === undefined) return undefined;
   const { topics } = slots;
   if (rule.act === 'set_home') {
-    const regions = codesOf(slots).filter((code) => kindOf(code, reading) === 'gemeente');
+    const others = slots.places.said.filter((place) => place.home === undefined);
+    const regions = others
+      .flatMap(({ codes }) => codes[0] ?? [])
+      .filter((code) => kindOf(code, reading) === 'gemeente');
     const asksFigure =
       topics.indicators.length > 0 &&
       / (hoeveel|hoe|wat|vergelijk|toon|welke|waar|wil|zoek|geef|kun|graag|laat) /.test(reading.text);
     return regions.length === 0 || asksFigure ? undefined : { outcome: 'act', act: 'set_home', regions };
   }
   if (ABOUT_SOMETHING.includes(rule.act)) {
-    const regions = codesOf(slots);
-    const indicators = topics.indicators;
+    const named = codesOf(slots);
+    // "Wijzig dit abonnement" points at that, and at no figure.
+    const before = rule.act !== 'change' && pointsBack(reading) ? reading.input.previous : undefined;
+    const regions = named.length > 0 ? named : (before?.regions ?? []);
+    const indicators = topics.indicators.length > 0 ? topics.indicators : (before?.indicators ?? []);
     const theme = indicators.length === 0 ? topics.theme : undefined;
     return {
       outcome: 'act',

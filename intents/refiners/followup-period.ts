@@ -18,8 +18,13 @@ function shiftStep(period: Period | undefined, by: number): Period | undefined {
 }
 
 export function mergePeriod({ reading, slots, previous }: Merge): Period | undefined {
-  if (has(reading, 'previous-step'))
-    return shiftStep(previous.period, / (erna|daarna) /.test(reading.text) ? 1 : -1);
+  if (has(reading, 'previous-step')) {
+    const stepped = shiftStep(previous.period, / (erna|daarna) /.test(reading.text) ? 1 : -1);
+    const now = previous.period;
+    const both =
+      has(reading, 'also') && now !== undefined && 'at' in now && stepped !== undefined && 'at' in stepped;
+    return both ? { points: [now.at, stepped.at].sort() } : stepped;
+  }
   const said = onlyOpens(reading, slots) ? undefined : slots.period.period;
   const before = previous.period;
   if (

@@ -26,9 +26,28 @@ export function standsAlone(reading: Reading, { topics, places }: Slots): boolea
 function mergeIndicators({ reading, slots, previous }: Merge): string[] {
   const before = previous.indicators ?? [];
   const said = slots.topics.indicators;
-  if (said.length === 0) return before;
+  if (said.length === 0)
+    return wantsCount(reading)
+      ? before.map((id) =>
+          reading.lexicon.indicators.has(COUNTED_BY[id] ?? '') ? (COUNTED_BY[id] ?? id) : id,
+        )
+      : before;
+  const [first = ''] = before;
+  if (wants(reading, 'relation') && said.length === 1 && before.length > 0)
+    return [...new Set([first, ...said])];
   return has(reading, 'also') ? [...new Set([...before, ...said])] : [...said];
 }
+
+/** "Ik wil aantallen, geen procenten": what a percentage was computed from. */
+const COUNTED_BY: Readonly<Record<string, string>> = {
+  werkloosheid: 'werklozen',
+  winkelleegstand: 'leegstaande_winkelpanden',
+};
+
+const wantsCount = ({ text }: Reading): boolean =>
+  / (?:aantal|aantallen) (?:\w+ ){0,4}?(?:geen|niet|ipv|in plaats van) (?:\w+ )?(?:procent|procenten|percentages?) | (?:geen|niet|ipv|in plaats van) (?:\w+ )?(?:procent|procenten|percentages?) (?:\w+ ){0,4}?(?:aantal|aantallen) /.test(
+    text,
+  );
 
 /** Sectors stay as long as the indicator has them. */
 function mergeSectors({ reading, slots, previous }: Merge, indicators: readonly string[]): string[] {
@@ -89,8 +108,13 @@ function ownQuery({ reading, slots }: Merge, indicators: string[], sectors: stri
 function mergeOrder({ reading, previous }: Merge, own: Query, operation: Query['operation']): Partial<Query> {
   if (!isOrder(operation)) return {};
   const wantsMunicipalities = first(reading, 'members') === 'gemeente';
+  const several = / (?:hekkensluiters|koplopers|laagsten|hoogsten|achterhoede|onderkant|bovenkant) /.test(
+    reading.text,
+  );
   const limit =
-    first(reading, 'limit') ?? (own.order === undefined ? previous.limit : (own.limit ?? previous.limit));
+    first(reading, 'limit') ??
+    (several ? previous.limit : undefined) ??
+    (own.order === undefined ? previous.limit : (own.limit ?? previous.limit));
   return {
     members: own.members ?? (wantsMunicipalities ? undefined : previous.members),
     filter: own.filter ?? filterFrom(reading) ?? previous.filter,
@@ -172,7 +196,9 @@ function amongOf(regions: readonly string[] | undefined, reading: Reading): stri
 }
 
 function measureAfter(own: Query, previous: Query, reading: Reading): Query['measure'] {
-  if (/ (absoluut|absolute|aantallen|in aantallen|gewone cijfers) /.test(reading.text)) return undefined;
+  const said = own.measure !== undefined && own.measure !== 'level';
+  if (!said && / (absoluut|absolute|aantallen|in aantallen|gewone cijfers) /.test(reading.text))
+    return undefined;
   if (has(reading, 'in-percent')) return 'change_pct';
   return own.measure === 'level' ? previous.measure : (own.measure ?? previous.measure);
 }

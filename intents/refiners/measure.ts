@@ -13,8 +13,8 @@ export function orderOf(reading: Reading, indicator: string | undefined): 'high'
   const best = polarity === 'lower' ? 'low' : 'high';
   if (said === 'best') return best;
   if (said === 'worst') return best === 'high' ? 'low' : 'high';
-  if (said === 'high' && (has(reading, 'change') || has(reading, 'changing')) && DOWN.test(reading.text))
-    return 'low';
+  const changes = has(reading, 'change') || has(reading, 'changing') || has(reading, 'loss');
+  if (said === 'high' && changes && DOWN.test(reading.text)) return 'low';
   return said;
 }
 
@@ -22,6 +22,11 @@ export function orderOf(reading: Reading, indicator: string | undefined): 'high'
 const MEMBERS = '(?:gemeenten|gemeentes|steden|provincies|municipalities|arbeidsmarktregios)';
 const ENDS_OF_MEMBERS = new RegExp(
   ` (?:${END} (?:\\w+ )?${MEMBERS}|${MEMBERS} (?:\\w+ ){0,5}?(?:met|waar|with) (?:\\w+ ){0,5}?${END}) `,
+);
+
+/** "Welke gemeente groeide", "hardst gegroeide gemeente", "grootste stijger". */
+const ONE_THAT_CHANGED = new RegExp(
+  ` (?:welke|which) (?:\\w+ ){0,3}(?:gemeente|provincie|stad|arbeidsmarktregio|municipality|province|city) | (?:wie|waar|who|where) | ${END} (?:\\w+ ){0,2}(?:gemeente|provincie|stad|stijger|daler|groeier|krimper|winnaar|verliezer|municipality|province) `,
 );
 
 /** One is meant by "welke gemeente heeft de meeste", several by "welke gemeenten". */
@@ -47,17 +52,18 @@ export function limitOf(reading: Reading, order: string | undefined, subjects: n
   const singular =
     / (welke|which|wie|who|wat is de|wat is|waar in|waar|where|wer) /.test(reading.text) ||
     ends?.rule === 'end';
-  if (
-    isChange &&
-    !/ (welke|which) (\w+ ){0,2}(gemeente|provincie|stad|arbeidsmarktregio|municipality) | (wie|waar|who|where) /.test(
-      reading.text,
-    )
-  )
-    return undefined;
+  if (isChange && !ONE_THAT_CHANGED.test(reading.text)) return undefined;
   return singular ? 1 : undefined;
 }
 
+/** "Hoeveel vacatures heeft Breda vergeleken met de G40": made comparable, unless absolute figures are asked for. */
+const COMPARES =
+  / (?:vs|versus|tov|ten opzichte van|vergeleken|vergelijk|vergelijking|vergelijken|afgezet|tegenover|compared|against) /;
+const ABSOLUTE = / (?:aantal|aantallen|absoluut|absolute|number of|totaal|totale|in totaal) /;
+
 const PERCENT = /^%|procent|^index/;
+
+const isPercentage = (unit: string | undefined): boolean => PERCENT.test(unit ?? '');
 
 /** A change of a percentage or an index is in points; of anything else in percent. */
 function changeMeasure(indicator: string | undefined, reading: Reading): 'change' | 'change_pct' | undefined {
@@ -79,9 +85,23 @@ export function measureOf(
   const isRate = known?.kind === 'rate';
   // What has been added on balance is the figure itself.
   if (known?.id === 'groei_vestigingen' && said.every((measure) => measure === 'change')) return undefined;
-  if (said.includes('per_1000_inwoners')) return isRate ? undefined : 'per_1000_inwoners';
+  const changed = has(reading, 'change') || has(reading, 'loss');
+  // "Naar inwonertal" says by what: inhabitants are not divided by themselves.
+  const changes = changed || has(reading, 'changing');
+  if (known?.id === 'inwoners' && said.includes('per_1000_inwoners') && said.length === 1 && !changes)
+    return undefined;
+  if (has(reading, 'loss'))
+    return / (procentueel|relatief|verhoudingsgewijs|naar verhouding|in procenten) /.test(reading.text)
+      ? changeMeasure(indicator, reading)
+      : 'change';
+  const relative = !changed && !isRate && has(reading, 'relative');
+  const perHead =
+    relative ||
+    reading.findings.some(({ measure, sign }) => measure === 'per_1000_inwoners' && sign !== 'relative');
+  if (perHead) return isRate ? undefined : 'per_1000_inwoners';
   if (said.includes('index')) return 'index';
-  if (said.includes('change')) return 'change';
+  const inPercent = / (?:hoeveel|welk) (?:procent|percentage) | procentueel /.test(reading.text);
+  if (said.includes('change')) return inPercent && !isPercentage(known?.unit) ? 'change_pct' : 'change';
   const amongMembers = operation === 'rank' || operation === 'map';
   if (said.includes('change_pct') || has(reading, 'change') || (amongMembers && has(reading, 'changing'))) {
     const inNumbers = / (in aantallen|absoluut|in absolute|absolute) /.test(reading.text);
@@ -90,9 +110,11 @@ export function measureOf(
   const shareable =
     topics.sectors.length > 0 ||
     operation === 'breakdown' ||
+    places.said.length > 1 ||
     places.said.some((place) => !isPlural(place, reading));
   if (said.includes('share') && !isRate && shareable) return 'share';
   const compares = amongMembers || places.said.length > 1;
   const counts = has(reading, 'count') || / (meeste|minste|most|fewest) /.test(reading.text);
-  return counts && compares && !isRate ? 'level' : undefined;
+  if (!counts || !compares || isRate) return undefined;
+  return !amongMembers && COMPARES.test(reading.text) && !ABSOLUTE.test(reading.text) ? undefined : 'level';
 }

@@ -118,6 +118,10 @@ const asksRelation = ({ findings, mentions }: Reading): boolean =>
 
 const HOW_IT_STANDS = / hoe (?:staat|zit|is|loopt) het (?:\w+ ){0,3}?met /;
 
+/** "Is het inkomen hoger in Blaricum of Laren?", "meer horeca in Ede of in Epe". */
+const WHICH_IS_MORE =
+  / (?:hoger|lager|meer|minder|groter|kleiner|beter|slechter|higher|lower|more|fewer|larger|smaller) (?:\w+ ){1,12}?(?:of|or) /;
+
 export function chooseOperation(reading: Reading, slots: Slots): Operation {
   const { topics, period, places } = slots;
   const none = topics.indicators.length === 0 && topics.unclearIndicator === undefined;
@@ -130,6 +134,8 @@ export function chooseOperation(reading: Reading, slots: Slots): Operation {
   // Of one of the two it may have to be asked which is meant.
   const asked = topics.indicators.length + (topics.unclearIndicator === undefined ? 0 : 1);
   if (asksRelation(reading) && asked > 1) return 'relation';
+  // "Waarin verschillen winkelleegstand en kantorenleegstand?"
+  if (wants(reading, 'movers') && topics.indicators.length > 1 && nowhere) return 'about';
   if (wants(reading, 'movers') && topics.indicators.length === 0) return 'movers';
   const bySector = topics.sectors.length > 0 || topics.unclearSector !== undefined;
   if (none && has(reading, 'how-do-we-do') && !bySector) return 'movers';
@@ -141,7 +147,8 @@ export function chooseOperation(reading: Reading, slots: Slots): Operation {
   if (has(reading, 'when') && places.said.length > 0) return 'trend';
   if (isAgainst(reading, slots)) return 'relation';
   if (isRank(reading, slots)) return 'rank';
-  if (has(reading, 'which-of') && named(places.said, reading).length > 1) return 'value';
+  const subjects = named(places.said, reading).length;
+  if (subjects > 1 && (has(reading, 'which-of') || WHICH_IS_MORE.test(reading.text))) return 'value';
   if (wants(reading, 'trend')) return 'trend';
   return isSeries(period.period) ? 'trend' : 'value';
 }

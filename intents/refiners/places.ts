@@ -72,10 +72,19 @@ function cityAndProvince(mention: Mention, reading: Reading): Omit<PlaceSaid, 'c
     : undefined;
 }
 
+/** "Soest in Duitsland": no place of ours. */
+const isAbroad = ({ end }: Mention, { mentions, words }: Reading): boolean =>
+  mentions.some(
+    ({ start, names }) =>
+      names.every(({ kind }) => kind === 'foreign') &&
+      (start === end || (start === end + 1 && /^(in|uit)$/.test(words[end]?.norm ?? ''))) &&
+      words.slice(end, start + 1).every(({ pause }) => pause === undefined),
+  );
+
 function namedPlaces(reading: Reading): Omit<PlaceSaid, 'compared'>[] {
   const used = new Set<Mention>();
   const settled = reading.mentions.flatMap((mention) => {
-    if (isTopic(mention, reading)) return [];
+    if (isTopic(mention, reading) || isAbroad(mention, reading)) return [];
     const both = cityAndProvince(mention, reading);
     if (both !== undefined) return both.map((place) => ({ mention, place }));
     const found = settle(mention, reading);
@@ -97,7 +106,8 @@ function describedPlaces(reading: Reading): Omit<PlaceSaid, 'compared'>[] {
             codes: [finding.region],
             members:
               finding.sign === 'members-of' ||
-              /^(alle|welke|per|elke|which|all)$/.test(wordAt(reading, finding.start - 1)),
+              /^(alle|welke|per|elke|which|all)$/.test(wordAt(reading, finding.start - 1)) ||
+              /^(afzonderlijke|individuele|aparte|losse)$/.test(wordAt(reading, finding.start - 1)),
             except: isExcepted(reading, 'place', finding.start, finding.end),
           },
         ],
@@ -149,7 +159,9 @@ export function findPlaces(reading: Reading): Places {
       all.some(
         (other) => other !== place && reading.lexicon.regions.get(other.codes[0] ?? '')?.kind === 'provincie',
       );
-    return !province && all.findIndex((other) => other.codes.join('|') === code) === index;
+    const same = all.filter((other) => other.codes.join('|') === code);
+    // "Wie heeft na Amsterdam de meeste? Top 5 zonder Amsterdam": once left out is left out.
+    return !province && (same.find(({ except }) => except) ?? same[0]) === all[index];
   });
   const said = unique.map((place, index) => ({
     ...place,

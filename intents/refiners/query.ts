@@ -21,21 +21,29 @@ export const omitEmpty = (query: Record<string, unknown>): Query =>
     ),
   ) as Query;
 
-function filterOf(reading: Reading, operation: Operation): Query['filter'] {
+/** Amounts in euros, where the figures are in thousands of them. */
+function inUnitOf(indicator: string | undefined, value: number, reading: Reading): number {
+  const unit = reading.lexicon.indicators.get(indicator ?? '')?.unit ?? '';
+  return /1\.000 euro/.test(unit) && first(reading, 'money') === true ? value / 1000 : value;
+}
+
+function filterOf(reading: Reading, operation: Operation, indicator: string | undefined): Query['filter'] {
   if (operation !== 'rank' && operation !== 'map') return undefined;
   const [above, below] = [first(reading, 'above'), first(reading, 'below')];
   if (above === undefined && below === undefined) return undefined;
   return {
-    ...(above === undefined ? {} : { above }),
-    ...(below === undefined ? {} : { below }),
+    ...(above === undefined ? {} : { above: inUnitOf(indicator, above, reading) }),
+    ...(below === undefined ? {} : { below: inUnitOf(indicator, below, reading) }),
   } as Query['filter'];
 }
 
 /** For a share the part comes before the whole. */
 function partFirst(regions: readonly string[], reading: Reading): string[] {
-  return [...regions].sort(
-    (a, b) => Number(kindOf(a, reading) !== 'gemeente') - Number(kindOf(b, reading) !== 'gemeente'),
-  );
+  const size = (code: string): number => {
+    if (code === 'NL') return 2;
+    return kindOf(code, reading) === 'gemeente' ? 0 : 1;
+  };
+  return [...regions].sort((a, b) => size(a) - size(b));
 }
 
 function splitOf(reading: Reading, topics: Topics): Query['splitBy'] {
@@ -78,7 +86,7 @@ export function draftQuery(reading: Reading, slots: Slots): Draft {
     step: operation === 'trend' || operation === 'value' ? period.step : undefined,
     order,
     limit: operation === 'rank' ? limitOf(reading, order, regions.length) : undefined,
-    filter: filterOf(reading, operation),
+    filter: filterOf(reading, operation, topics.indicators[0]),
     except: [...exceptPlaces, ...topics.exceptSectors, ...period.except],
     ignored,
     show: formOf(reading),

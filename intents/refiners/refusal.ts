@@ -45,6 +45,12 @@ const refuse = (reason: UnsupportedReason, nearest: readonly string[], said?: st
 
 function isLongAgo(reading: Reading, slots: Slots): boolean {
   if (has(reading, 'long-ago')) return true;
+  if (
+    / 1[0-8]\d\d (?:woorden|meter|meters|euro|inwoners|banen|mensen|winkels|bedrijven|personen|stuks|tekens) /.test(
+      reading.text,
+    )
+  )
+    return false;
   return (
     yearsOf(slots.period.period).some((year) => year < EARLIEST_YEAR) ||
     (/ 1[0-8]\d\d $/.test(reading.text) &&
@@ -58,10 +64,15 @@ function isFuture(reading: Reading, slots: Slots): boolean {
   return yearsOf(slots.period.period).some((asked) => asked > year);
 }
 
+/** "Je hoeft niet uit te leggen waarom", "waarom weet ik niet maar": a reason is not asked for. */
+const WHY_NOT_ASKED =
+  / (?:(?:hoef|hoeft|hoeven|niet|geen|maakt niet uit|boeit niet|los van|ongeacht) (?:\w+ ){0,4}(?:waarom|waardoor|oorzaak|reden|verklaring)|(?:waarom|waardoor) (?:\w+ ){0,6}(?:weet (?:ik|niemand) niet|doet er niet toe|is niet de vraag|maakt niet uit)) /;
+
 export function findRefusal(reading: Reading, slots: Slots): Refusal | undefined {
   const nearest = nearestTo(reading, slots);
   if (has(reading, 'personal')) return refuse('personal', nearest);
-  if (has(reading, 'cause') && !wants(reading, 'about')) return refuse('cause', nearest);
+  if (has(reading, 'cause') && !wants(reading, 'about') && !WHY_NOT_ASKED.test(reading.text))
+    return refuse('cause', nearest);
   if (has(reading, 'forecast') || isFuture(reading, slots)) return refuse('forecast', nearest);
   if (isLongAgo(reading, slots)) return refuse('period', nearest);
   return undefined;
@@ -164,6 +175,8 @@ const exceptedAbroad = (reading: Reading): string | undefined =>
 
 /** A topic that we know: of a part of people that we have no figures of, or of a place that we do not know? */
 function refuseKnown(reading: Reading, slots: Slots): Refusal | undefined {
+  // "Tellen parttime banen mee?": a definition is of the whole.
+  if (wants(reading, 'about')) return undefined;
   const { places } = slots;
   const part = refusePart(reading, slots) ?? countedUnknown(reading);
   if (typeof part === 'string') return refuse('indicator', nearestTo(reading, slots, part), part);

@@ -3,7 +3,7 @@ import type { Name } from '../lexicon.ts';
 import { wordsOf } from '../mentions.ts';
 import type { ReadingNote } from '../query.ts';
 import type { Mention, Reading } from '../reading.ts';
-import { keyOf } from '../text.ts';
+import { ambiguityOf, inMunicipalityBeside, inProvinceBeside } from './beside.ts';
 import { isExcepted } from './except.ts';
 import type { PlaceSaid } from './places.ts';
 
@@ -31,12 +31,6 @@ function wantedKind(mention: Mention, reading: Reading): string | undefined {
   return undefined;
 }
 
-/** What a name may mean by the catalogue of names with more than one reading. */
-function ambiguityOf(mention: Mention, reading: Reading): readonly string[] | undefined {
-  const key = keyOf(reading.words.slice(mention.start, mention.end));
-  return reading.lexicon.ambiguities.get(key);
-}
-
 /** Names with more than one reading, by the catalogue, that no official name settles. */
 function ambiguousCodes(mention: Mention, reading: Reading): readonly string[] | undefined {
   const candidates = ambiguityOf(mention, reading);
@@ -45,20 +39,6 @@ function ambiguousCodes(mention: Mention, reading: Reading): readonly string[] |
   const municipalities = official.filter((name) => kindOf(name, reading) === 'gemeente');
   const settled = municipalities.length === 1 || (municipalities.length === 0 && official.length > 0);
   return settled ? undefined : candidates;
-}
-
-/** "Rijswijk (NB)": the one in the province named right behind it, even when a municipality bears the name too. */
-function inProvinceBeside(mention: Mention, reading: Reading): { code: string; by: Mention } | undefined {
-  const by = reading.mentions.find((other) => other.start === mention.end);
-  const province = by?.names.find((name) => reading.lexicon.regions.get(name.id)?.kind === 'provincie');
-  const own = mention.names.filter(({ kind }) => kind === 'region' || kind === 'place').map(({ id }) => id);
-  const codes = [...new Set([...own, ...(ambiguityOf(mention, reading) ?? [])])].filter(
-    (code) => reading.lexicon.regions.get(code)?.province === province?.id,
-  );
-  const [code] = codes;
-  return by === undefined || province === undefined || code === undefined || codes.length > 1
-    ? undefined
-    : { code, by };
 }
 
 /** Codes of the readings of the kind that comes first. */
@@ -120,7 +100,7 @@ export function asOne(reading: Reading): boolean {
   );
   return (
     averaged &&
-    !/ (hoogste?|laagste?|meeste|minste|(?<!gemiddeld )per gemeente|elke gemeente|welke|kaart|top|highest|lowest) /.test(
+    !/ (hoogste?|laagste?|meeste|minste|(?<!gemiddeld )per gemeente|elke gemeente|elke? van|ieder(?:e)? van|afzonderlijk(?:e)?|welke|kaart|top|highest|lowest) /.test(
       reading.text,
     )
   );
@@ -186,14 +166,14 @@ export function settle(
 ): { place: Omit<PlaceSaid, 'compared'>; by?: Mention } | undefined {
   const candidates = candidatesOf(mention, reading);
   if (candidates.length === 0) return undefined;
-  const beside = inProvinceBeside(mention, reading);
+  const beside = inProvinceBeside(mention, reading) ?? inMunicipalityBeside(mention, reading);
   const ambiguous =
     wantedKind(mention, reading) === 'provincie' ? undefined : ambiguousCodes(mention, reading);
   const all = ambiguous ??
     aroundOrIn(mention, candidates, reading) ?? [...new Set(candidates.map((name) => name.id))];
   const { codes, by } =
     beside !== undefined
-      ? { codes: [beside.code], by: beside.by }
+      ? beside
       : all.length > 1
         ? narrow(all, mention, reading)
         : { codes: all, by: undefined };

@@ -3,6 +3,7 @@
 import type { Theme } from '../query.ts';
 import type { Mention, Reading } from '../reading.ts';
 import { findSectors, idsOf as ids, settleIds } from './sectors.ts';
+import { asPart, businessOf, isPriced, sectorFor } from './topic-words.ts';
 
 export interface Topics {
   readonly indicators: readonly string[];
@@ -26,7 +27,7 @@ export interface Topics {
  * it is ("hoeveel bedrijven kregen TVL").
  */
 const COUNTED = new Set(
-  'bedrijven bedrijf ondernemingen onderneming ondernemers vestigingen vestiging inwoners inwoner bevolking bewoners residents people inhabitants population huishoudens huishouden households gezinnen winkels winkel woningen woning huizen panden banen companies businesses firmas jongeren werkgelegenheid horeca employment jobs werknemers mensenwerken zelfstandigen ondernemer supermarkt werkenden population rijkste armste eenzaamste'.split(
+  'mensen volk lui minsken bedrijven bedrijf ondernemingen onderneming ondernemers vestigingen vestiging inwoners inwoner bevolking bewoners residents people inhabitants population huishoudens huishouden households gezinnen winkels winkel woningen woning huizen panden banen companies businesses firmas jongeren werkgelegenheid horeca employment jobs werknemers mensenwerken zelfstandigen ondernemer supermarkt werkenden population rijkste armste eenzaamste'.split(
     ' ',
   ),
 );
@@ -68,12 +69,19 @@ function isCountedBeside(mention: Mention, all: readonly Mention[], reading: Rea
   return others.length > 0 && !others.some((other) => joined(mention, other, reading));
 }
 
+/** "Thema bevolking", "grootste veranderingen inkomen en wonen": the theme, not the figure of that name. */
+const isTheme = (mention: Mention, { words, findings }: Reading): boolean =>
+  ids(mention, 'theme').length > 0 &&
+  (words[mention.start - 1]?.norm === 'thema' || findings.some(({ operation }) => operation === 'movers'));
+
 /** Mentions that can be an indicator; "horeca" is a sector as soon as another indicator has sectors. */
 function indicatorMentions(
   reading: Reading,
   before: readonly string[],
 ): { chosen: Mention[]; set: Set<Mention>; counted: Mention[] } {
-  const all = reading.mentions.filter((mention) => ids(mention, 'indicator').length > 0);
+  const all = reading.mentions.filter(
+    (mention) => ids(mention, 'indicator').length > 0 && !isTheme(mention, reading),
+  );
   const certain = all.filter((mention) => ids(mention, 'sector').length === 0);
   const hasSectors = (id: string): boolean => reading.lexicon.indicators.get(id)?.dimension === 'sector';
   const withSectors =
@@ -89,11 +97,6 @@ function indicatorMentions(
   const chosen = usable.filter((mention) => !isCountedBeside(mention, usable, reading));
   return { chosen, set: new Set(chosen), counted: usable.filter((mention) => !chosen.includes(mention)) };
 }
-
-/** "Duurste huizen": what houses are worth, not how many there are. */
-const isPriced = (id: string, reading: Reading): boolean =>
-  id === 'woningvoorraad' &&
-  / (duurste?|goedkoopste?|duurder|goedkoper|prijs|prijzen|kosten?|waard) /.test(reading.text);
 
 /** "De grootste gemeente van Zeeland", "hoe groot is Apeldoorn": by inhabitants. */
 const sizeOf = (reading: Reading): boolean =>
@@ -151,20 +154,31 @@ export function findTopics(reading: Reading, before: readonly string[] = []): To
   const { chosen, set, counted } = indicatorMentions(reading, before);
   const indicators: string[] = [];
   let unclear: { said: string; ids: string[]; after: number } | undefined;
+  const places: string[] = [];
   for (const mention of chosen) {
+    const sector = sectorFor(mention, chosen, reading);
+    if (sector !== undefined) {
+      places.push(sector);
+      continue;
+    }
     const choice = settleIds(mention, 'indicator');
     if (choice.length > 1) unclear ??= { said: mention.said, ids: choice, after: indicators.length };
     else if (choice[0] !== undefined) {
-      const id = isPriced(choice[0], reading) ? 'woz_waarde' : choice[0];
+      const id = isPriced(choice[0], reading) ? 'woz_waarde' : asPart(choice[0], reading);
       if (!indicators.includes(id)) indicators.push(id);
     }
   }
+  if (indicators.some((id) => id === 'starters' || id === 'stoppers') && / saldo /.test(reading.text)) {
+    // "Saldo van gestarte en gestopte ondernemingen" is one figure; "starters, stoppers, saldo" are three.
+    if (/ saldo (van|tussen) /.test(reading.text)) indicators.length = 0;
+    indicators.push('groei_vestigingen');
+  }
   const bySize = sizeOf(reading);
   if (indicators.length === 0 && unclear === undefined && bySize) indicators.push('inwoners');
+  const business = indicators.length === 0 && unclear === undefined ? businessOf(reading) : undefined;
+  if (business !== undefined) indicators.push(business);
   const sibling = indicators.length === 0 && unclear === undefined ? siblingOf(before, reading) : undefined;
   if (sibling !== undefined) indicators.push(sibling);
-  if (indicators.includes('starters') && indicators.includes('stoppers') && / saldo /.test(reading.text))
-    indicators.push('groei_vestigingen');
   const own = indicators.length > 0 ? indicators : (unclear?.ids ?? []);
   const settled = own.length > 0 ? own : before;
   const sectors = findSectors(reading, settled, set);
@@ -178,7 +192,7 @@ export function findTopics(reading: Reading, before: readonly string[] = []): To
   const [theme] = themes;
   return {
     indicators: indicators,
-    sectors: ofShops ? ['detailhandel'] : sectors.ids,
+    sectors: ofShops ? ['detailhandel'] : [...new Set([...places, ...sectors.ids])],
     exceptSectors: sectors.except,
     ...(unclear === undefined || unclear.ids.some((id) => indicators.includes(id))
       ? {}

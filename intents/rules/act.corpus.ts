@@ -171,6 +171,8 @@ export const actCorpus: readonly GoldLine[] = [
   ...act('poll', [
     'poll: welke indicator missen jullie het meest? horeca / zorg / energie',
     'Peiling: wanneer komen we bijeen?\n- maandag\n- dinsdag',
+    'uitslag',
+    'sluit de peiling',
   ]),
   ...act('vote', ['stem 2', 'Stem 1: horeca', 'ik stem op 3']),
 ];

@@ -1,6 +1,8 @@
 /** What is no question for figures: greetings, thanks, help, subscriptions, one's own municipality, feedback. */
-import type { Act } from '../query.ts';
+import { type ActRule, messageRules } from './act-messages.ts';
 import { oneOf } from './ends.ts';
+
+export type { ActRule } from './act-messages.ts';
 
 /** Any of the phrases, one a line, somewhere in the question. */
 const within = (lines: string): RegExp => new RegExp(` ${oneOf(lines)}(?= )`);
@@ -8,15 +10,9 @@ const within = (lines: string): RegExp => new RegExp(` ${oneOf(lines)}(?= )`);
 /** The whole question is one of the phrases. */
 const whole = (lines: string): RegExp => new RegExp(`^ ${oneOf(lines)} $`);
 
-export interface ActRule {
-  readonly act: Act;
-  readonly pattern: RegExp;
-  /** Only when nothing else is said. */
-  readonly alone?: true;
-}
-
 /** In order: the first that fits. */
 export const actRules: readonly ActRule[] = [
+  ...messageRules,
   {
     act: 'feedback',
     pattern:
@@ -160,6 +156,70 @@ export const actRules: readonly ActRule[] = [
       ik begrijp het niet
       ik heb hulp nodig
     `),
+  },
+  {
+    act: 'thanks',
+    when: 'nothing',
+    pattern:
+      /(?=^ (?:\w+ ){1,12}$).* (?:dank|bedankt|dankje|dankjewel|dankuwel|thanks|thank you|thx|merci|tnx|tank|toppie|topper|chapeau|hulde|held|you rock|hiermee kan ik verder|kan ik mee verder|kan ik weer verder) /,
+  },
+  {
+    act: 'help',
+    when: 'nothing',
+    pattern: within(`
+      (?:voorbeeldvragen|voorbeeld vragen|voorbeelden|voorbeeldje|voorbeeldjes|voorbeeldvraag|handleiding|gebruiksaanwijzing|instructie|spiekbriefje|example questions?|examples?)
+      (?:uitleg|hulp|help|helpen|assistentie)
+      (?:ik )?(?:snap|begrijp|snappe|volg) (?:\\w+ ){0,4}?(?:niet|niks|niets|geen)
+      kom (?:\\w+ ){0,2}?niet uit
+      (?:waar|hoe) (?:begin|start|begint|beginnen)
+      (?:van dienst|op weg)
+      (?:wat|welke|waarmee|hoe|hoeveel) (?:\\w+ ){0,6}?(?:vragen|stellen|vraag stellen) (?:\\w+ ){0,3}?(?:kan|mag|kun|snap|begrijp|beantwoord|stellen)
+      (?:kan|mag|kun|kunnen) (?:ik|we|wij) (?:\\w+ ){0,6}?(?:vragen|stellen|opvragen)
+      vraag (?:\\w+ ){0,2}?(?:stellen|formuleren)
+      (?:hoe|wat) (?:werkt|doet|doe|kan|kun|weet|wurket|bied) (?:\\w+ )?(?:dit|deze|dat|jij|je|bot|tool|ding|peilstok|jullie|app|assistent|u|hier|het)
+      hoe wurket
+      (?:what|how) (?:can|do|does|should) (?:i|we|you|this|it)
+      (?:deze|dit|de|een) (?:bot|tool|ding|app) (?:\\w+ ){0,3}?(?:gebruiken|gebruik|werkt|kan)
+      waar ben je (?:\\w+ ){0,2}?voor
+      hoe dan
+      ben (?:\\w+ )?(?:nieuw|nieuweling)
+    `),
+  },
+  {
+    act: 'set_home',
+    when: 'place',
+    pattern: within(`
+      (?:voortaan|vanaf nu|van nu af aan|vanaf heden|from now on|in het vervolg|nu nu ta|fan no of oan)
+      standaard(?:gemeente|waarde|instelling)?
+      default
+      (?:onthoud|onthouden|bewaar|remember|unthald|noteer|sla op)
+      (?:als )?uitgangspunt
+      (?:bedoel|bedoelen) (?:ik|we|wij) (?:\\w+ ){0,2}?(?:steeds|altijd|telkens|voortaan|onze gemeente|mijn gemeente)
+      als ik (?:\\w+ ){0,4}?(?:geen|niets|niks) (?:\\w+ ){0,3}?(?:noem|zeg|vermeld|invul)
+      met (?:wij|ons|hier|we) bedoel
+      (?:is|wordt|als|naar) (?:mijn|onze|my) (?:\\w+ )?(?:gemeente|municipality|werkgever|stad)
+      (?:ik|wij|we) (?:ben|zijn|werk|werken|wurkje|zit|zitten) (?:\\w+ ){0,3}?(?:voor|bij|in|foar|van|uit|naar)
+      (?:ben|zijn) (?:\\w+ ){0,2}?(?:verhuisd|overgestapt|overgeplaatst)
+      (?:assume|use|set)
+      (?:ga|neem|pak|houd|gebruik) (?:\\w+ ){0,3}?(?:uit van|aan|als) 
+    `),
+  },
+  {
+    act: 'feedback',
+    when: 'no topic',
+    pattern: within(`
+      (?:cijfer|cijfers|getal|antwoord|grafiek|kaart|tabel|plaatje|uitkomst|number|answer|chart|figure|percentage) (?:\\w+ ){0,4}?(?:fout|wrong|onjuist|verkeerd|incorrect|nergens op|niet goed|raar|vreemd|onzin|klopt niet|mis|off)
+      (?:sloeg|slaat) nergens op
+      (?:ik )?(?:mis|miste|ontbreekt) (?:\\w+ ){0,3}?(?:legenda|bron|toelichting|eenheid|titel|as|assen|cijfers|knop)
+      (?:super|mooi|fijn|handig|prettig|goed|slecht|matig|top) (?:werk|gedaan|gemaakt|systeem|product)
+      (?:would be nice|het zou (?:fijn|mooi|handig|goed) zijn)
+    `),
+  },
+  {
+    act: 'greeting',
+    when: 'nothing',
+    pattern:
+      /^ (?:mogguh|moguh|morge|goeiemoggel|hallokes|hoihoi|goeie|goejemiddag|hallo|hoi|hey|hi|moarn|goemorgen|heuj|haai|salut|ola|ahoi|dagdag)(?: \w+){0,4} $/,
   },
   {
     act: 'thanks',

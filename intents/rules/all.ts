@@ -4,6 +4,7 @@ import { actRules } from './act.ts';
 import { conversationRules } from './conversation.ts';
 import { measureRules } from './measure.ts';
 import { operationRules } from './operation.ts';
+import { overviewRules } from './overview.ts';
 import { periodRules } from './period.ts';
 import { placeRules } from './place.ts';
 import { refusalRules } from './refusal.ts';
@@ -28,7 +29,10 @@ const BEFORE_NAMES = new Set([
   'here',
   'right now',
   'personal',
+  'a person or a company by name',
   'where it sits',
+  'above an average',
+  'below an average',
 ]);
 
 /** A base year belongs to its index, not to the period. */
@@ -52,6 +56,14 @@ export const earlyRules: readonly Rule[] = everyRule.filter((rule) => BEFORE_NAM
 export const lateRules: readonly Rule[] = everyRule.filter((rule) => !BEFORE_NAMES.has(rule.name));
 
 /** Words that rules look for: they are never taken for a misspelled name. */
-export const RULE_WORDS: ReadonlySet<string> = new Set(
-  [...everyRule, ...actRules].flatMap(({ pattern }) => pattern.source.match(/[a-z]{3,}/g) ?? []),
+const isQuiet = (rule: Rule): boolean => rule.unlisted === true || overviewRules.includes(rule);
+
+const wordsIn = (rules: readonly { readonly pattern: RegExp }[]): string[] =>
+  rules.flatMap(({ pattern }) => pattern.source.match(/[a-z]{3,}/g) ?? []);
+
+export const RULE_WORDS: ReadonlySet<string> = new Set(wordsIn(everyRule.filter((rule) => !isQuiet(rule))));
+
+/** Words that rules look for only beside others ("media markt"): alone they are left over like any other. */
+export const UNLISTED_WORDS: ReadonlySet<string> = new Set(
+  wordsIn([...everyRule.filter(isQuiet), ...actRules]).filter((word) => !RULE_WORDS.has(word)),
 );

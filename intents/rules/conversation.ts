@@ -12,7 +12,7 @@ export const conversationRules: readonly Rule[] = [
   {
     name: 'and compared with',
     pattern:
-      /^ (?:en )?(?:vergeleken met|in vergelijking met|ten opzichte van|tov|versus|vs|tegenover|naast|afgezet tegen|vergelijk(?: dat| dit| het| die| deze)?(?: eens| even)? met|zet(?: dat| dit| het)? af tegen|compared (?:to|with)|and compared (?:to|with))(?= )/g,
+      /^ (?:en )?(?:vergeleken met|in vergelijking met|ten opzichte van|tov|versus|vs|tegenover|naast|afgezet tegen|vergelijk(?: dat| dit| het| die| deze)?(?: eens| even)? met|hoe (?:verhoudt|is|staat) (?:zich )?(?:dat|dit|het)(?: zich)? (?:tot|tov|vergeleken met|in vergelijking met|ten opzichte van)|hoe (?:verhoudt|is|staat) (?:dat|dit|het) (?:tegenover|in verhouding tot)|zet(?: dat| dit| het)? af tegen|compared (?:to|with)|and compared (?:to|with))(?= )/g,
     mean: () => ({ sign: 'also' }),
     soft: true,
   },

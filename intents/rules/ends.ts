@@ -24,6 +24,8 @@ export const HIGH = oneOf(`
   dichtstbevolkte|vergrijsdste|eenzaamste
   flinkste|langste|verst|verste|duurste|rijkste|krapste
   top|bovenaan|bovenste
+  ergst|ergste|eenzaamst|drukst|drukste|volst|volste|leegst|leegste|grijst|grijste|krapst|duurst|rijkst|hoogstgelegen
+  spant de kroon|spannen de kroon|de kroon spant|aan kop|aan de leiding|voert de lijst aan|nummer een|lijstaanvoerder
   koploper|koplopers
 `);
 
@@ -34,11 +36,13 @@ export const LOW = oneOf(`
   traagst|zwakste|kortste|goedkoopste|armste
   dunstbevolkte|dunst bevolkte
   onderaan|onderste
+  armst|goedkoopst|ruimste|ruimst|stilste|dunst
+  bungelt onderaan|sluit de rij|sluiten de rij|op de laatste plaats|in de achterhoede
   hekkensluiter|hekkensluiters|rode lantaarn
 `);
 
 export const BEST = oneOf(`
-  beste(?! (?:collega|collegas|allemaal|allen|peilstok|team|bot|meneer|mevrouw|heer|mensen|lezer|helpdesk|redactie) )|best|best scorende|best presterende|goed scorende
+  beste(?! (?:collega|collegas|allemaal|allen|peilstok|team|bot|meneer|mevrouw|heer|mensen|lezer|helpdesk|redactie) )|best(?! (?:veel|hoog|hoge|laag|lage|wel|groot|grote|klein|een|goed|aardig|flink|weinig|lang|snel|hard|interessant|apart|gek|raar|mooi|fors|pittig|druk|vaak|lastig) )|best scorende|best presterende|goed scorende
   gunstigste|gunstigst
 `);
 
@@ -89,7 +93,15 @@ const GOES_DOWN = oneOf(`
   dalers?|krimpers?|verliezers?|krimpgemeenten?
 `);
 
+const APART_DOWN =
+  '(?:(?:liep|liepen) (?:\\w+ ){1,12}?terug|(?:nam|namen) (?:\\w+ ){1,12}?af|(?:ging|gingen) (?:\\w+ ){1,12}?(?:omlaag|achteruit|naar beneden))';
+const APART_UP =
+  '(?:(?:nam|namen) (?:\\w+ ){1,12}?toe|(?:ging|gingen) (?:\\w+ ){1,12}?(?:omhoog|vooruit)|(?:liep|liepen) (?:\\w+ ){1,12}?op)';
+/** A change of which the words stand apart: "liep … terug", "nam … toe". */
+export const APART = `(?:${APART_DOWN}|${APART_UP})`;
+const LOST = '(?:verloor|verloren|verliest|verliezen|ingeleverd|kwijtgeraakt|raakten? (?:\\w+ ){0,8}?kwijt)';
+
 export const CHANGED = `(?:${WENT_UP}|${WENT_DOWN}|${WENT})`;
 export const CHANGING = `(?:${GOES_UP}|${GOES_DOWN})`;
 /** Whether a text speaks of going down. */
-export const DOWN = new RegExp(` (?:${WENT_DOWN}|${GOES_DOWN}) `);
+export const DOWN = new RegExp(` (?:${WENT_DOWN}|${GOES_DOWN}|${APART_DOWN}|${LOST}) `);

@@ -1,7 +1,7 @@
 /** What is shown of an indicator: absolute figures, a change, a share, an index, per inhabitant. */
 import type { Meaning, Rule } from '../rule.ts';
 import { DATED, POINT, pointOf } from './dates.ts';
-import { CHANGED, CHANGING } from './ends.ts';
+import { APART, CHANGED, CHANGING } from './ends.ts';
 
 const indexFrom = (base: string | undefined, today: string): Meaning => ({
   measure: 'index',
@@ -12,17 +12,29 @@ export const measureRules: readonly Rule[] = [
   {
     name: 'per 1000',
     pattern:
-      / (?:(?:omgerekend )?(?:per|op elke|op de|op|voor elke|for every) (?:1000|duizend|thousand|100|honderd|10000|100000) (?:inwoners|inwonrs|inw|inwoner|mensen|bewoners|inhabitants|people|residents|ynwenners)|per (?:inwoner|hoofd van de bevolking|hoofd|capita|(?:1000|duizend)(?! \w))|naar inwonertal|relatief|gecorrigeerd voor (?:inwonertal|grootte|inwoners|bevolking|bevolkingsomvang)|naar rato|in verhouding tot (?:het )?(?:inwonertal|aantal inwoners|inwoners|de bevolking))(?= )/g,
+      / (?:(?:omgerekend )?(?:per|op elke|op de|op|voor elke|for every) (?:1000|duizend|thousand|100|honderd|10000|100000) (?:inwoners|inw|inwoner|mensen|bewoners|inhabitants|people|residents|ynwenners)|per (?:inwoner|hoofd van de bevolking|hoofd|capita|(?:1000|duizend)(?! \w))|naar inwonertal|(?:gedeeld|delen|deelt|deel|gedeelt) (?:\w+ ){0,2}?door (?:de |het )?(?:aantal )?(?:inwoners|inwonertal|bevolking)|gecorrigeerd voor (?:inwonertal|grootte|inwoners|bevolking|bevolkingsomvang)|naar rato|in verhouding tot (?:het )?(?:inwonertal|aantal inwoners|inwoners|de bevolking))(?= )/g,
     mean: () => ({ measure: 'per_1000_inwoners' }),
+  },
+  {
+    // "Relatief de meeste winkels"; beside a change it asks for that in percent.
+    name: 'relative',
+    pattern: / (?:relatief|verhoudingsgewijs|naar verhouding|naar rato|relatively|proportionally)(?= )/g,
+    mean: () => ({ measure: 'per_1000_inwoners', sign: 'relative' }),
   },
   {
     name: 'index',
     needs: / (?:index|geindex|indexed)/,
     pattern: new RegExp(
-      ` (?:als )?(?:index(?:eer|eren|cijfer|cijfers|reeks|getal)?|geindexeerd|geindexeerde|indexed)(?: met| op| vanaf| met basisjaar| basisjaar| tov| to)?(?: (${POINT})(?: is| op| gelijk aan| als| basisjaar)?(?: 100)?)?(?= )`,
+      ` (?:als )?(?:index(?:eer|eren|cijfer|cijfers|reeks|getal|lijn|grafiek)?|geindexeerd|geindexeerde|indexed)(?: met| op| vanaf| met basisjaar| basisjaar| tov| to)?(?: (${POINT})(?: is| op| gelijk aan| als| basisjaar)?(?: 100)?)?(?= )`,
       'g',
     ),
     mean: ([, base], { today }) => indexFrom(base, today),
+  },
+  {
+    name: 'begins at 100',
+    pattern:
+      / (?:op 100 (?:laten )?(?:beginnen|starten|zetten|stellen|zet)|(?:begint|beginnen|start|starten) (?:\w+ ){0,3}?(?:op|bij) 100)(?= )/g,
+    mean: () => ({ measure: 'index' }),
   },
   {
     name: 'index base',
@@ -49,10 +61,37 @@ export const measureRules: readonly Rule[] = [
     mean: () => ({ measure: 'change_pct', sign: 'change' }),
   },
   {
+    name: 'so much percent more',
+    pattern:
+      / (?:met )?(?:hoeveel|welk) (?:procent|percentage) (?:meer|minder|hoger|lager|groter|kleiner)(?= )/g,
+    mean: () => ({ measure: 'change_pct', sign: 'change' }),
+  },
+  {
+    name: 'got more',
+    pattern:
+      / (?:kreeg|kregen|krijgt|kwam|kwamen|bouwde|bouwden)(?= (?:er )?(?:\w+ ){0,8}?bij )|(?: in euro s)(?= (?:\w+ )?(?:toegenomen|gestegen|gedaald|afgenomen|veranderd|gegroeid) )/g,
+    mean: () => ({ measure: 'change', sign: 'change' }),
+    soft: true,
+  },
+  {
     name: 'added',
     pattern:
       / (?:bijgekomen|erbij gekomen|er bij gekomen|bij gekomen|verdwenen|kwijtgeraakt|verloren gegaan|hoeveel (?:\w+ ){1,5}erbij|minder geworden|meer geworden|bijgebouwd|added|lost|(?:kwamen|kwam|komen|komt|zijn|is) er (?:\w+ ){0,5}?bij|(?:gingen|ging|gaan|vielen) er (?:\w+ ){0,5}?(?:af|weg))(?= )/g,
     mean: () => ({ measure: 'change', sign: 'change' }),
+  },
+  {
+    // "Liep het aantal banen het hardst terug": the verb and its particle stand apart.
+    name: 'change said in two parts',
+    pattern: new RegExp(` ${APART}(?= )`, 'g'),
+    mean: () => ({ sign: 'change' }),
+    soft: true,
+  },
+  {
+    name: 'most lost',
+    pattern:
+      / (?:verloor|verloren|verliest|verliezen|raakten?|leverden?|won|wonnen|wint|winnen)(?= (?:_ |\w+ ){0,8}?(?:procentueel |relatief |verhoudingsgewijs )?(?:de |het )?(?:meeste|minste|meest|minst) )/g,
+    mean: () => ({ sign: 'loss' }),
+    soft: true,
   },
   {
     name: 'growth',
@@ -64,7 +103,8 @@ export const measureRules: readonly Rule[] = [
   },
   {
     name: 'development in percent',
-    pattern: / (?:procentuele|percentuele) (?:ontwikkeling|ontwikkelingen|trend|verloop)(?= )/g,
+    pattern:
+      / (?:(?:procentuele|percentuele) (?:ontwikkeling|ontwikkelingen|trend|verloop)|(?:ontwikkeling|verloop|trend|mutatie) in (?:procenten|percentages))(?= )/g,
     mean: () => ({ sign: 'change' }),
     soft: true,
   },

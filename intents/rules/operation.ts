@@ -15,8 +15,25 @@ export const operationRules: readonly Rule[] = [
   {
     name: 'map',
     pattern:
-      / (?:(?:op|in) (?:de|een) )?(?:land)?(?:kaart|kaartje|landkaart|kaartbeeld|map|choropleet|choropleth|choropleetkaart|kaartweergave|plattegrond)(?= )/g,
+      / (?:(?:op|in) (?:de|een) )?(?:(?:land)?(?:kaart|kaartje|kaartbeeld|kaartweergave|kaartvorm)|gemeentekaart|nederlandkaart|vlekkenkaart|heatmap|hittekaart|warmtekaart|stippenkaart|kleurenkaart|themakaart|map|choropleet|choropleth|choropleetkaart|plattegrond|cartografische?(?: weergave| beeld| overzicht)?|(?:ruimtelijke|geografische|ruimtelijk|geografisch) (?:spreiding|verdeling|beeld|patroon|weergave|verspreid)|(?:spreiding|verdeling) over (?:het land|nederland)|ingekleurd|inkleuren)(?= )/g,
     mean: () => ({ operation: 'map' }),
+  },
+  {
+    name: 'map of provinces',
+    pattern: / (?:(?:op|in) (?:de|een) )?provinciekaart(?:je)?(?= )/g,
+    mean: () => ({ operation: 'map', members: 'provincie', sign: 'members-of' }),
+  },
+  {
+    name: 'list of provinces',
+    pattern:
+      / (?:(?:op|in|van) (?:de|het|een) )?provincie ?(?:ranglijst|lijst|ranking|lijstje|klassement)(?= )/g,
+    mean: () => ({ operation: 'rank', members: 'provincie', sign: 'place-of' }),
+  },
+  {
+    name: 'level of provinces',
+    pattern:
+      / (?:op )?(?:provincieniveau|provinciaal niveau|provincie niveau|het niveau van (?:de )?provincies)(?= )/g,
+    mean: () => ({ members: 'provincie', sign: 'members-of' }),
   },
   {
     name: 'relation',
@@ -39,6 +56,12 @@ export const operationRules: readonly Rule[] = [
     mean: ([, unit = '']) => ({ operation: 'breakdown', splitBy: splitOf(unit) }),
   },
   {
+    name: 'each sector',
+    pattern:
+      / (?:voor |in |van )?(?:elke?|ieder|iedere|alle|each|every) (topsector(?:en)?|sector(?:en)?|bedrijfstak(?:ken)?|branches?|beroepsgroep(?:en|je|jes)?|beroepsklassen?)(?: (?:apart|afzonderlijk|los))?(?= )(?! (?:samen|bij|tezamen|opgeteld))/g,
+    mean: ([, unit = '']) => ({ operation: 'breakdown', splitBy: splitOf(unit) }),
+  },
+  {
     name: 'which sector',
     pattern:
       / (?:in )?(?:welke|welk|which|grootste|belangrijkste|(?:top|de) ?\d+|kleinste)(?: (?:\d+|drie|vier|vijf|tien|grootste|kleinste|top|van|de|sterkste|snelst|groeiende)){0,4} (topsector(?:en)?|sector(?:en|s)?|bedrijfstak(?:ken)?|branche(?:s)?|beroepsgroep(?:en)?|beroep(?:en)?|occupations?)(?= )/g,
@@ -54,13 +77,13 @@ export const operationRules: readonly Rule[] = [
   {
     name: 'sector composition',
     pattern:
-      / (?:sectorverdeling|sectorenverdeling|verdeling sectoren|sectorale opbouw|sectorprofiel|sectorstructuur|sectorale verdeling|sectorsamenstelling|alle sectoren(?! samen| bij| tezamen| opgeteld)|verdeling over sectoren|sectoropbouw|economische structuur)(?= )/g,
+      / (?:sectorale? (?:uitsplitsing|verdeling|opbouw|samenstelling|indeling|spreiding|opsplitsing|mix)|uitsplitsing (?:naar|per) sector|sectorverdeling|sectorenverdeling|verdeling sectoren|sectorale opbouw|sectorprofiel|sectorstructuur|sectorale verdeling|sectorsamenstelling|alle sectoren(?! samen| bij| tezamen| opgeteld)|verdeling over sectoren|sectoropbouw|economische structuur)(?= )/g,
     mean: () => ({ operation: 'breakdown', splitBy: 'sector' }),
   },
   {
     name: 'all top sectors',
     pattern:
-      / (?:alle |negen |de )?(?:topsectoren|topsectorenverdeling|topsectorverdeling|topsectoropbouw|topsectorenbeeld)(?= )/g,
+      / (?:topsectorale? (?:uitsplitsing|verdeling|opbouw|samenstelling|indeling|spreiding|mix)|alle |negen |de )?(?:topsectoren|topsectorenverdeling|topsectorverdeling|topsectoropbouw|topsectorenbeeld)(?= )/g,
     mean: () => ({ operation: 'breakdown', splitBy: 'topsector' }),
     soft: true,
   },
@@ -84,10 +107,10 @@ export const operationRules: readonly Rule[] = [
   {
     name: 'sorted',
     pattern:
-      / (aflopend|oplopend|van (?:hoog|groot|veel|krap|hoogste|meeste) naar (?:laag|klein|weinig|ruim|laagste|minste)|van (?:laag|klein|weinig|ruim|laagste|minste) naar (?:hoog|groot|veel|krap|hoogste|meeste))(?: gesorteerd| geordend| gerangschikt)?(?= )/g,
+      / (aflopend|oplopend|(?:hoogste|meeste|grootste|laagste|minste|kleinste) (?:bovenaan|eerst)|van (?:hoog|groot|veel|krap|hoogste|meeste) naar (?:laag|klein|weinig|ruim|laagste|minste)|van (?:laag|klein|weinig|ruim|laagste|minste) naar (?:hoog|groot|veel|krap|hoogste|meeste))(?: gesorteerd| geordend| gerangschikt)?(?= )/g,
     mean: ([, way = '']) => ({
       operation: 'rank',
-      order: /^(aflopend|van (hoog|groot|veel|krap|meest))/.test(way) ? 'high' : 'low',
+      order: /^(aflopend|van (hoog|groot|veel|krap|meest)|hoog|meest|groot)/.test(way) ? 'high' : 'low',
       sign: 'sorted',
     }),
   },
@@ -100,19 +123,19 @@ export const operationRules: readonly Rule[] = [
   {
     name: 'members plural',
     pattern:
-      / (gemeenten|gemeentes|municipalities|provincies|arbeidsmarktregio s|arbeidsmarktregios|steden)(?: (?:in|van|uit|binnen|of))?(?= )/g,
+      / (gemeenten|gemeentes|municipalities|provincies|provinces|arbeidsmarktregio s|arbeidsmarktregios|steden)(?: (?:in|van|uit|binnen|of))?(?= )/g,
     mean: ([, kind = '']) => ({ members: memberOf(kind), sign: 'members-of' }),
   },
   {
     name: 'place in order',
     pattern:
-      / (?:(?:gesorteerd|geordend|gerangschikt|sorteer|sorted|op volgorde) (?:op|naar|van|by)|op hoeveel sta(?:an|at)?|op (?:welke|hoeveelste) (?:plek|plaats|positie|rang)|hoeveelste|(?:de |het )?(?:positie|rangpositie|rangnummer|notering|klassering|ranking|rangorde|ranglijst|rangschik|rangschikking|rangschikken|klassement|volgorde|lijstje)(?: van)?|what rank|where does|which place|which position|plek|plaats in de lijst|rank)(?= )/g,
+      / (?:(?:gesorteerd|geordend|gerangschikt|sorteer|sorted|op volgorde) (?:op|naar|van|by)|op hoeveel sta(?:an|at)?|(?:op )?(?:welke|hoeveelste|wat voor) (?:plek|plaats|positie|rang)|hoeveelste|hoe hoog (?:eindigt|eindigde|staat|staan|eindigen)|positiebepaling|plaatsbepaling|rangbepaling|(?:de |het )?(?:positie|rangpositie|rangnummer|notering|klassering|ranking|rangorde|ranglijst|rangschik|rangschikking|rangschikken|klassement|volgorde|lijstje)(?: van)?|what rank|where does|which place|what place|what position|which position|plek|plaats in de lijst|rank)(?= )/g,
     mean: () => ({ operation: 'rank', sign: 'place-of' }),
   },
   {
     name: 'score',
     pattern:
-      / (?:hoe (?:scoort|soort|scoren|presteert|presteren|doet|doen)|hoe (?:goed|slecht) (?:scoort|scoren|doet|doen)|waar (?:staat|staan|sta)|how does|how do|(?:scoort|scoren|scoor)|(?:doet|doen) (?:\w+ ){1,3}het (?:goed|slecht|beter|slechter|redelijk))(?= )/g,
+      / (?:hoe (?:scoort|soort|scoren|presteert|presteren|doet|doen)|hoe (?:goed|slecht) (?:scoort|scoren|doet|doen)|waar (?:staat|staan|sta)|how does|how do|(?:scoort|scoren|scoor)|(?:doet|doen) (?:\w+ ){1,3}het (?:goed|slecht|beter|slechter|redelijk)(?! (?:dan|as|als) ))(?= )/g,
     mean: () => ({ sign: 'place-of' }),
   },
   {
@@ -134,13 +157,19 @@ export const operationRules: readonly Rule[] = [
     soft: true,
   },
   {
+    name: 'kind of the end',
+    pattern: new RegExp(` ${END} (?:\\w+ )?(provincie|province|arbeidsmarktregio)(?= )`, 'g'),
+    mean: ([, , kind = '']) => ({ members: memberOf(kind) }),
+    soft: true,
+  },
+  {
     name: 'highest period',
     pattern: new RegExp(` (?:het |de )?${END} (?:jaar|kwartaal|maand)(?= )`, 'g'),
     mean: () => ({ sign: 'when' }),
   },
   {
     name: 'end',
-    pattern: new RegExp(` (?:het |de |at )?${END}(?= )`, 'g'),
+    pattern: new RegExp(` (?!minste \\d)(?:het |de |at )?${END}(?= )`, 'g'),
     mean: ([, end = '']) => ({ order: orderOf(end) }),
   },
   {
@@ -154,18 +183,27 @@ export const operationRules: readonly Rule[] = [
   {
     name: 'above',
     pattern: new RegExp(
-      ` (?:(?:hoger|meer|groter|verder|langer)(?: \\w+){0,2}? dan|boven(?: de| het)?|above|over the|more than|higher than|minstens|minimaal|ten minste|vanaf|ruim) (${NUMBER})(?: procent| km| kilometer| percent)?(?= )`,
+      ` (?:(?:hoger|meer|groter|verder|langer)(?: \\w+){0,2}? dan|boven(?: de| het)?|above|over the|more than|higher than|minstens|minimaal|ten minste|vanaf|ruim) (${NUMBER})(?: procent| km| kilometer| percent| euro| duizend euro| ton)?(?= )`,
+      'g',
+    ),
+    mean: ([text, value]) => ({ above: amount(numberOf(value) ?? 0, text), ...moneyIn(text) }),
+  },
+  {
+    name: 'beyond a limit',
+    pattern: new RegExp(
+      ` (?:overschrijd\\w*|overstijg\\w*|(?:boven|voorbij|over|uitkomt boven|uitkomen boven) )(?:\\w+ ){0,8}?(?:de )?grens van (${NUMBER})(?: procent)?(?= )`,
       'g',
     ),
     mean: ([, value]) => ({ above: numberOf(value) ?? 0 }),
+    soft: true,
   },
   {
     name: 'below',
     pattern: new RegExp(
-      ` (?:(?:lager|minder|kleiner|korter|dichter)(?: \\w+){0,2}? dan|onder(?: de| het)?|below|under|less than|lower than|hoogstens|maximaal|hooguit|beneden(?: de)?) (${NUMBER})(?: procent| km| kilometer| percent)?(?= )`,
+      ` (?:(?:lager|minder|kleiner|korter|dichter)(?: \\w+){0,2}? dan|onder(?: de| het)?|below|under|less than|lower than|hoogstens|maximaal|hooguit|beneden(?: de)?) (${NUMBER})(?: procent| km| kilometer| percent| euro| duizend euro| ton)?(?= )`,
       'g',
     ),
-    mean: ([, value]) => ({ below: numberOf(value) ?? 0 }),
+    mean: ([text, value]) => ({ below: amount(numberOf(value) ?? 0, text), ...moneyIn(text) }),
   },
   {
     name: 'trend',
@@ -176,10 +214,21 @@ export const operationRules: readonly Rule[] = [
   {
     name: 'show',
     pattern:
-      / (?:(?:als|in|met|in een|als een|een|in de vorm van een) )?(tabel|tabelletje|tabelvorm|table|grafiek|grafiekje|chart|lijndiagram|staafdiagram|csv|csv bestand|excel|excelbestand|xlsx|spreadsheet|excel bestand|plaatje|visualisatie)(?= )/g,
+      / (?:(?:als|in|met|in een|in 1|als een|een|in de vorm van een) )?(tabel|tabelletje|tabelvorm|table|grafiek|grafiekje|chart|lijndiagram|staafdiagram|csv|csv bestand|excel|excelbestand|exceletje|excelletje|excelsheet|xlsx|spreadsheet|excel bestand|plaatje|visualisatie)(?= )/g,
     mean: ([, form = '']) => ({ show: formOf(form) }),
   },
 ];
+
+const TON = 100;
+const THOUSAND = 1000;
+
+/** "5 ton" and "500 duizend euro" are 500.000 euro. */
+function amount(value: number, text: string): number {
+  if (/ ton$/.test(text)) return value * TON * THOUSAND;
+  return / duizend euro$/.test(text) ? value * THOUSAND : value;
+}
+
+const moneyIn = (text: string): { money?: true } => (/ (?:ton|euro)$/.test(text) ? { money: true } : {});
 
 function splitOf(unit: string): 'sector' | 'topsector' | 'beroepsgroep' {
   if (unit.startsWith('topsector')) return 'topsector';

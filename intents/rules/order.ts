@@ -16,6 +16,10 @@ const ORDINALS = [
   'negende',
   'tiende',
 ];
+const MORE = 'boven|hoger dan|groter dan|meer dan|above|more than|higher than';
+const LESS = 'onder|beneden|lager dan|kleiner dan|minder dan|below|less than|lower than';
+const AVERAGE =
+  '(?:het |de |the )?(?:(?:landelijke?|nationale?|provinciale?|national) )?(?:gemiddelde|average|landelijke cijfer)';
 const ORDINAL = `(?:\\d{1,2}e|${ORDINALS.join('|')})`;
 const placeOf = (text: string): string =>
   String(/^\d/.test(text) ? Number.parseInt(text, 10) : ORDINALS.indexOf(text) + 1);
@@ -42,6 +46,34 @@ export const orderRules: readonly Rule[] = [
     pattern:
       / (?:minder|lager|less) (?:\w+ )?(?:dan|than) (?:de|een|a) (helft|half|derde|kwart|kwartaal|vijfde)(?= )/g,
     mean: ([, part = '']) => ({ below: PARTS[part] ?? 0 }),
+  },
+  {
+    // "Boven het landelijk gemiddelde van 6,1%": the number is the limit.
+    name: 'above an average',
+    pattern: new RegExp(
+      ` (?:${MORE}) ${AVERAGE} (?:van|is|of|ligt op) (${NUMBER})(?: procent| percent)?(?= )`,
+      'g',
+    ),
+    mean: ([, value]) => ({ above: numberOf(value) ?? 0 }),
+  },
+  {
+    name: 'below an average',
+    pattern: new RegExp(
+      ` (?:${LESS}) ${AVERAGE} (?:van|is|of|ligt op) (${NUMBER})(?: procent| percent)?(?= )`,
+      'g',
+    ),
+    mean: ([, value]) => ({ below: numberOf(value) ?? 0 }),
+  },
+  {
+    name: 'above zero',
+    pattern: / (?:boven|hoger dan|groter dan|meer dan|above) (?:de )?(?:nul|zero|nullijn)(?= )/g,
+    mean: () => ({ above: 0 }),
+  },
+  {
+    name: 'below zero',
+    pattern:
+      / (?:(?:onder|beneden|lager dan|kleiner dan|minder dan|below) (?:de )?(?:nul|zero|nullijn)|in de min(?: \w+)?|(?:negatief|negatieve) (?:is|was|uitviel|uitvalt|uitkomt|uitkwam|saldo))(?= )/g,
+    mean: () => ({ below: 0 }),
   },
   {
     name: 'second from the end',
@@ -96,10 +128,24 @@ export const orderRules: readonly Rule[] = [
   {
     name: 'number of ends',
     pattern: new RegExp(
-      ` (?:de )?(${NUMBER}) (?:gemeenten |gemeentes |steden |provincies )?(?:met (?:de |het )?)?${END}(?= )`,
+      ` (?!(?:van )?ten minste )(?:de |een )?(${NUMBER}) (?:(?:_ ){1,3}(?=met )|(?:\\w+ )?(?:gemeenten |gemeentes |steden |provincies )(?:(?:in|uit|van|binnen) (?:de )?(?:\\w+ ){1,3}?)?)?(?:(?:met|waar) (?:\\w+ )?(?:de |het )?)?${END}(?= )`,
       'g',
     ),
     mean: ([, count, end = '']) => ({ operation: 'rank', order: orderOf(end), ...limit(count) }),
+  },
+  {
+    // "Eerste vijf van de 100.000-plusgemeenten", "noem er drie".
+    name: 'first so many',
+    pattern: new RegExp(
+      ` (?:de |the )?(?:eerste|first) (${NUMBER})(?= (?:van|uit|of|binnen|in|_) | $)| (?:noem|geef|toon) (?:er|me er) (?:maar )?(${NUMBER})(?= )`,
+      'g',
+    ),
+    mean: ([, count, named]) => ({ operation: 'rank', ...limit(count ?? named) }),
+  },
+  {
+    name: 'so many of them',
+    pattern: new RegExp(` maak er (?:maar |liever |toch )?(?:een top )?(${NUMBER}) van(?= )`, 'g'),
+    mean: ([, count]) => ({ operation: 'rank', ...limit(count) }),
   },
   {
     name: 'which number',
@@ -112,13 +158,13 @@ export const orderRules: readonly Rule[] = [
   },
   {
     name: 'ends of number',
-    pattern: new RegExp(` (?:de |het )?${END} (${NUMBER})(?= )`, 'g'),
+    pattern: new RegExp(` (?!minste \\d{3})(?:de |het )?${END} (${NUMBER})(?= )`, 'g'),
     mean: ([, end = '', count]) => ({ operation: 'rank', order: orderOf(end), ...limit(count) }),
   },
   {
     name: 'number of members',
     pattern: new RegExp(
-      ` (?:de |welke |which )*(${NUMBER}) (gemeenten|gemeentes|steden|municipalities|provincies|arbeidsmarktregios)(?= )`,
+      ` (?:de |welke |which |the )*(${NUMBER}) (?:\\w+ )?(gemeenten|gemeentes|steden|municipalities|provincies|arbeidsmarktregios)(?= )`,
       'g',
     ),
     mean: ([, count, kind = '']) => ({ members: memberOf(kind), sign: 'members-of', ...limit(count) }),

@@ -9,7 +9,31 @@ export const overviewRules: readonly Rule[] = [
   {
     name: 'movers',
     pattern: anyOf(`
-      (?:sterke|zwakke|goede|slechte) (?:punten|kanten)
+      (?:grootste|belangrijkste|voornaamste) mutaties
+      nieuwswaardig(?:e)?(?: \\w+)?
+      (?:plussen|minnen|plus en minpunten|pluspunten|minpunten|hoogtepunten|dieptepunten)
+      (?:voornaamste|grootste|sterkste|meest opvallende|meest bijzondere) (?:veranderingen|ontwikkelingen|bewegingen|verschillen|afwijkingen|wijzigingen|trends)
+      grootste verschillen (?:tussen|met)
+      (?:where|how) (?:does|do|is|are) (?:_ |\\w+ ){1,4}?(?:differ|different|stand out|deviate)
+      what (?:has |have )?changed (?:the )?most
+      (?:what|which) (?:\\w+ ){0,4}?stand(?:s)? out
+      (?:wat|welke \\w+) (?:vallen|valt|springen|springt) (?:\\w+ ){0,3}?(?:op|uit|eruit)
+      wat (?:is er|is|er is|veranderde er|veranderde) (?:\\w+ ){0,8}?(?:het )?(?:meest|sterkst|hardst|meeste) (?:veranderd|gewijzigd|in)
+      wat veranderde (?:\\w+ ){0,8}?(?:het )?(?:meest|sterkst|hardst)
+      waar (?:is|gebeurde) (?:\\w+ )?(?:het |t )?(?:meeste|meest) (?:gebeurd|veranderd)?
+      wat (?:moet|moeten) (?:\\w+ ){0,8}?(?:weten|letten|opletten)
+      waar (?:moet|moeten) (?:\\w+ ){0,8}?(?:letten|op letten|opletten)
+      hoe (?:stiet|steet|sta) (?:\\w+ ){1,4}?(?:derfoar|dervoor)
+      (?:sterke|zwakke|goede|slechte|sterkste|zwakste) (?:punten|kanten|plekken)
+      (?:op|in) welke (?:punten|opzichten|onderdelen|gebieden|vlakken|terreinen|aspecten|onderwerpen|indicatoren|cijfers) (?:wijk|onderscheid|verschil|val|spring|scor|doe|blijf|loop|steek)\\w*
+      (?:waarin|waar) (?:zit|zitten) (?:de |het )?(?:grootste )?(?:verschil|verschillen)
+      (?:waarin|waar|hoe) (?:onderscheid|onderscheidt|onderscheiden) (?:\\w+ )*?(?:zich|ons|we|wij)
+      (?:in het oog|eruit) (?:springend|springende|springt|springen|sprong)(?: \\w+)?
+      (?:meest )?(?:springende|saillante|markante|frappante|opmerkelijkste|bijzondere|bijzonderste|verrassende|verrassendste) (?:cijfers|ontwikkelingen|veranderingen|punten|dingen|zaken|uitkomsten|verschillen|feiten)
+      wat (?:spring|val)(?:t|en) (?:er )?(?:\\w+ ){0,6}?(?:uit|op|eruit)
+      wat (?:sprong|viel|vielen) (?:er )?(?:\\w+ ){0,6}?(?:uit|op|eruit)
+      (?:iets|wat) (?:opvallends|bijzonders|opmerkelijks|geks|vreemds)
+      welke (?:indicatoren|cijfers|onderwerpen|dingen|zaken) (?:\\w+ ){0,6}?(?:(?:het )?(?:meest|sterkst|hardst) (?:veranderd|veranderden|gewijzigd|verschoven|afwijken|wijken|gestegen|gedaald|bewogen)|veranderden het meest|vallen (?:het meest )?op|springen eruit|wijken (?:\\w+ ){0,5}?af)
       sterktes
       zwaktes
       waar (?:doen|scoren) (?:we|wij) (?:het )?(?:goed|slecht|beter|slechter)
@@ -54,6 +78,13 @@ export const overviewRules: readonly Rule[] = [
     mean: () => ({ operation: 'movers' }),
   },
   {
+    name: 'movers around a period',
+    pattern:
+      / (?:waar (?:lopen|loopt|blijven|blijft|steken|steekt) (?:\w+ ){1,3}?(?:achter|voor|uit|af|voorop)|wat (?:is|was|zijn)(?: er)? (?:\w+ ){1,8}?(?:het )?(?:meest|sterkst|hardst) (?:veranderd|gewijzigd|verschoven)|wat (?:veranderde|veranderden|wijzigde) (?:er )?(?:\w+ ){0,8}?(?:het )?(?:meest|sterkst|hardst)|(?:what|which figures) (?:has |have )?changed (?:\w+ ){0,6}?most)(?= )/g,
+    mean: () => ({ operation: 'movers' }),
+    soft: true,
+  },
+  {
     name: 'overview',
     pattern: anyOf(`
       (?:overzicht|overzichtje|profiel|beeld|portret|samenvatting|schets|foto|factsheet|stand van zaken|kerncijfers|overview|summary|profile) (?:van|over|voor|in|bij|of|for)
@@ -87,11 +118,69 @@ export const overviewRules: readonly Rule[] = [
       (?:tm|tot en met|tot) welk(?:e)? (?:kwartaal|jaar|maand|periode) 
       op welk (?:schaal|schaalniveau|niveau|regionaal niveau)
       beschikbare (?:cijfers|data|indicatoren|gegevens)
-      welke indicatoren
+      welke indicatoren(?! (?:\\w+ ){0,10}?(?:veranderd|veranderden|gewijzigd|vallen|springen|afwijken|wijken|verschillen) )
       wat (?:betekent|betekenen|houdt|wordt bedoeld met|verstaan jullie onder|versta je onder|bedoelen jullie met|bedoel je met|verstaat men onder)
       wat is (?:de|het) (?:definitie|verschil tussen(?! (?:die|deze|dit|dat|beide|de twee))|betekenis)
-      definitie
+      definities?(?: van)?
       betekenis
+      wat (?:verstaat|verstaan) (?:het |de )?\\w+ onder
+      (?:wat is|zit er|is er) (?:een |het |nu |er |eigenlijk )*(?:verschil|onderscheid) tussen(?! (?:die|deze|dit|dat|beide|de twee))
+      (?:het )?(?:verschil|onderscheid) (?:is )?tussen (?=\\w+(?: \\w+){0,4}? en \\w+(?: \\w+){0,3}? $)
+      wat (?:het |is het )?(?:onderscheid|verschil) (?:is )?tussen(?! (?:die|deze|dit|dat|beide|de twee))
+      van wie (?:kom|zijn|is|krijg|heb)\\w*
+      (?:wie|welke (?:instantie|organisatie|partij)) (?:levert|leveren|publiceert|maakt|meet|verzamelt|stelt|houdt|registreert|berekent)
+      (?:met welke regelmaat|hoe regelmatig|hoe frequent|met welke frequentie|hoe dikwijls)
+      (?:vanaf|sinds|tot|tot en met|tm) (?:welk jaar|wanneer) (?:is|zijn|heb|hebben|kan|kunnen|bestaat|bestaan|loopt|lopen|gaat|gaan|hou|meet|meten)\\w*
+      vanaf welke (?:\\w+ )?(?:grens|inkomensgrens|drempel|omvang|leeftijd)
+      (?:telt|tellen) (?:\\w+ ){1,8}?(?:mee|dubbel)
+      begripsomschrijving
+      wat (?:wordt|worden|word) (?:\\w+ ){0,3}?(?:verstaan|bedoeld|gerekend|begrepen) (?:onder|met|tot|door)
+      wat (?:\\w+ ){0,6}?(?:inhoudt|inhouden|betekent|voorstelt|behelst|omvat)
+      wanneer (?:ben|is|geldt|tel|telt|bent) (?:je|iemand|een|men|iets)
+      (?:is|zijn) (?:\\w+ ){0,4}?(?:niet |eigenlijk |gewoon )*hetzelfde als
+      (?:verschil|difference|onderscheid)(?: tussen| between)?(?= \\w+(?: \\w+){0,3}? (?:en|and|vs) \\w+(?: \\w+){0,3}? $)
+      what is the difference between
+      wat onderscheidt (?:\\w+ ){1,5}?van
+      (?:van|bij) (?:het |de )?(?:uwv|cbs|kvk|locatus|lisa|duo|rivm|ggd|rvo) of (?:van )?(?:het |de )?(?:uwv|cbs|kvk|locatus|lisa|duo|rivm|ggd|rvo)
+      (?:komt|komen|is|zijn) (?:\\w+ ){0,5}?(?:van|uit|bij) (?:het |de )?(?:uwv|cbs|kvk|locatus|lisa|duo|rivm|ggd|rvo)
+      where do (?:\\w+ ){1,8}?come from
+      bronvermelding
+      (?:wordt|worden|werd) (?:\\w+ ){0,6}?(?:bijgehouden|geregistreerd|verzameld|gemeten|ververst|geupdatet|bijgewerkt|geactualiseerd|gepubliceerd)
+      hoe ?ver (?:gaan|gaat|lopen|loopt|reiken|reikt|kan|kun|kunnen)? ?(?:\\w+ ){0,8}?terug
+      (?:vanaf|sinds|tot) wanneer(?= (?:\\w+ ){0,8}?(?:beschikbaar|bekend|gemeten|meten|bijgehouden|bij|geregistreerd|cijfers?|gegevens|data|reeks|verzameld) )
+      (?:komt|komen|verschijnt|verschijnen) (?:\\w+ ){0,5}?(?:elk|elke|ieder|iedere|per) (?:jaar|kwartaal|maand)(?: of)?(?: \\w+){0,3}?(?: uit)?
+      how often
+      (?:recentste|laatste|nieuwste|meest recente) (?:periode|jaar|kwartaal|maand) (?:waarvoor|waarvan|waarover|dat|die)
+      (?:nog|wel|hoe) (?:actueel|up to date|recent|van deze tijd)
+      (?:is|zijn|hebben jullie|heb je|bestaan|bestaat|kan) (?:\\w+ ){0,5}?(?:ook )?(?:op|per) (?:gemeenteniveau|provincieniveau|wijkniveau|buurtniveau|wijk|buurt|postcode|gemeente|kern)(?= (?:beschikbaar|bekend|te krijgen|op te vragen|of|er)| $)
+      (?:ook )?(?:op|per) (?:gemeenteniveau|provincieniveau|wijkniveau|buurtniveau|gemeente|provincie|wijk|buurt) (?:beschikbaar|bekend|leverbaar|te krijgen)
+      (?:laagste|kleinste|hoogste) (?:schaalniveau|niveau|schaal|detailniveau|gebiedsniveau)
+      zitten (?:\\w+ ){1,5}?ook (?:wel |dan )*(?:bij|in|onder)(?= \\w)
+      (?:tellen|telt|tel) (?:\\w+ ){1,5}?(?:ook |wel |niet |dan )*(?:mee|dubbel)(?= (?:bij|in|onder|voor|als|met) )
+      (?:vallen|valt|horen|hoort|rekenen|rekent) (?!op |er |uit )(?:\\w+ ){1,5}?(?:ook |wel |niet |dan )*(?:mee|onder|bij|in|tot|dubbel)(?= \\w)
+      (?:tellen|telt) (?:\\w+ ){1,6}?mee
+      welke (?!gemeenten|gemeentes|sectoren|steden)(?:\\w+ )?\\w+ (?:tellen|vallen|horen) (?!op )(?:\\w+ )?(?:mee|onder|bij|in)
+      wie (?:telt|tellen|valt|vallen|hoort|horen|is) (?:\\w+ ){0,2}?(?:als|onder|bij|mee)
+      vanaf welke leeftijd
+      (?:in welke|welke|wat is de) eenheid
+      (?<! als )eenheid(?: van)?
+      in (?:m2|m²|vierkante meters?|hectares?|euro s|euros|procenten|duizenden|kilometers?|km) of (?:in )?\\w+
+      op welke (?:wijze|manier)
+      (?:meetmoment|teldatum|peilmoment)(?! \\d)
+      peildatum(?= (?:van |voor )?\\w+ $)(?! \\d)
+      (?:per|op) welke (?:datum|dag|peildatum)
+      hoe (?:komen|kom|komt) (?:\\w+ ){0,2}?aan
+      hoe wurd(?:t|e)
+      hoe moet (?:ik|je|men|we) (?:\\w+ ){0,3}?(?:lezen|interpreteren|begrijpen|duiden|opvatten)
+      (?:som|noem|geef|toon|lijst) (?:\\w+ ){0,3}?(?:indicatoren|onderwerpen) (?:\\w+ )?(?:op|die|van|onder)
+      wanneer (?:is|zijn|werd|werden) (?:\\w+ ){1,8}?(?:geactualiseerd|bijgewerkt|ververst|gepubliceerd|vernieuwd|verschenen)
+      what (?:\\w+ )?does (?:\\w+ ){1,5}?mean
+      wat zit er (\\w+ ){0,2}?in (?:het )?thema
+      waar gaat (?:het |dit )?thema
+      (?:lijst|lijstje|overzicht) (?:met|van) (?:alles|alle cijfers|wat) (?:\\w+ ){0,4}?(?:over|van)
+      hokker sifers ha
+      what data (?:do|does|is|are)
+      wat (?:valt|vallen|telt|tellen|hoort|horen) (?!op )(?:er )?(?:\\w+ ){0,3}?(?:onder|mee|bij)
       bron van
       wat is de bron
       waar kom(?:t|en) (?:\\w+ ){0,5}(?:vandaan|uit)
@@ -118,7 +207,7 @@ export const overviewRules: readonly Rule[] = [
       what is meant by
       definition of
       what is the (?:definition|source)
-      where does
+      where does(?! .*(?:differ|stand out))
       how is(?! (?:_ )+doing)
       toelichting op
       wat houdt

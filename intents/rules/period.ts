@@ -47,6 +47,27 @@ export const periodRules: readonly Rule[] = [
     mean: ([, count, unit = '']) => lastPeriods(numberOf(count) ?? 1, unit),
   },
   {
+    name: 'last figures',
+    pattern: new RegExp(` (?:de )?(?:${LAST}) (${NUMBER}) (jaar|kwartaal|maand)cijfers(?= )`, 'g'),
+    mean: ([, count, unit = '']) => lastPeriods(numberOf(count) ?? 1, unit),
+  },
+  {
+    name: 'a year and the one before',
+    pattern: new RegExp(
+      ` (?:in |over )?(${YEAR}) en het (?:(?:daaraan )?(?:voorafgaande?|vorige) jaar|jaar (?:ervoor|daarvoor|eerder))(?= )`,
+      'g',
+    ),
+    mean: ([, year = '']) => ({ period: { points: [String(Number(year) - 1), year] } }),
+  },
+  {
+    name: 'years of a decade',
+    pattern: / (?:in |tijdens |gedurende )?(?:de )?jaren (zeventig|tachtig|negentig|nul|70|80|90)(?= )/g,
+    mean: ([, name = '']) => {
+      const tens = { zeventig: 1970, tachtig: 1980, negentig: 1990, nul: 2000 }[name] ?? 1900 + Number(name);
+      return { period: { from: String(tens), to: String(tens + 9) } };
+    },
+  },
+  {
     name: 'number of last periods',
     pattern: new RegExp(` (?:de )?(${NUMBER}) (?:${LAST}) (${UNIT})(?= )`, 'g'),
     mean: ([, count, unit = '']) => lastPeriods(numberOf(count) ?? 1, unit),
@@ -115,7 +136,7 @@ export const periodRules: readonly Rule[] = [
   {
     name: 'latest',
     pattern:
-      / (?:op dit moment|momenteel|(?<! bent )nu(?! (?:de|het|graag|even|eens|ook|die|deze) )|op het moment|op heden|heden|thans|op dit ogenblik|laatste cijfers?|laatste stand|laatst bekende(?: cijfers?)?|(?:meest recente|recentste|huidige|actuele|laatst bekende|laatste) stand(?: van zaken)?|meest recente?(?: cijfers?)?|recentste(?: cijfers?)?|nieuwste(?: cijfers?)?|actuele(?: cijfers?| stand)?|actueel|huidige(?: stand)?|(?:de |het )?laatste (?:telling|meting|peiling|update)|(?:de |het )?laatste(?= _ (?!jaar|kwartaal|maand))|now|tegenwoordig|vandaag de dag|vandaag|currently|at the moment|latest(?: figures?)?|right now|current|dit moment|anno nu|meest actuele|laatste meting|laatste cijfer|up to date|op it stuit|stand van zaken)(?= )/g,
+      / (?:op dit moment|momenteel|(?<= (?:wat|hoe hoog|hoeveel|hoe laag) (?:is|zijn|bedraagt) )nu|(?<! bent | dan )nu(?! (?:nog eens|nog een keer|de|het|graag|even|eens|ook|die|deze) )|op het moment|op heden|heden|thans|op dit ogenblik|laatste cijfers?|laatste stand|laatst bekende(?: cijfers?)?|(?:meest recente|recentste|huidige|actuele|laatst bekende|laatste) stand(?: van zaken)?|meest recente?(?: cijfers?)?|recentste(?: cijfers?)?|nieuwste(?: cijfers?)?|actuele(?: cijfers?| stand)?|actueel|huidige(?: stand)?|(?:de |het )?laatste (?:telling|meting|peiling|update)|(?:de |het )?laatste(?= _ (?!jaar|kwartaal|maand))|now|tegenwoordig|vandaag de dag|vandaag|currently|at the moment|latest(?: figures?)?|right now|current|dit moment|anno nu|meest actuele|laatste meting|laatste cijfer|up to date|op it stuit|stand van zaken)(?= )/g,
     mean: () => ({ period: { latest: true } }),
   },
   {
@@ -192,7 +213,7 @@ export const periodRules: readonly Rule[] = [
   {
     name: 'step adverb',
     pattern:
-      / (jaarlijkse?|kwartaalcijfers|maandcijfers|maandelijkse?|jaarcijfers|op kwartaalbasis|op jaarbasis|op maandbasis|monthly|quarterly|yearly|annual|per kwartaal|kwartaalreeks|maandreeks)(?= )/g,
+      / (jaarlijkse?|kwartaalcijfers|maandcijfers|maandelijkse?|jaarcijfers|(?:op )?kwartaalbasis|(?:op )?jaarbasis|(?:op )?maandbasis|monthly|quarterly|yearly|annual|per kwartaal|kwartaalreeks|maandreeks)(?= )/g,
     mean: ([, word = '']) => ({
       step: /kwart|quart/.test(word) ? 'quarter' : /maand|month/.test(word) ? 'month' : 'year',
     }),

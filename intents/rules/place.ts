@@ -1,5 +1,5 @@
 /** Places that are no names: one's own, the like of it, the province, sizes; and how places are set against each other. */
-import type { Rule } from '../rule.ts';
+import { numberOf, type Rule } from '../rule.ts';
 
 const COUNT = '(\\d+)';
 const PEOPLE = '(?: inwoners| mensen| inhabitants| bewoners| zielen)?';
@@ -31,6 +31,11 @@ export const placeRules: readonly Rule[] = [
     pattern:
       / (?:(?:met|op) )?(?:welke|which) (?:andere )?(?:gemeenten|steden|gemeentes|municipalities)(?: (?:lijken|zijn)(?: \w+){0,3}? (?:op|vergelijkbaar met|te vergelijken met)| are (?:most )?(?:similar|comparable) to|(?= .* (?:(?:het )?best(?:e)? (?:te )?vergelijken|vergelijkbaar|lijkt|lijken) ))(?= )/g,
     mean: () => ({ region: 'PEERS', sign: 'overview' }),
+  },
+  {
+    name: 'amid',
+    pattern: / te midden van(?= )/g,
+    mean: () => ({ sign: 'versus' }),
   },
   {
     name: 'best compared',
@@ -81,7 +86,7 @@ export const placeRules: readonly Rule[] = [
     name: 'size below',
     needs: /\d/,
     pattern: new RegExp(
-      ` (?:${PLACES} )?(?:met )?(?:onder(?: de)?|tot|kleiner dan|minder dan|below|under|less than|beneden(?: de)?|tot aan|hooguit|maximaal|fewer than|with fewer than) ${COUNT}${PEOPLE}(?: ${PLACES})?(?= )`,
+      ` (?:${PLACES} )?(?:met )?(?:onder(?: de)?|tot|kleiner dan|minder dan|below|under|less than|beneden(?: de)?|tot aan|hooguit|maximaal|fewer than|with fewer than) ${COUNT}${PEOPLE}(?: ${PLACES})?(?= )(?! euro)`,
       'g',
     ),
     mean: ([, to = '']) => size('', to),
@@ -90,7 +95,7 @@ export const placeRules: readonly Rule[] = [
     name: 'size above',
     needs: /\d/,
     pattern: new RegExp(
-      ` (?:${PLACES} )?(?:met )?(?:boven(?: de)?|groter dan|meer dan|above|over|more than|vanaf|minstens|minimaal|ten minste|met ten minste) ${COUNT}${PEOPLE}(?: ${PLACES})?(?= )`,
+      ` (?:${PLACES} )?(?:met )?(?:boven(?: de)?|groter dan|meer dan|above|over|more than|vanaf|minstens|minimaal|ten minste|met ten minste) ${COUNT}${PEOPLE}(?: ${PLACES})?(?= )(?! euro)`,
       'g',
     ),
     mean: ([, from = '']) => size(from, ''),
@@ -113,8 +118,12 @@ export const placeRules: readonly Rule[] = [
   {
     name: 'members of the province',
     pattern:
-      / (?:gemeenten|gemeentes|municipalities) (?:in|binnen|van|uit|of) (?:de|onze|the|our) (?:eigen )?(?:provincie|province)(?= )/g,
-    mean: () => ({ region: 'PROVINCE', sign: 'members-of' }),
+      / (?:(?:de |welke )?(\d+|drie|vier|vijf|zes|zeven|acht|tien|vijftal|drietal|tiental) )?(?:gemeenten|gemeentes|municipalities) (?:in|binnen|van|uit|of) (?:de|onze|the|our) (?:eigen )?(?:provincie|province)(?= )/g,
+    mean: ([, count]) => ({
+      region: 'PROVINCE',
+      sign: 'members-of',
+      ...(count === undefined ? {} : { limit: numberOf(count) ?? 1 }),
+    }),
   },
   {
     name: 'the province',
@@ -130,7 +139,7 @@ export const placeRules: readonly Rule[] = [
   {
     name: 'here',
     pattern:
-      / (?:(?:in |van |voor |bij )?(?:mijn|onze|ons|de eigen|eigen|my|our) (?:eigen )?(?:gemeente|stad|dorp|town|municipality|city|woonplaats|plaats|burgerij|gemeentegrenzen|inwoners)|bij ons(?: in (?:de gemeente|het dorp|de stad))?|hier(?: in (?:de gemeente|het dorp|de stad))?|by us|oer ús|by ús|us gemeente)(?= )/g,
+      / (?:(?:in |van |voor |bij )?(?:mijn|onze|ons|de eigen|eigen|my|our) (?:eigen )?(?:gemeente|stad|dorp|town|municipality|city|woonplaats|plaats|burgerij|gemeentegrenzen|inwoners)|bij ons(?: in (?:de gemeente|het dorp|de stad))?|hier(?! in (?!de |het |onze |ons ))(?: in (?:de gemeente|het dorp|de stad))?|by us|oer ús|by ús|us gemeente)(?= )/g,
     mean: () => ({ home: 'here' }),
   },
   {
@@ -175,13 +184,13 @@ export const placeRules: readonly Rule[] = [
   {
     name: 'except after',
     pattern:
-      / (?:weggelaten|uitgezonderd|niet (?:meegerekend|meegeteld|meetellen|meenemen|meegenomen|inbegrepen)|eruit gelaten|eruitgelaten|buiten beschouwing(?: gelaten| laten| te laten)?|niet meerekenen|niet mee te rekenen|daargelaten|excluded|left out|niet mee)(?= )/g,
+      / (?:weggelaten|uitgezonderd|niet (?:meegerekend|meegeteld|meetellen|meetelt|meenemen|meeneemt|meerekent|meegenomen|inbegrepen)|eruit gelaten|eruitgelaten|buiten beschouwing(?: gelaten| laten| te laten)?|niet meerekenen|niet mee te rekenen|daargelaten|excluded|left out|niet mee|(?:graag |maar |toch )?(?:weglaten|weglaat|overslaan|overslaat|wegdenken|wegdenkt|negeren|schrappen))(?= )/g,
     mean: () => ({ sign: 'except-after' }),
   },
   {
     name: 'except',
     pattern:
-      / (?:behalve|exclusief|excl|ex|zonder|uitgezonderd|met uitzondering van|except|excluding|without|op (?=\w+ na )|minus|los van|ongerekend|zonder mee te tellen|laat buiten beschouwing)(?= )/g,
+      / (?:behalve|exclusief|excl|ex|zonder|uitgezonderd|met uitzondering van|afgezien van|buiten(?= (?:de |het )?_ )|except|excluding|without|op (?=\w+ na )|minus|los van|ongerekend|zonder mee te tellen|laat buiten beschouwing)(?= )/g,
     mean: () => ({ sign: 'except' }),
   },
 ];

@@ -27,6 +27,18 @@ export const rangeRules: readonly Rule[] = [
     },
   },
   {
+    name: 'first year of corona',
+    pattern:
+      / (?:in )?(?:het )?(?:(?:eerste )?coronajaar|jaar (?:dat|waarin) (?:corona|de pandemie|covid) (?:\w+ )?(?:uitbrak|begon|kwam|toesloeg)|jaar van de (?:corona|covid)(?:crisis|uitbraak|pandemie)?)(?= )(?! 20\d\d)/g,
+    mean: () => ({ point: '2020' }),
+  },
+  {
+    name: 'before corona',
+    pattern:
+      / (?:het |de )?(?:precorona|pre corona)(?:tijd| tijdperk|tijdperk|periode| periode|jaren)?(?= )/g,
+    mean: () => ({ period: { to: '2019' } }),
+  },
+  {
     name: 'corona years',
     pattern: / (?:de )?(?:coronajaren|coronatijd|coronaperiode)(?= )(?! 20\d\d)/g,
     mean: () => ({ period: { from: '2020', to: '2022' } }),
@@ -48,6 +60,18 @@ export const rangeRules: readonly Rule[] = [
     pattern:
       / (?:tijdens|sinds|voor|na|in|gedurende|during|since) (?:de |the )?(?:crisis|recessie|crisisjaren|crisistijd)(?= )/g,
     mean: () => ({ sign: 'crisis' }),
+  },
+  {
+    // "Neem 2017 als beginjaar", "start in 2013".
+    name: 'first year named',
+    needs: DATED,
+    pattern: new RegExp(
+      ` (?:(?:met )?basis(?:jaar)? (?:is )?(${POINT})|(?:neem |pak |kies |gebruik |met |vanaf |houd )?(${POINT}) als (?:begin|start|vertrek|basis)(?:jaar|punt|moment)?|(?:beginjaar|startjaar|startpunt|beginpunt|(?:te )?beginnend?|start|startend|starting|beginning)(?: is| in| bij| met| vanaf| from)? (${POINT})|(?:begin|beginnen|start|starten)(?: maar| graag| pas| dan)* (?:in|bij|met|vanaf|from) (${POINT}))(?= )`,
+      'g',
+    ),
+    mean: ([, ...years], { today }) => ({
+      period: { from: pointOf(years.find((year) => year !== undefined) ?? '', today) },
+    }),
   },
   {
     name: 'until now',

@@ -37,8 +37,11 @@ export const refusalRules: readonly Rule[] = [
       zullen (?:\\w+ ){0,6}(?:zijn|worden|stijgen|dalen|groeien|hebben|wonen|komen)
       expected
       will there be
+      will (?:\\w+ ){1,4}?(?:have|be|get|reach|grow|rise|fall)
+      in (?:\\d+|two|three|five|ten) years(?: time)?
       gaan (?:\\w+ ){0,3}(?:stijgen|dalen|groeien)
-      straks
+      (?:zijn|is|worden|wordt|hebben|heeft|komen|staan|telt|tellen) (?:\\w+ ){0,5}straks
+      straks (?:\\w+ ){0,3}(?:zijn|hebben|worden|komen|tellen)
       over (?:\\d+|een|twee|drie|vier|vijf|tien|twintig) jaar
       wordt (?:\\w+ ){0,4}volgend jaar
       zal
@@ -88,6 +91,12 @@ export const refusalRules: readonly Rule[] = [
       waar komt die (?:stijging|daling|groei|krimp)
       aan te wijten
       te wijten aan
+      toe te schrijven
+      waar ?aan (?:\\w+ ){0,2}?(?:ligt|lag|valt|is|te danken|komt)
+      te danken aan
+      vanwaar
+      (?:wat )?(?:zit|schuilt|steekt) (?:er )?achter
+      achterliggende (?:oorzaak|oorzaken|redenen|factoren)
       wat veroorzaakt
       veroorzaakt
       door wie komt
@@ -102,10 +111,10 @@ export const refusalRules: readonly Rule[] = [
   {
     name: 'personal',
     pattern: anyOf(`
-      (?<! voor )(?:mijn|onze|m n|zijn|haar|my) (?:buurvrouw|buurman|buren|baas|collega|moeder|vader|zoon|dochter|man|vrouw|broer|zus|vriend|vriendin|neighbour|nicht|neef|oom|tante|ex|schoonmoeder|kinderen|kind|inkomen|uitkering|salaris|huis|adres)(?! (?:vroeg|vraagt|wil|wilde|zegt|zei|denkt|dacht|beweert|zoekt|heeft gevraagd))
+      (?<! voor )(?:mijn|onze|m n|zijn|haar|my) (?:buurvrouw|buurman|(?<=mijn )buren|baas|collega|moeder|vader|zoon|dochter|man|vrouw|broer|zus|vriend|vriendin|neighbour|nicht|neef|oom|tante|ex|schoonmoeder|kinderen|kind|inkomen|uitkering|salaris|huis|adres)(?! (?:vroeg|vraagt|wil|wilde|zegt|zei|denkt|dacht|beweert|zoekt|heeft gevraagd))
       heeft (?:meneer|mevrouw|dhr|mevr|jan|piet|de heer)
-      (?:de )?(?:jumbo|albert heijn|ah|action|hema|philips|asml|shell|bol com|bol|unilever|lidl|aldi|ikea|heineken|coolblue|picnic|kruidvat|blokker|media markt|mediamarkt|nxp|vdl|daf|tata steel|tata|dsm|akzo|akzonobel|rabobank|ing|abn amro|abn|kpn|ziggo|schiphol groep|klm|zara|primark|bijenkorf|de bijenkorf|mcdonalds|etos|xenos|zeeman|gamma|praxis|bakker bart|bakkerij jansen|plus supermarkt|dirk|v d|intertoys|gall gall|wibra|wehkamp|zalando|amazon|apple|google|microsoft)(?= )
-      (?:meneer|mevrouw|dhr|mevr|de heer) \\w+
+      (?:meneer|mevrouw|dhr|mevr|de heer) \\w+(?! (?:\\w+ )?(?:belde|belt|vroeg|vraagt|wil|wilde|zegt|zei|denkt|dacht|beweert|beweerde|zoekt|mailde|appte|schrijft|schreef|stelt|stelde|heeft gevraagd))
+      (?:verdient|verdiende) (?:de|onze|wethouder|burgemeester|raadslid)
       wie (?:is failliet|zijn failliet|is er failliet|zijn er failliet|ontvangen|zijn gestopt|is gestopt)
       namen van
       adressen van
@@ -123,8 +132,19 @@ export const refusalRules: readonly Rule[] = [
       familie \\w+
       welke (?:bedrijven|ondernemers|ondernemingen|winkels|zaken|horecazaken|cafes) (?:\\w+ ){0,5}?(?:gingen|ging|zijn|staan|kregen|krijgen|hebben) (?:\\w+ ){0,3}?(?:failliet|gestopt|leeg|steun|now|tvl)
       hoeveel verdient
-      wie (?:is|was|wordt) (?:de|onze|jullie|het) \\w+
+      wie (?:is|was|wordt) (?:de|onze|jullie|het) (?!\\w+ste |\\w+st |koploper|hekkensluiter|beste|winnaar|grootste|nummer)\\w+
     `),
     mean: () => ({ sign: 'personal' }),
+  },
+  {
+    name: 'a person or a company by name',
+    pattern: anyOf(`
+      (?:de )?(?:jumbo|albert heijn|ah|action|hema|philips|asml|shell|bol com|bol|unilever|lidl|aldi|ikea|heineken|coolblue|picnic|kruidvat|blokker|media markt|mediamarkt|nxp|vdl|daf|tata steel|tata|dsm|akzo|akzonobel|rabobank|ing|abn amro|abn|kpn|ziggo|schiphol groep|klm|zara|primark|bijenkorf|de bijenkorf|mcdonalds|etos|xenos|zeeman|gamma|praxis|bakker bart|bakkerij jansen(?! (?:vroeg|vraagt|wil|zegt|belde|zei))|plus supermarkt|dirk|v d|intertoys|gall gall|wibra|wehkamp|zalando|amazon|apple|google|microsoft)(?= )
+      (?:salaris|loon|inkomen|beloning|bezoldiging) (?:van )?(?:de |onze |het )?(?:burgemeester|wethouder|directeur|gemeentesecretaris|raadslid|ambtenaar|ceo)
+      (?:inkomen|salaris|uitkering|vermogen|woning|huis) (?:had|heeft|krijgt|kreeg|ontvangt|ontving|van) (?:de |het |een |onze )?(?:wethouder|burgemeester|raadslid|directeur|gemeentesecretaris|ambtenaar|minister)
+      (?:kapsalon|bakkerij|slagerij|restaurant|cafe|hotel|garage|drukkerij|firma|eetcafe|snackbar|cafetaria|boetiek|brasserie|pizzeria|autobedrijf|schildersbedrijf|aannemersbedrijf|installatiebedrijf|bouwbedrijf|kwekerij|sportschool|kledingzaak|schoenenzaak|boekhandel|apotheek|bloemist|bv|stichting) (?!in |en |of |per |van |vs |tov |met |voor |bij |sinds |vanaf |tot |over |de |het |een |is |zijn |naar |uit |aan |op |te |om )(?:\\w+ ){1,4}?(?:in (?:\\w+ ){1,3})?(?:failliet|gestopt|leeg|gesloten|open|verdient|personeel|omzet|winst|steun|subsidie)
+    `),
+    mean: () => ({ sign: 'personal' }),
+    unlisted: true,
   },
 ];

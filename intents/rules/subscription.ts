@@ -11,7 +11,7 @@ export const subscriptionRules: readonly ActRule[] = [
   {
     act: 'preview',
     pattern: new RegExp(
-      ` (?:(?:laat|toon|geef)(?: \\w+){0,3} (?:wat er|wat we|wat ik|hoe het)(?: \\w+){0,3} (?:zou|gaat|komt|krijg|krijgen)(?: \\w+){0,4}|wat (?:zou|komt|krijg)(?: \\w+){0,3} ${DAYS}(?: \\w+){0,4}|(?:voorbeeld|proef|voorproefje|test|preview) van ${IT}|(?:probeer|test|toon) (?!(?:\\w+ )?abonnementen )${IT}(?: (?:uit|nu|alvast))?|stuur ${IT} nu) $`,
+      ` (?:(?:laat|toon|geef)(?: \\w+){0,3} (?:wat er|wat we|wat ik|hoe het)(?: \\w+){0,3} (?:zou|gaat|komt|krijg|krijgen)(?: \\w+){0,4}|wat (?:zou|komt|krijg)(?: \\w+){0,3} ${DAYS}(?: \\w+){0,4}|(?:voorbeeld|proef|voorproefje|test|preview) van ${IT}|(?:probeer|test|toon)(?! (?:mijn |de |onze )?abonnementen) ${IT}(?: (?:uit|nu|alvast))?|stuur ${IT} nu) $`,
     ),
   },
   {

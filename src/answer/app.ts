@@ -60,6 +60,8 @@ export interface AppParts {
   readonly today: () => string;
 }
 
+type ActParse = Extract<Parse, { outcome: 'act' }>;
+
 interface Tabled {
   readonly plan: Plan;
   readonly table: ResultTable;
@@ -155,6 +157,13 @@ export function createApp(parts: AppParts): App {
     return answerCalculation(await answerKnown(question.previous, question, UNSAID), query);
   }
 
+  /** Of what was said before, where a reaction names no figure itself. */
+  async function withFigure(parse: ActParse, question: Question): Promise<ActParse> {
+    const reacts = parse.act === 'feedback' || parse.act === 'remark';
+    if (!reacts || parse.figure !== undefined || question.previous === undefined) return parse;
+    return { ...parse, figure: (await answerKnown(question.previous, question, UNSAID)).figure };
+  }
+
   async function ask(question: Question): Promise<Answer> {
     const catalogue = await parts.statistics.catalogue();
     const parse = parserFor(catalogue.vocabulary).parse(inputOf(question));
@@ -171,7 +180,7 @@ export function createApp(parts: AppParts): App {
       case 'act':
         return parse.act === 'figure'
           ? desk.tell(parse.figure ?? '', question)
-          : wordAct({ ...parse, act: parse.act }, catalogue);
+          : wordAct({ ...(await withFigure(parse, question)), act: parse.act }, catalogue);
     }
   }
 

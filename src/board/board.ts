@@ -4,6 +4,7 @@ import { periodName } from '../answer/wording/periods.ts';
 import type { KeptFigure } from '../model.ts';
 import type { BoardDesk } from './desk.ts';
 import type { Meetings, Members, Packs, Point, Polls, RemarkStore, Role, Unanswered } from './model.ts';
+import type { PollPictures } from './poll-pictures.ts';
 import type { Provider, Sessions, SignIns } from './sign-in.ts';
 
 /** Names by code, of whatever a remark can be about. */
@@ -26,6 +27,7 @@ export interface Board {
   readonly meetings: Meetings;
   readonly packs: Packs;
   readonly polls: Polls;
+  readonly pollPictures: PollPictures;
   readonly unanswered: Unanswered;
   readonly names: () => Promise<Names>;
   readonly figure: (id: string) => Promise<KeptFigure | null>;

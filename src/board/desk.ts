@@ -1,10 +1,11 @@
-/** What signed-in people do with remarks: make them, answer them, judge them, take them on. */
+/** What signed-in people do: make remarks, answer them, judge them, take them on; end polls. */
 import type { DataAnswer } from '#src/model.ts';
 import type { Remark } from '../chat/remarks.ts';
 import type {
   BoardRemark,
   EventKind,
   Members,
+  Polls,
   RemarkChange,
   RemarkEvent,
   RemarkStatus,
@@ -12,7 +13,9 @@ import type {
   Visitor,
 } from './model.ts';
 import { pointOfFigure } from './point.ts';
+import { mayClose } from './poll.ts';
 import { atLeast, statusesFor } from './status.ts';
+import type { Tell } from './tell.ts';
 
 /** How an act ended. `forbidden`: this visitor may not, or not with this remark as it is now. */
 export type Done = 'done' | 'unknown' | 'forbidden';
@@ -21,8 +24,8 @@ export interface BoardDeskParts {
   readonly remarks: RemarkStore;
   readonly members: Members;
   readonly figure: (id: string) => Promise<{ readonly answer: DataAnswer } | null>;
-  /** Has who remarked told of an event, where they asked. */
-  readonly tell: (workspace: string, remark: number, event: number) => Promise<void>;
+  readonly polls: Pick<Polls, 'one' | 'close'>;
+  readonly tell: Tell;
 }
 
 export interface BoardDesk {
@@ -35,11 +38,13 @@ export interface BoardDesk {
   readonly judge: (visitor: Visitor, number: number, status: RemarkStatus) => Promise<Done>;
   /** @param owner undefined: nobody. Members take a remark on or put it down; managers give it to anyone. */
   readonly assign: (visitor: Visitor, number: number, owner: string | undefined) => Promise<Done>;
+  /** Ends a poll, and has its result said where it was held. */
+  readonly closePoll: (visitor: Visitor, id: string) => Promise<Done>;
 }
 
 export const LONGEST_REMARK = 3_000;
 
-export function createBoardDesk({ remarks, members, figure, tell }: BoardDeskParts): BoardDesk {
+export function createBoardDesk({ remarks, members, polls, figure, tell }: BoardDeskParts): BoardDesk {
   async function record(
     { workspace, person }: Visitor,
     remark: BoardRemark,
@@ -49,9 +54,9 @@ export function createBoardDesk({ remarks, members, figure, tell }: BoardDeskPar
   ): Promise<Done> {
     const event: Omit<RemarkEvent, 'number' | 'at'> = { remark: remark.number, kind, person, value };
     const number = await remarks.record(workspace, event, change);
-    // Nobody has to be told of what they did themselves, nor where they made it known here.
-    const heard = person === remark.person || remark.channel === '' || kind === 'owner';
-    if (!heard) await tell(workspace, remark.number, number);
+    // Nobody has to be told of what they did themselves.
+    const heard = person === remark.person || kind === 'owner';
+    if (!heard) await tell.event(workspace, remark.number, number);
     return 'done';
   }
 
@@ -92,6 +97,15 @@ export function createBoardDesk({ remarks, members, figure, tell }: BoardDeskPar
         owner === undefined || owner === visitor.person || (await members.all(visitor.workspace)).has(owner);
       if (!known) return 'unknown';
       return record(visitor, remark, 'owner', owner ?? '', { owner: owner ?? null });
+    },
+    closePoll: async (visitor, id) => {
+      const { workspace } = visitor;
+      const poll = await polls.one(workspace, id);
+      if (poll === undefined) return 'unknown';
+      if (poll.closed !== undefined) return 'done';
+      if (!mayClose(visitor, poll)) return 'forbidden';
+      if ((await polls.close(workspace, id)) && poll.address !== undefined) await tell.result(workspace, id);
+      return 'done';
     },
   };
 }

@@ -13,7 +13,11 @@ export interface Minutes {
   readonly events: readonly RemarkEvent[];
   readonly members: ReadonlyMap<string, string>;
   readonly names: Names;
-  readonly unanswered: readonly UnansweredGroup[];
+  /** Of the workspace; and of who had not signed in, for who may see that. */
+  readonly unanswered: {
+    readonly own: readonly UnansweredGroup[];
+    readonly open: readonly UnansweredGroup[] | undefined;
+  };
   /** Address of the page of a figure. */
   readonly link: (figure: string) => string;
 }
@@ -73,6 +77,11 @@ const cell = (value: string | number): WorkbookCell =>
   typeof value === 'number' ? { number: value } : { text: safeText(value), wrap: true };
 const strong = (text: string): WorkbookCell => ({ text, strong: true });
 
+const unansweredRows = (groups: readonly UnansweredGroup[], by: string): WorkbookCell[][] =>
+  groups.map(({ reason, words = '', asked, lastOn }) =>
+    [REASON_NAMES[reason] ?? reason, words, asked, lastOn, by].map(cell),
+  );
+
 export const minutesWorkbook = (minutes: Minutes): WorkbookSheet[] => [
   {
     name: 'Opmerkingen',
@@ -82,13 +91,12 @@ export const minutesWorkbook = (minutes: Minutes): WorkbookSheet[] => [
   },
   {
     name: 'Vragen zonder antwoord',
-    widths: [32, 50, 12, 14],
+    widths: [32, 50, 12, 14, 26],
     head: 1,
     rows: [
-      ['reden', 'woorden', 'keer gevraagd', 'laatst op'].map(strong),
-      ...minutes.unanswered.map(({ reason, words = '', asked, lastOn }) =>
-        [REASON_NAMES[reason] ?? reason, words, asked, lastOn].map(cell),
-      ),
+      ['reden', 'woorden', 'keer gevraagd', 'laatst op', 'gevraagd door'].map(strong),
+      ...unansweredRows(minutes.unanswered.own, 'eigen organisatie'),
+      ...unansweredRows(minutes.unanswered.open ?? [], 'niet aangemeld, op de site'),
     ],
   },
 ];

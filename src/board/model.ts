@@ -82,6 +82,10 @@ export interface RemarkStore {
   readonly isTold: (workspace: string, event: number) => Promise<boolean>;
   /** Who remarked has been told of this event. */
   readonly told: (workspace: string, event: number) => Promise<void>;
+  /** What others did with remarks of this person, who was not told of it yet. In order. */
+  readonly untold: (workspace: string, person: string) => Promise<readonly RemarkEvent[]>;
+  /** Who remarked has seen all that was done with it. */
+  readonly seen: (workspace: string, remark: number) => Promise<void>;
 }
 
 /** People who signed in to a workspace, by name. */
@@ -121,6 +125,10 @@ export interface Poll {
   readonly question: string;
   readonly options: readonly string[];
   readonly at: string;
+  /** ISO moment; absent: one can still vote. */
+  readonly closed?: string;
+  /** What the door needs to write where it is held; absent for one of the web. */
+  readonly address?: unknown;
 }
 
 /** A poll with its votes counted; nobody's own vote is in it. */
@@ -131,14 +139,19 @@ export interface PollResult extends Poll {
 
 export interface Polls {
   /** @returns false when it is there already. */
-  readonly add: (poll: Omit<Poll, 'at'>) => Promise<boolean>;
+  readonly add: (poll: Omit<Poll, 'at' | 'closed'>) => Promise<boolean>;
   readonly one: (workspace: string, id: string) => Promise<PollResult | undefined>;
   readonly all: (workspace: string) => Promise<readonly PollResult[]>;
-  /** The newest poll of a thread, or of a channel outside threads. */
-  readonly latest: (workspace: string, channel: string, thread: string) => Promise<PollResult | undefined>;
-  /** A later vote of the same person takes the place of an earlier one. */
+  /** The newest poll of a thread (or of a channel outside threads). @param thread absent: of the channel, wherever. */
+  readonly latest: (workspace: string, channel: string, thread?: string) => Promise<PollResult | undefined>;
+  /** A later vote of the same person takes the place of an earlier one. After the end none counts. */
   readonly vote: (workspace: string, id: string, person: string, option: number) => Promise<void>;
   readonly voteOf: (workspace: string, id: string, person: string) => Promise<number | undefined>;
+  /** Ends it. @returns false when it was closed already, or is not there. */
+  readonly close: (workspace: string, id: string) => Promise<boolean>;
+  readonly isTold: (workspace: string, id: string) => Promise<boolean>;
+  /** The result has been said where the poll was held. */
+  readonly told: (workspace: string, id: string) => Promise<void>;
 }
 
 /** Days on which the klankbordgroep met, as ISO dates. */
@@ -159,7 +172,7 @@ export interface UnansweredGroup {
 }
 
 export interface Unanswered {
-  /** @param words normalised. Kept only when three people used them. */
+  /** @param words normalised. Kept only when three people used them; beyond a number of different ones, counted without. */
   readonly add: (asked: {
     readonly workspace: string;
     readonly person: string;

@@ -3,6 +3,9 @@ import type { Answer } from '#src/model.ts';
 import type { Names } from './board.ts';
 import type { Unanswered } from './model.ts';
 
+/** Instead of a workspace, for who asks on the web without signing in. No platform has this name. */
+export const PUBLIC = 'web';
+
 /** Words that say nothing of the subject. */
 const EMPTY = new Set(
   (

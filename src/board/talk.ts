@@ -1,33 +1,27 @@
 /** The klankbordgroep in a conversation: remarks, packs, polls and votes that are typed there. */
-import { readPack, readPoll, readRemark, readVote } from '#intents/board-acts.ts';
+import { readPack, readRemark } from '#intents/board-acts.ts';
 import type { ActAnswer, Answer, KeptFigure } from '#src/model.ts';
 import {
   NO_FIGURE_HERE,
   NO_FIGURES_FOR_PACK,
-  NO_POLL_HERE,
-  NO_SUCH_OPTION,
-  POLL_NEEDS_OPTIONS,
+  REACTION_HERE,
   wordPackMade,
-  wordPoll,
   wordRemarkKept,
-  wordVoteOption,
+  wordSayMore,
 } from '../answer/wording/board.ts';
 import type { Incoming, Reply, Spot } from '../chat/model.ts';
 import { type Names, wordPoint } from './board.ts';
-import type { Packs, PollResult, Polls, RemarkStore, Unanswered } from './model.ts';
+import type { Packs, RemarkStore, Unanswered } from './model.ts';
 import { pointInText } from './point.ts';
 import { countUnanswered } from './questions.ts';
+import { createPollTalk, type PollTalkParts } from './talk-polls.ts';
 
 /** What was said before in a thread. */
 export interface Spoken {
   /** Figures that were given before this message, in order, each once. */
   readonly figures: (message: Spot & Pick<Incoming, 'position'>) => Promise<readonly string[]>;
-  /** How a thread is answered; undefined when nothing of it is kept any more. */
-  readonly place: (
-    workspace: string,
-    channel: string,
-    thread: string,
-  ) => Promise<Pick<Incoming, 'address' | 'alone' | 'position'> | undefined>;
+  /** Address of the newest message of a person in a talk with them alone; undefined when none is kept. */
+  readonly alone: (workspace: string, person: string) => Promise<unknown>;
 }
 
 export interface BoardTalk {
@@ -47,18 +41,21 @@ export interface BoardTalkParts {
   readonly spoken: Spoken;
   readonly remarks: Pick<RemarkStore, 'add'>;
   readonly packs: Pick<Packs, 'add'>;
-  readonly polls: Pick<Polls, 'add' | 'latest' | 'one' | 'vote'>;
+  readonly polls: PollTalkParts['polls'];
   readonly unanswered: Pick<Unanswered, 'add'>;
   readonly figure: (id: string) => Promise<KeptFigure | null>;
   readonly names: () => Promise<Names>;
   readonly links: BoardLinks;
   /** The same id for the same message, not to be guessed by who has not seen it. */
   readonly idFor: (message: string) => string;
+  /** Of the address of a message, what is kept to write there later; undefined: nothing. */
+  readonly lasting: (workspace: string, address: unknown) => unknown;
   readonly today: () => string;
 }
 
 export function createBoardTalk(parts: BoardTalkParts): BoardTalk {
   const { spoken, links } = parts;
+  const polls = createPollTalk({ ...parts, link: links.poll });
   const words = (
     asked: string,
     act: ActAnswer['act'],
@@ -78,9 +75,17 @@ export function createBoardTalk(parts: BoardTalkParts): BoardTalk {
       return words(text, 'remark', NO_FIGURE_HERE);
     const { workspace, id, person, channel, thread } = incoming;
     const point = pointInText(said.text, kept.answer);
-    await parts.remarks.add({ workspace, id: `said:${id}`, person, figure, ...said, channel, thread, point });
+    const address = parts.lasting(workspace, incoming.address);
+    const own = { workspace, id: `said:${id}`, person, figure, channel, thread, address };
+    await parts.remarks.add({ ...own, ...said, point });
     const about = wordPoint(point, await parts.names());
     return words(text, 'remark', wordRemarkKept(said.kind, figure, about, links.figure(figure)));
+  }
+
+  /** Something is wrong, but it is not said what: nothing is kept, and how to say it is told. */
+  async function reaction(incoming: Incoming, { figure: named }: ActAnswer, text: string): Promise<Reply> {
+    const figure = named ?? (await spoken.figures(incoming)).at(-1);
+    return words(text, 'feedback', figure === undefined ? REACTION_HERE : wordSayMore(figure));
   }
 
   async function pack(incoming: Incoming, text: string): Promise<Reply> {
@@ -105,46 +110,20 @@ export function createBoardTalk(parts: BoardTalkParts): BoardTalk {
     return words(text, 'pack', wordPackMade(kept.length, title, links.pack(own)));
   }
 
-  const pollReply = (text: string, result: PollResult): Reply =>
-    words(
-      text,
-      'poll',
-      wordPoll(result, links.poll(result.id)),
-      result.options.map((option, index) => wordVoteOption(index, option)),
-    );
-
-  async function poll(incoming: Incoming, text: string): Promise<Reply> {
-    const said = readPoll(text);
-    if (said === undefined || said.options.length === 0) return words(text, 'poll', POLL_NEEDS_OPTIONS);
-    const { workspace, id, person, channel, thread } = incoming;
-    const own = parts.idFor(JSON.stringify(['poll', workspace, id]));
-    await parts.polls.add({ id: own, workspace, channel, thread, person, ...said });
-    const result = await parts.polls.one(workspace, own);
-    return result === undefined ? words(text, 'poll', POLL_NEEDS_OPTIONS) : pollReply(text, result);
-  }
-
-  async function vote(incoming: Incoming, text: string): Promise<Reply> {
-    const { workspace, channel, thread, person } = incoming;
-    const open = await parts.polls.latest(workspace, channel, thread);
-    if (open === undefined) return words(text, 'vote', NO_POLL_HERE);
-    const option = (readVote(text) ?? 0) - 1;
-    if (open.options[option] === undefined) return words(text, 'vote', NO_SUCH_OPTION);
-    await parts.polls.vote(workspace, open.id, person, option);
-    return pollReply(text, (await parts.polls.one(workspace, open.id)) ?? open);
-  }
-
   return {
     reply: async (incoming, answer, text) => {
       if (answer.outcome !== 'act') return undefined;
       switch (answer.act) {
         case 'remark':
           return remark(incoming, text);
+        case 'feedback':
+          return reaction(incoming, answer, text);
         case 'pack':
           return pack(incoming, text);
         case 'poll':
-          return poll(incoming, text);
+          return polls.poll(incoming, text);
         case 'vote':
-          return vote(incoming, text);
+          return polls.vote(incoming, text);
         default:
           return undefined;
       }

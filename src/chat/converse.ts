@@ -9,7 +9,7 @@ import type { Answering, Homes, Incoming, Memory, Reply, Wish } from './model.ts
 
 export interface Conversation {
   /** Safe to run again: what it remembers does not depend on how often it ran. */
-  readonly respond: (incoming: Incoming) => Promise<Reply>;
+  readonly respond: (incoming: Incoming & { readonly attempts?: number }) => Promise<Reply>;
 }
 
 /** "De gemeente van dit kanaal is Breda" is said for everyone in it. */

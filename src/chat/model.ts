@@ -5,6 +5,7 @@
  */
 import type { ActAnswer, Answer, ClarifyAnswer, DataAnswer, Query, UnsupportedAnswer } from '#src/model.ts';
 import type { ListedLine } from '../answer/wording/subscriptions.ts';
+import type { PollAnswer } from '../board/poll.ts';
 import type { FormModel, FormValues } from '../digest/form.ts';
 import type { AlertMessage, Edition, Receiver } from '../digest/model.ts';
 
@@ -72,6 +73,8 @@ export type Reply =
   | { readonly kind: 'clarify'; readonly asked: string; readonly answer: ClarifyAnswer }
   | { readonly kind: 'words'; readonly asked: string; readonly answer: UnsupportedAnswer | ActAnswer }
   | { readonly kind: 'part'; readonly part: Part; readonly answer: DataAnswer }
+  /** A poll that begins, a vote in it, or how it stands. */
+  | { readonly kind: 'poll'; readonly asked: string; readonly answer: PollAnswer }
   /** The weekly digest: by itself on its day, or tried out when asked for. */
   | { readonly kind: 'digest'; readonly edition: Edition }
   | { readonly kind: 'alert'; readonly message: AlertMessage }
@@ -170,6 +173,21 @@ export interface Door {
   readonly findAnnounced?: (receiver: Receiver, key: string, main?: Sent) => Promise<Sent | undefined>;
   /** Says something to one person alone: that a delivery failed. */
   readonly confide?: (receiver: Receiver, reply: Reply, key: string) => Promise<void>;
+  /**
+   * Of the address of a message, what is needed to write there later; undefined where only one person saw the talk, so
+   * that nothing is said in front of others.
+   */
+  readonly lasting?: (address: unknown) => unknown;
+  /** Writes to one person alone. Fails as `deliver` does. @returns false where there is no way to that person. */
+  readonly write?: (to: Addressee, reply: Reply, key: string) => Promise<boolean>;
+}
+
+/** Someone to write to, who did not ask for it just now. */
+export interface Addressee {
+  readonly workspace: string;
+  readonly person: string;
+  /** Address of the newest talk with that person alone, if any is kept. */
+  readonly known: unknown;
 }
 
 /** The answer will never arrive. `reason` is the platform's code. */

@@ -1,5 +1,7 @@
 /** What a chat platform brings to the service, and what it gets from it. */
 import type { App, Download } from '#src/model.ts';
+import type { PollPicture } from '../board/poll.ts';
+import type { PollPictures } from '../board/poll-pictures.ts';
 import type { SubscriptionDesk } from '../digest/desk.ts';
 import type { Desk, DeskLog } from './desk.ts';
 import type { Door, Inbox, Memory } from './model.ts';
@@ -11,6 +13,8 @@ export interface Links {
   readonly figure: (figure: string) => string;
   /** The picture, signed; only with a public address can a platform fetch it. */
   readonly picture: (figure: string, form: 'png' | 'svg') => string;
+  /** The picture of a poll as it stood, signed. */
+  readonly pollPicture: (picture: PollPicture) => string;
   /** Any other page, by its path. */
   readonly page: (path: string) => string;
   readonly download: (figure: string, form: Download) => string;
@@ -27,6 +31,7 @@ export interface Service {
   /** For a Home tab. */
   readonly subscriptions?: SubscriptionDesk;
   readonly remarks: Remarks;
+  readonly pollPictures: Pick<PollPictures, 'png'>;
   readonly links: Links;
   readonly log: DeskLog;
 }

@@ -15,6 +15,8 @@ export interface Remark {
   /** Where the figure was shown, so that an answer can go there. */
   readonly channel: string;
   readonly thread: string;
+  /** What the door needs to write there, and no more; absent for a remark that was made on the web. */
+  readonly address?: unknown;
 }
 
 export interface Remarks {

@@ -18,6 +18,8 @@ export interface AskCommand {
   readonly xlsx?: string | undefined;
   /** Address of the page of a figure; absent when it is not known where the service is reached. */
   readonly link?: ((figure: string) => string) | undefined;
+  /** Address of any other page, by its path. */
+  readonly page?: ((path: string) => string) | undefined;
   /** The figures as they were after this release. */
   readonly asOf?: number | undefined;
   readonly stdin: NodeJS.ReadableStream;
@@ -79,6 +81,11 @@ async function writeForm(
   return true;
 }
 
+function linkFor(answer: Answer, { link, page }: AskCommand): string | undefined {
+  if (answer.outcome === 'query') return link?.(answer.figure);
+  return answer.outcome === 'act' && answer.page !== undefined ? page?.(answer.page.path) : undefined;
+}
+
 async function askOne(
   command: AskCommand,
   input: Input,
@@ -86,7 +93,7 @@ async function askOne(
   output: Output,
 ): Promise<ExitStatus> {
   const answer = await backend.ask(questionOf(input, backend.today(), command.asOf));
-  const link = answer.outcome === 'query' ? command.link?.(answer.figure) : undefined;
+  const link = linkFor(answer, command);
   await output.result(
     command.json ? JSON.stringify(answerToJson(answer)) : command.asText(answer, link).join('\n'),
   );

@@ -50,6 +50,8 @@ export interface Explanation {
   /** The place or subject that it is about. */
   readonly of: string;
   readonly text: string;
+  /** Stands at the figures it is about: "(t)", or "(t2)" where there are several. Absent: about all of the figure. */
+  readonly sign?: string;
 }
 
 export interface DataAnswer {
@@ -104,6 +106,8 @@ export interface ActAnswer {
   readonly theme?: Theme;
   /** Id of the figure it is about. */
   readonly figure?: string;
+  /** Page of ours where it can be done, if not here. */
+  readonly page?: { readonly path: string; readonly label: string };
   /** How a subscription is to be, where that was said. */
   readonly details?: SubscriptionDetails;
   readonly summary: string;

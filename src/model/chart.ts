@@ -72,8 +72,8 @@ export interface ChartSeries {
     readonly value: number | null;
     readonly text: string;
     readonly status?: Status;
-    /** Gets the sign of an explanation. */
-    readonly explained?: true;
+    /** Signs of explanations. */
+    readonly explained?: readonly string[];
   }[];
 }
 

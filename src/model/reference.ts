@@ -5,7 +5,7 @@ import type { Shapes } from './shapes.ts';
 /** `year` 2023, `half` 2023-H1, `quarter` 2023-Q2, `month` 2023-05. Figures of two grains never stand in one series. */
 export type Grain = 'year' | 'half' | 'quarter' | 'month';
 
-/** How sure a figure is. `estimated`: not counted but derived (interpolated inhabitants, for instance). */
+/** How sure a figure is. `estimated`: not counted but derived (a model figure, for instance). */
 export type Status = 'final' | 'provisional' | 'revised' | 'estimated' | 'suppressed';
 
 export interface Region {

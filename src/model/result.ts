@@ -42,8 +42,8 @@ export interface Row {
   readonly boundary?: 'merged' | 'partial';
   readonly role?: 'subject' | 'comparison' | 'member';
   readonly release?: number;
-  /** A confirmed explanation is about this figure. */
-  readonly explained?: true;
+  /** Signs of the confirmed explanations about this figure. */
+  readonly explained?: readonly string[];
 }
 
 /** A fact that the answer must say, as data; the wording makes Dutch of it. */

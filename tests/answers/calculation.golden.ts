@@ -102,7 +102,7 @@ export const GOLDEN: readonly Golden[] = [
     of: 'a mean with a proxy weight',
     query: value('afstand_supermarkt', ['G4']),
     formulas: [
-      'Afstand tot een supermarkt in de G4 in 2025: het gemiddelde van alle 4 gemeenten, gewogen naar inwoners op 1 januari 2025 (samen 2.553.355) = 0,6 km.',
+      'Afstand tot een supermarkt in de G4 in 2025: het gemiddelde van alle 4 gemeenten, gewogen naar inwoners op 1 januari 2024 (samen 2.542.367) = 0,6 km.',
     ],
     remarks: ['Dit is een benadering: het echte gewicht is niet bekend, daarom is gewogen naar inwoners.'],
   },

@@ -217,6 +217,8 @@ eachDatabase((database) => {
       ['a meeting', () => '/klankbord/vergaderingen', { dag: '2020-01-01' }, [401, 403, 403, 303, 303]],
       ['a poll', () => '/klankbord/peilingen', { vraag: 'Wat?', opties: 'a\nb' }, [401, 403, 303, 303, 303]],
       ['a vote', () => poll, { keuze: '0' }, [401, 403, 303, 303, 404]],
+      ['the end of a poll', () => `${poll}/sluit`, {}, [401, 403, 303, 303, 404]],
+      ['a vote after that', () => poll, { keuze: '0' }, [401, 403, 409, 409, 404]],
       ['a pack', () => pack, () => ({ titel: 'Ander', figuren: figure }), [401, 403, 303, 303, 404]],
     ];
     it.each(writes)('writing %s', async (_, path, fields, expected) => {
@@ -237,7 +239,7 @@ eachDatabase((database) => {
       await judge(visitors.manager, number, 'confirmed');
 
       const told = await ask('slack:T1');
-      expect(told.explanations).toEqual([{ remark: number, of: 'gemeente Breda', text }]);
+      expect(told.explanations).toEqual([{ remark: number, of: 'gemeente Breda', text, sign: '(t)' }]);
       expect(told.table.rows.flat().filter((cell) => cell.includes('(t)'))).toEqual(['61 (t)']);
       expect(told.table.legend).toContain('(t) zie de toelichting');
       expect(JSON.stringify(told.chart?.spec)).toContain('(t)');
@@ -263,7 +265,9 @@ eachDatabase((database) => {
       });
       await judge(visitors.manager, number, 'confirmed');
       const own = await page(visitors.member, `/figuur/${figure}`);
-      expect(own).toMatch(/Later toegevoegd.*Toelichting gemeente Breda: een grote werkgever stopte\./s);
+      expect(own).toMatch(
+        /Later toegevoegd<.*<p>Toelichting gemeente Breda: een grote werkgever stopte\..*\(Breda, Faillissementen\)/s,
+      );
       for (const browser of [visitors.nobody, visitors.stranger])
         expect(await page(browser, `/figuur/${figure}`)).not.toContain('grote werkgever');
       expect((await klankbord.app.figure(figure))?.answer.explanations).toBeUndefined();
@@ -346,6 +350,65 @@ eachDatabase((database) => {
       const kept = await database().kysely.selectFrom('unanswered').selectAll().execute();
       expect(JSON.stringify(kept)).not.toContain('buurvrouw');
       expect(await page(visitors.reader, '/klankbord/vragen')).toContain('parkeerplaatsen');
+    });
+  });
+
+  describe('questions on the page of who has not signed in', () => {
+    const asked = (text: string, address: string, url = '/gesprek') =>
+      klankbord.server.inject({
+        method: 'POST',
+        url,
+        headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-forwarded-for': address },
+        payload: new URLSearchParams({ vraag: text }).toString(),
+      });
+    const title = 'Gevraagd zonder aanmelden';
+
+    it('are counted for no workspace, and seen by managers of any', async () => {
+      for (const address of ['198.51.100.1', '198.51.100.2', '198.51.100.2', '198.51.100.3'])
+        await asked('hoeveel zeemeerminnen zijn er in Breda?', address);
+      await asked('hoeveel eenhoorns zijn er in Breda?', '198.51.100.1');
+      await klankbord.server.inject({
+        method: 'POST',
+        url: '/api/ask',
+        payload: { question: 'hoeveel kabouters zijn er in Breda?' },
+      });
+      const kept = await database()
+        .kysely.selectFrom('unanswered')
+        .selectAll()
+        .where('workspace', '=', 'web')
+        .execute();
+      expect(kept.map(({ asked: times }) => times).sort()).toEqual([1, 4]);
+      expect(JSON.stringify(kept)).not.toMatch(/198\.51|eenhoorn|breda/i);
+      for (const browser of [visitors.manager, visitors.stranger])
+        expect(await page(browser, '/klankbord/vragen')).toMatch(new RegExp(`${title}.*zeemeerminnen`, 's'));
+      for (const browser of [visitors.member, visitors.reader]) {
+        const shown = await page(browser, '/klankbord/vragen');
+        expect([shown.includes(title), shown.includes('zeemeerminnen')]).toEqual([false, false]);
+      }
+    });
+
+    it('are in the minutes of managers alone', async () => {
+      const words = async (browser: Browser) => {
+        const file = await browser.get('/klankbord/verslag.xlsx');
+        const sheets = await readWorkbook(Buffer.from(await file.arrayBuffer()));
+        return sheets
+          .find(({ sheet }) => sheet === 'Vragen zonder antwoord')
+          ?.data.map((row) => [row[1], row[4]]);
+      };
+      expect(await words(visitors.manager)).toContainEqual(['zeemeerminnen', 'niet aangemeld, op de site']);
+      expect(JSON.stringify(await words(visitors.member))).not.toContain('zeemeerminnen');
+    });
+
+    it('fill no disk: beyond a number of different ones they are counted by reason alone', async () => {
+      const few = createUnanswered(database(), SECRET, 2);
+      for (const words of ['een', 'twee', 'drie', 'vier', 'een'])
+        await few.add({ workspace: 'slack:T9', person: 'A', reason: 'indicator', words, day: TODAY });
+      const kept = await database()
+        .kysely.selectFrom('unanswered')
+        .select('asked')
+        .where('workspace', '=', 'slack:T9')
+        .execute();
+      expect(kept.map(({ asked: times }) => times).sort()).toEqual([1, 2, 2]);
     });
   });
 

@@ -1,7 +1,7 @@
 /** Rules of the klankbordgroep by themselves: who may change what, what a point touches, how messages are read. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPack, readPoll, readRemark, readVote } from '#intents/board-acts.ts';
+import { readPack, readPoll, readPollWish, readRemark, readVote } from '#intents/board-acts.ts';
 import { explained } from '#src/board/explanations.ts';
 import { REMARK_STATUSES, type RemarkStatus, ROLES, type Visitor } from '#src/board/model.ts';
 import { readPackForm } from '#src/board/pack.ts';
@@ -106,6 +106,30 @@ describe('the point that a text speaks of', () => {
     ['de bredanaar telt niet', { region: 'GM0758', indicator: 'banen' }],
   ])('%s', (text, point) => {
     expect(pointInText(text, { rows })).toEqual(point);
+  });
+});
+
+describe('what is wanted of a poll', () => {
+  it.each([
+    ['uitslag', 'result'],
+    ['Uitslag?', 'result'],
+    ['<@U0123> uitslag', 'result'],
+    ['wat is de uitslag van de peiling?', 'result'],
+    ['tussenstand', 'result'],
+    ['uitlsag', 'result'],
+    ['sluit de peilling', 'close'],
+    ['eindstand van de poll', 'result'],
+    ['laat de uitslag zien', 'result'],
+    ['resultaten van onze peiling', 'result'],
+    ['sluit de peiling', 'close'],
+    ['Stop deze poll!', 'close'],
+    ['peiling sluiten', 'close'],
+    ['de uitslag van de verkiezingen in Breda', undefined],
+    ['wat is de stand van de woningvoorraad', undefined],
+    ['stop de meldingen', undefined],
+    ['poll: uitslag? ja / nee', undefined],
+  ])('%s', (message, wish) => {
+    expect(readPollWish(message)).toBe(wish);
   });
 });
 

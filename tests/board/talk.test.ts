@@ -3,16 +3,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createMembers, createPacks, createPolls } from '#db/board/gather.ts';
+import { createMembers, createPacks } from '#db/board/gather.ts';
+import { createPolls } from '#db/board/polls.ts';
 import { createRemarkStore } from '#db/board/remarks.ts';
 import { createSpoken } from '#db/board/spoken.ts';
 import { createUnanswered } from '#db/board/unanswered.ts';
 import { createInbox } from '#db/chat/inbox.ts';
 import { createMemory } from '#db/chat/memory.ts';
+import { purge } from '#db/chat/retention.ts';
 import { createJobs, type DatabaseJobs } from '#db/jobs.ts';
 import { createStatistics } from '#db/statistics.ts';
-import { giveNotice, noticesFromQueue, sendNotice } from '#src/board/notices.ts';
+import { giveNotice } from '#src/board/notices.ts';
 import { createBoardTalk } from '#src/board/talk.ts';
+import { tellFromQueue, tellLater } from '#src/board/tell.ts';
 import { createConversation } from '#src/chat/converse.ts';
 import { createDesk, type Desk } from '#src/chat/desk.ts';
 import { type Incoming, Undeliverable } from '#src/chat/model.ts';
@@ -36,6 +39,8 @@ eachDatabase((database) => {
     spoken: createSpoken(database()),
     doorOf: () => door,
     link: (number: number) => `https://p.nl/klankbord/opmerking/${number}`,
+    polls: createPolls(database()),
+    pollLink: (id: string) => `poll:${id}`,
     log: silent,
   });
 
@@ -60,6 +65,7 @@ eachDatabase((database) => {
       figure: app.figure,
       names: catalogue,
       links: { figure: (id) => `figuur:${id}`, pack: (id) => `pakket:${id}`, poll: (id) => `poll:${id}` },
+      lasting: (_, address) => address,
       idFor: (message) => `id${[...message].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 1e9, 7)}`,
       today: () => TODAY,
     });
@@ -132,6 +138,13 @@ eachDatabase((database) => {
       expect(await say('bare', 'opmerking: de letters zijn te klein')).toContain('Bedankt voor je reactie');
     });
 
+    it('that says nothing is asked for more, and not kept', async () => {
+      await say('more', 'faillissementen in Breda sinds 2020');
+      const before = (await remarks().all('slack:T1')).length;
+      expect(await say('more', 'klopt niet')).toMatch(/Wat klopt er niet aan figuur \w{8}.*Schrijf het hier/);
+      expect(await remarks().all('slack:T1')).toHaveLength(before);
+    });
+
     it('comes back in the thread when it is confirmed', async () => {
       await say('back', 'faillissementen in Breda sinds 2020');
       await say('back', 'opmerking: in 2021 is een veiling gestopt');
@@ -168,27 +181,51 @@ eachDatabase((database) => {
 
     it('hears of the answer in the thread, once, through the queue', async () => {
       const { remark, event } = await answered('hear');
-      await noticesFromQueue(noticeParts(), jobs);
+      await tellFromQueue(noticeParts(), jobs);
       const before = door.posted.length;
-      await sendNotice(jobs)('slack:T1', remark, event);
+      await tellLater(jobs).event('slack:T1', remark, event);
       await expect.poll(() => door.posted.length, { timeout: 15_000 }).toBe(before + 1);
+      const { figure } = (await remarks().one('slack:T1', remark)) ?? {};
       expect(door.posted.at(-1)?.text).toBe(
-        `Een collega antwoordt op je opmerking: Ja, nagekeken. https://p.nl/klankbord/opmerking/${remark}`,
+        `Een collega antwoordt op je opmerking ‘klopt dit cijfer wel zo?’ bij figuur ${figure}: Ja, nagekeken. https://p.nl/klankbord/opmerking/${remark}`,
       );
       await giveNotice(noticeParts(), 'slack:T1', remark, event);
       expect(door.posted).toHaveLength(before + 1);
     });
 
-    it('is told later when the platform fails, and never when it will not take it', async () => {
+    it('is told later when the platform fails', async () => {
       const { remark, event } = await answered('fail');
       door.failures.push({ when: 'before', error: new Error('down') });
       await expect(giveNotice(noticeParts(), 'slack:T1', remark, event)).rejects.toThrow('down');
-      door.failures.push({ when: 'before', error: new Undeliverable('channel_not_found') });
-      await giveNotice(noticeParts(), 'slack:T1', remark, event);
       const before = door.posted.length;
-      await giveNotice(noticeParts(), 'slack:T1', remark, event);
       await giveNotice(noticeParts(), 'slack:T2', remark, event);
       expect(door.posted).toHaveLength(before);
+      await giveNotice(noticeParts(), 'slack:T1', remark, event);
+      expect(door.posted).toHaveLength(before + 1);
+    });
+
+    it('hears of it in the thread after the messages of that talk were removed', async () => {
+      const { remark, event } = await answered('purged');
+      await purge(database(), -1);
+      const before = door.posted.length;
+      await giveNotice(noticeParts(), 'slack:T1', remark, event);
+      expect(door.posted.slice(before).map(({ exchange }) => exchange)).toEqual([`notice:${event}`]);
+    });
+
+    it('hears of it alone when the place is gone, and else has it as news for the next sign-in', async () => {
+      const { remark, event } = await answered('gone');
+      const gone = () =>
+        door.failures.push({ when: 'before', error: new Undeliverable('channel_not_found') });
+      gone();
+      await giveNotice(noticeParts(), 'slack:T1', remark, event);
+      expect(await remarks().untold('slack:T1', 'U1')).toContainEqual(
+        expect.objectContaining({ remark, number: event, value: 'Ja, nagekeken.' }),
+      );
+      gone();
+      door.reachable.add('U1');
+      await giveNotice(noticeParts(), 'slack:T1', remark, event);
+      expect(door.written.at(-1)).toMatchObject({ person: 'U1', key: `notice:${event}` });
+      expect((await remarks().untold('slack:T1', 'U1')).map(({ number }) => number)).not.toContain(event);
     });
   });
 
@@ -207,16 +244,41 @@ eachDatabase((database) => {
 
   it('holds a poll in a thread: one vote a person, the last one', async () => {
     const asked = await say('poll', 'poll: welke indicator missen jullie het meest? horeca / zorg / energie');
-    expect(asked).toContain('1. horeca: 0 stemmen; 2. zorg: 0 stemmen; 3. energie: 0 stemmen');
+    expect(asked).toContain(
+      'Peiling: welke indicator missen jullie het meest?\n1. horeca\n2. zorg\n3. energie',
+    );
+    expect(await say('poll', 'uitslag')).toContain('Er is nog niet gestemd');
     await say('poll', 'stem 1', { person: 'U1' });
     await say('poll', 'stem 2', { person: 'U2' });
-    expect(await say('poll', 'stem 2: zorg', { person: 'U1' })).toContain(
-      '1. horeca: 0 stemmen; 2. zorg: 2 stemmen',
+    expect(await say('poll', 'uitslag')).toContain(
+      'Gelijke stand: ‘horeca’ en ‘zorg’ hebben elk 1 van de 2 stemmen',
+    );
+    expect(await say('poll', 'stem 2: zorg', { person: 'U1' })).toContain('Je stem op ‘zorg’ telt');
+    expect(await say('poll', 'wat is de uitslag?')).toMatch(
+      /^Beide stemmen zijn voor ‘zorg’\n.*\n1\. horeca: 0 stemmen\n2\. zorg: 2 stemmen\n3\. energie: 0 stemmen\nTussenstand: 2 stemmen\./,
     );
     expect(await say('poll', 'stem 9', { person: 'U3' })).toContain('staat niet in de peiling');
     expect(await say('other', 'stem 1')).toContain('geen peiling');
     expect(await say('poll', 'stem 1', { workspace: 'slack:T2' })).toContain('geen peiling');
     expect(await say('bad', 'poll: wat vinden jullie?')).toContain('twee tot tien');
+  });
+
+  it('tells who asks beside the thread how the newest poll of the channel stands', async () => {
+    await say('there', 'poll: wat? a / b', { channel: 'C5' });
+    expect(await say('beside', 'uitslag', { channel: 'C5' })).toContain('Er is nog niet gestemd');
+    expect(await say('there', 'uitslag', { channel: 'C6' })).toContain('geen peiling');
+  });
+
+  it('ends a poll when who began it says so, and counts no vote after that', async () => {
+    await say('end', 'poll: wat nu? doorgaan / stoppen', { person: 'U1' });
+    await say('end', 'stem 2', { person: 'U2' });
+    await say('end', 'stem 2', { person: 'U3' });
+    expect(await say('end', 'sluit de peiling', { person: 'U2' })).toContain('Alleen wie de peiling begon');
+    const result = await say('end', 'sluit de peiling', { person: 'U1' });
+    expect(result).toMatch(/^Beide stemmen zijn voor ‘stoppen’\n.*Eindstand op .*: 2 stemmen\.$/s);
+    expect(await say('end', 'stem 1', { person: 'U4' })).toContain('De peiling is gesloten.');
+    expect(await say('end', 'uitslag')).toBe(result);
+    expect(await say('end', 'sluit de peiling', { person: 'U1' })).toBe(result);
   });
 
   it('counts questions without an answer, by reason and without names', async () => {

@@ -1,13 +1,18 @@
 /** A service with its klankbordgroep on a database, and people who sign in to it as browsers do. */
 import type { FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
+import { createRenderer } from '#adapters/render/renderer.ts';
 import { createServer } from '#adapters/web/app.ts';
+import { createLinks } from '#adapters/web/links.ts';
 import { createRemarkStore } from '#db/board/remarks.ts';
 import type { Database } from '#db/client.ts';
 import { createStatistics } from '#db/statistics.ts';
+import { noteAskedIn } from '#src/asked.ts';
 import { boardOf } from '#src/board.ts';
+import type { TeamsConfig } from '#src/config/teams.ts';
 import { readConfig } from '#src/config.ts';
-import type { App } from '#src/model.ts';
+import { connect } from '#src/connect.ts';
+import type { App, Chart } from '#src/model.ts';
 import { appOn, SECRET } from '../db/app.ts';
 import { type Claims, type FakeIssuer, startIssuer } from '../fakes/oidc.ts';
 
@@ -35,44 +40,76 @@ export interface Klankbord {
   readonly close: () => Promise<void>;
 }
 
+type Environment = Readonly<Record<string, string>>;
+
+/** Of its own: those who sign in have another fake Microsoft than the bot has. */
+function teamsIn(environment: Environment): TeamsConfig | undefined {
+  const read = readConfig(environment);
+  if ('faults' in read) throw new Error(read.faults.join('; '));
+  return read.config.teams;
+}
+
+/** @param environment also of Slack, where that is connected. @param teams that of the bot in Teams. */
 export async function startKlankbord(
   database: Database,
-  environment: Record<string, string> = {},
-  { publicUrl, logger = pino({ level: 'silent' }) }: { publicUrl?: string; logger?: Logger } = {},
+  environment: Environment = {},
+  {
+    publicUrl,
+    logger = pino({ level: 'silent' }),
+    teams,
+    tenant = TENANT,
+  }: { publicUrl?: string; logger?: Logger; teams?: Environment; tenant?: string } = {},
 ): Promise<Klankbord> {
   const slack = await startIssuer('geheim');
-  const microsoft = await startIssuer('geheim', `/${TENANT}/v2.0`);
+  const microsoft = await startIssuer('geheim', `/${tenant}/v2.0`);
   const read = readConfig({
+    PORT: '0',
+    ...(publicUrl === undefined ? {} : { PUBLIC_URL: publicUrl }),
     OIDC_SLACK_CLIENT_ID: 'slack-app',
     OIDC_SLACK_CLIENT_SECRET: 'geheim',
     OIDC_MICROSOFT_CLIENT_ID: 'ms-app',
     OIDC_MICROSOFT_CLIENT_SECRET: 'geheim',
-    OIDC_MICROSOFT_TENANTS: TENANT,
+    OIDC_MICROSOFT_TENANTS: tenant,
     SLACK_OIDC_URL: slack.url,
     MICROSOFT_LOGIN_URL: microsoft.url,
     PEILSTOK_MANAGERS: MANAGER,
     ...environment,
   });
   if ('faults' in read) throw new Error(read.faults.join('; '));
+  const config = teams === undefined ? read.config : { ...read.config, teams: teamsIn(teams) };
   const app = await appOn(database, { explanations: createRemarkStore(database).explanations });
-  const told: { workspace: string; remark: number; event: number }[] = [];
-  const { catalogue } = createStatistics(database);
-  const board = boardOf(
-    read.config,
-    { app, database, secret: SECRET, catalogue },
-    async (workspace, remark, event) => {
-      told.push({ workspace, remark, event });
+  const told: Klankbord['told'][number][] = [];
+  const statistics = createStatistics(database);
+  const renderer = await createRenderer({ mode: 'here' });
+  const peilstok = {
+    ...{ app, database, statistics, secret: SECRET, catalogue: statistics.catalogue },
+    drawing: {
+      measure: renderer.measure,
+      render: async (chart: Chart) => ({ png: await renderer.png(chart) }),
     },
-  );
+  };
+  const connected = await connect(config, peilstok, createLinks(config, SECRET), logger);
+  const board = boardOf(config, peilstok, {
+    ...connected.tell,
+    event: async (workspace, remark, event) => {
+      told.push({ workspace, remark, event });
+      await connected.tell.event(workspace, remark, event);
+    },
+  });
+  const note = noteAskedIn(config, logger);
   const server = await createServer({
     app,
     config: { publicUrl, secret: SECRET, trustProxy: ['127.0.0.1'] },
     logger,
     board,
+    ...(note === undefined ? {} : { note }),
+    doors: connected.routes,
   });
-  const url = await server.listen({ port: 0, host: '127.0.0.1' });
+  await connected.start();
+  const url = await server.listen({ port: config.port, host: '127.0.0.1' });
   const close = async () => {
     await server.close();
+    await connected.stop();
     await slack.close();
     await microsoft.close();
   };

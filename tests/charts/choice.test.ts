@@ -4,12 +4,12 @@ import { answerOf } from './pictures.ts';
 
 describe('the kind of picture', () => {
   it.each([
-    ['hoeveel inwoners heeft Breda in 2025', null],
+    ['hoeveel inwoners heeft Breda in 2024', null],
     ['wat is winkelleegstand', null],
     ['winkelleegstand Emmen sinds 2018', 'line'],
     ['vacatures Breda vs G40', 'line'],
     ['faillissementen Breda per kwartaal sinds 2022', 'line'],
-    ["inwoners Nuenen vs 's-Hertogenbosch in 2025", 'bars'],
+    ["inwoners Nuenen vs 's-Hertogenbosch in 2024", 'bars'],
     ['werkloosheid Breda 2019 en 2025', 'bars'],
     ['werkloosheid Breda in 2019, 2022 en 2025', 'bars'],
     ['hoe is de werkloosheid in Breda veranderd sinds 2015', 'bars'],

@@ -84,6 +84,7 @@ const series: fc.Arbitrary<ChartSeries[]> = fc
             value: figure,
             text: textFor(figure, ''),
             status,
+            ...(step % 4 === 1 ? { explained: step % 8 === 1 ? ['(t1)'] : ['(t2)', '(t10)'] } : {}),
           })),
         })),
       ),

@@ -38,7 +38,7 @@ export const EXAMPLES: readonly Example[] = [
   },
   {
     kind: 'bars',
-    question: "inwoners Nuenen vs 's-Hertogenbosch in 2025",
+    question: "inwoners Nuenen vs 's-Hertogenbosch in 2024",
     caption: 'Gebieden naast elkaar op één moment.',
   },
   {

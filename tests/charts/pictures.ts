@@ -6,6 +6,7 @@ import { composeAnswer } from '#src/answer/compose.ts';
 import { tabulate } from '#src/answer/compute/tabulate.ts';
 import { isNoFigure, makePlan } from '#src/answer/plan/plan.ts';
 import { choosePicture } from '#src/answer/present/content.ts';
+import { type Confirmed, explained } from '#src/board/explanations.ts';
 import type { DataAnswer } from '#src/model.ts';
 import { demoStatistics } from '#tests/answers/demo.ts';
 
@@ -22,15 +23,21 @@ export interface Pictured {
   readonly because: string;
 }
 
-/** @returns undefined where the question has no figures. */
-export function pictureOf(question: string, home?: string): Pictured | undefined {
+/** @param confirmed explanations of the klankbordgroep. @returns undefined where the question has no figures. */
+export function pictureOf(
+  question: string,
+  home?: string,
+  confirmed: readonly Confirmed[] = [],
+): Pictured | undefined {
   const parse = parser.parse({ question, today: TODAY, ...(home === undefined ? {} : { home }) });
   if (parse.outcome !== 'query') return undefined;
   const plan = makePlan(parse.query, catalogue, TODAY);
   if (isNoFigure(plan)) return undefined;
-  const table = tabulate(plan, observations(plan.needs), catalogue);
-  if (isNoFigure(table)) return undefined;
-  const answer = composeAnswer({ parse, plan, table, catalogue, measure, figure: '7K2QBRDA' });
+  const found = tabulate(plan, observations(plan.needs), catalogue);
+  if (isNoFigure(found)) return undefined;
+  const { rows, explanations } = explained(found.rows, confirmed);
+  const table = { ...found, rows };
+  const answer = composeAnswer({ parse, plan, table, catalogue, explanations, measure, figure: '7K2QBRDA' });
   const { because } = choosePicture(plan, table, catalogue, { headline: answer.headline, source: '' });
   return { answer, because };
 }

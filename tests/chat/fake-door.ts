@@ -10,6 +10,9 @@ export interface Posted {
 export interface FakeDoor extends Door {
   readonly posted: Posted[];
   readonly apologies: string[];
+  /** What was written to people alone, and who of them can be reached so. */
+  readonly written: { readonly person: string; readonly key: string; readonly text: string }[];
+  readonly reachable: Set<string>;
   /** Errors to throw, one a call of `deliver`: before anything is posted, or after it was. */
   readonly failures: { readonly when: 'before' | 'after'; readonly error: Error }[];
 }
@@ -22,6 +25,8 @@ export const textOf = (reply: Reply): string => {
       return reply.answer.summary;
     case 'part':
       return `${reply.part} ${reply.answer.figure}`;
+    case 'poll':
+      return [reply.answer.headline, ...reply.answer.lines, reply.answer.summary].join('\n');
     case 'notice':
     case 'form':
     case 'subscriptions':
@@ -36,6 +41,8 @@ export const textOf = (reply: Reply): string => {
 export function createFakeDoor(): FakeDoor {
   const posted: Posted[] = [];
   const apologies: string[] = [];
+  const written: FakeDoor['written'] = [];
+  const reachable = new Set<string>();
   const failures: { when: 'before' | 'after'; error: Error }[] = [];
   const find = (exchange: Exchange): Sent | undefined => {
     const found = posted.find((message) => message.exchange === exchange.id);
@@ -44,6 +51,8 @@ export function createFakeDoor(): FakeDoor {
   return {
     posted,
     apologies,
+    written,
+    reachable,
     failures,
     find: async (exchange) => find(exchange),
     deliver: async (exchange, reply, earlier) => {
@@ -55,6 +64,11 @@ export function createFakeDoor(): FakeDoor {
       if (known === undefined) posted.push(message);
       if (failure !== undefined) throw failure.error;
       return { id: message.id };
+    },
+    write: async ({ person }, reply, key) => {
+      if (!reachable.has(person)) return false;
+      written.push({ person, key, text: textOf(reply) });
+      return true;
     },
     apologise: async (_exchange, reference) => {
       apologies.push(reference);

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { slackPerson } from '../board/visitors.ts';
 import { type FakeIssuer, startIssuer } from '../fakes/oidc.ts';
-import { available, openBrowser, violations } from './browser.ts';
+import { available, layoutFaults, openBrowser, unreachable, violations } from './browser.ts';
 import { type Service, startService, temporaryFolder } from './processes.ts';
 
 describe.skipIf(!available)('the klankbordgroep', () => {
@@ -65,6 +65,12 @@ describe.skipIf(!available)('the klankbordgroep', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.waitForURL(/#opmerkingen$/);
+    expect(
+      await page.getByLabel('Wat wil je zeggen?').evaluate((area: HTMLTextAreaElement) => {
+        area.value = 'een lange zin '.repeat(40);
+        return area.scrollWidth - area.clientWidth;
+      }),
+    ).toBe(0);
     expect(await page.locator('.peilstok-remark').innerText()).toMatch(
       /Verklaring\s+Breda, .*2021\s+Open\s+In 2021 is een warenhuis gesloten/,
     );
@@ -93,6 +99,14 @@ describe.skipIf(!available)('the klankbordgroep', () => {
     const poll = new URL(page.url()).pathname;
     await page.getByRole('radio', { name: 'zorg' }).check();
     await page.getByRole('button', { name: 'Stem' }).click();
+    await page.goto(`${service.url}/klankbord/peilingen`);
+    await page.getByLabel('Vraag', { exact: true }).fill('Wanneer komen we bijeen?');
+    await page.getByLabel('Mogelijkheden, elk op een regel').fill('maandag\ndinsdag');
+    await page.getByRole('button', { name: 'Begin' }).click();
+    const closed = new URL(page.url()).pathname;
+    await page.getByRole('radio', { name: 'maandag' }).check();
+    await page.getByRole('button', { name: 'Stem' }).click();
+    await page.getByRole('button', { name: 'Sluit de peiling' }).click();
     await page.goto(`${service.url}/klankbord/pakketten`);
     await page.getByLabel('Titel').fill('Voor de vergadering');
     await page.getByLabel('Figuren, elk op een regel, in volgorde').fill(figure);
@@ -106,6 +120,7 @@ describe.skipIf(!available)('the klankbordgroep', () => {
       '/klankbord/peilingen',
       '/klankbord/pakketten',
       poll,
+      closed,
       pack,
       `/figuur/${figure}`,
     ];
@@ -123,29 +138,8 @@ describe.skipIf(!available)('the klankbordgroep', () => {
     for (const path of ['/aanmelden', ...(await pages(page))]) {
       await page.goto(`${service.url}${path}`);
       faults.push(...(await violations(page)).map((fault) => `${path}: ${fault}`));
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      const overlaps = await page.evaluate(() =>
-        [...document.querySelectorAll('tr')].some((line) => {
-          const boxes = [...line.children].map((cell) => {
-            const range = document.createRange();
-            range.selectNodeContents(cell);
-            return range.getBoundingClientRect();
-          });
-          return boxes.some((box, index) =>
-            boxes
-              .slice(index + 1)
-              .some(
-                (other) =>
-                  box.left < other.right &&
-                  other.left < box.right &&
-                  box.top + 1 < other.bottom &&
-                  other.top + 1 < box.bottom,
-              ),
-          );
-        }),
-      );
-      if (overlaps) faults.push(`${path}: cells lie over each other`);
-      if (overflow > 0) faults.push(`${path}: ${overflow} pixels too wide`);
+      faults.push(...(await unreachable(page)).map((stop) => `${path}: not reached by keyboard: ${stop}`));
+      faults.push(...(await layoutFaults(page)).map((fault) => `${path}: ${fault}`));
       if (process.env.SCREENSHOTS !== undefined)
         await page.screenshot({
           path: join(
@@ -158,6 +152,68 @@ describe.skipIf(!available)('the klankbordgroep', () => {
     await context.close();
     expect(faults).toEqual([]);
     expect(errors).toEqual([]);
+  });
+
+  it('shows who remarked that there is an answer, until they read it', async () => {
+    const { context, page } = await visit('LID');
+    const news = page.getByRole('link', { name: 'Je opmerking 1 is nu bevestigd' });
+    expect(await news.isVisible()).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    expect(await unreachable(page)).toEqual([]);
+    await news.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/opmerking\/1$/);
+    await page.goto(`${service.url}/klankbord`);
+    expect(await news.count()).toBe(0);
+    await context.close();
+  });
+
+  it('holds a poll by keyboard and without JavaScript, to its end', async () => {
+    const { context, page } = await visit('BAAS', { javaScriptEnabled: false });
+    await page.goto(`${service.url}/klankbord/peilingen`);
+    await page.getByLabel('Vraag', { exact: true }).focus();
+    await page.keyboard.type('Welke kleur');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('rood');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('blauw');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/klankbord\/poll\//);
+    expect(await page.getByText('Er is nog niet gestemd.').isVisible()).toBe(true);
+    await page.getByRole('radio', { name: 'rood' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('img').waitFor();
+    expect(await page.getByRole('img').getAttribute('alt')).toContain('rood: 0 stemmen; blauw: 1 stem.');
+    await page.getByRole('button', { name: 'Sluit de peiling' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Uitslag', exact: true }).waitFor();
+    expect(await page.getByRole('radio').count()).toBe(0);
+    await context.close();
+  });
+
+  it('leads from a reaction on the page where one asks to the page of the figure', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(service.url);
+    for (const text of ['winkelleegstand Breda sinds 2018', 'klopt niet']) {
+      await page.getByLabel('Je vraag').fill(text);
+      await page.keyboard.press('Enter');
+      await page.locator('.peilstok-answer .peilstok-summary').last().waitFor();
+      await page
+        .getByText(text === 'klopt niet' ? 'Hier kan ik haar niet bewaren' : 'vaste pagina')
+        .first()
+        .waitFor();
+    }
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Naar de pagina van de figuur' }).click();
+    await page.waitForURL(/\/figuur\/\w{8}#opmerkingen$/);
+    expect(await page.getByRole('heading', { name: 'Opmerkingen van de klankbordgroep' }).isVisible()).toBe(
+      true,
+    );
+    await context.close();
   });
 
   it('prints a pack without what cannot be pressed', async () => {

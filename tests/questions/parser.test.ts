@@ -194,3 +194,15 @@ describe('grounds and notes', () => {
     expect(parse(question)).toMatchObject({ notes: [note] });
   });
 });
+
+describe('the measure of a comparison', () => {
+  it.each([
+    ['hoeveel vacatures heeft Breda vergeleken met de G40', undefined],
+    ['hoeveel vacatures hebben Breda en Tilburg', 'level'],
+    ['aantal vacatures Breda vs Tilburg', 'level'],
+    ['vacatures Breda vs Tilburg', undefined],
+  ])('%s: %s', (question, measure) => {
+    const read = parse(question);
+    expect(read.outcome === 'query' ? read.query.measure : read.outcome).toBe(measure);
+  });
+});

@@ -57,8 +57,15 @@ function canonical(slot: string, value: unknown): string {
   return JSON.stringify(value);
 }
 
-const differing = (a: Query, b: Query): string[] =>
-  SLOTS.filter((slot) => canonical(slot, a[slot]) !== canonical(slot, b[slot]));
+/** "De provincie" of a subject may be given as PROVINCE or by its code. */
+const asProvince = (query: Query): Query =>
+  JSON.parse(JSON.stringify(query).replaceAll(/"PV\d\d"/g, '"PROVINCE"')) as Query;
+
+function differing(gold: Query, read: Query): string[] {
+  const own = JSON.stringify(read).includes('"PROVINCE"') && !JSON.stringify(gold).includes('"PROVINCE"');
+  const [a, b] = own ? [asProvince(gold), read] : [gold, read];
+  return SLOTS.filter((slot) => canonical(slot, a[slot]) !== canonical(slot, b[slot]));
+}
 
 const sameList = (a: readonly string[] | undefined, b: readonly string[] | undefined): boolean =>
   JSON.stringify([...(a ?? [])].sort()) === JSON.stringify([...(b ?? [])].sort());

@@ -4,6 +4,7 @@ import { addBoard } from './board.ts';
 import { addFigureRemarks } from './figure-remarks.ts';
 import { addGather } from './gather.ts';
 import { addPacks } from './pack.ts';
+import { addPolls } from './polls.ts';
 import { addSignIn } from './sign-in.ts';
 import type { BoardDoor } from './visitor.ts';
 
@@ -12,5 +13,6 @@ export function addKlankbord(server: FastifyInstance, door: BoardDoor): void {
   addFigureRemarks(server, door);
   addBoard(server, door);
   addGather(server, door);
+  addPolls(server, door);
   addPacks(server, door);
 }

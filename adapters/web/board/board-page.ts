@@ -57,12 +57,12 @@ function rowHtml(remark: BoardRemark, { members, names }: BoardContent): Html {
   const { number, kind, text, figure, status, owner, point, at } = remark;
   const cell = (label: string, said: Html | string) =>
     html`<td class="utrecht-table__cell" data-label="${label}">${said}</td>`;
-  return html`<tr class="utrecht-table__row"><th scope="row" class="utrecht-table__cell"><a class="utrecht-link" href="/klankbord/opmerking/${number}">${number}</a></th>
-${cell('Opmerking', html`<span class="peilstok-small">${KIND_NAMES[kind]}</span><br>${text.length > 200 ? `${text.slice(0, 199)}…` : text}`)}
+  return html`<tr class="utrecht-table__row"><th scope="row" class="utrecht-table__cell" data-label="Opmerking"><a class="utrecht-link" href="/klankbord/opmerking/${number}">${number}</a></th>
+${cell(KIND_NAMES[kind], html`<span class="peilstok-small peilstok-kind">${KIND_NAMES[kind]}<br></span>${text.length > 200 ? `${text.slice(0, 199)}…` : text}`)}
 ${cell('Over', html`${wordPoint(point, names)}<br><a class="utrecht-link peilstok-small" href="${figureAddress('', figure)}">Figuur ${figure}</a>`)}
 ${cell('Status', statusHtml(status))}
 ${cell('Eigenaar', owner === undefined ? 'Niemand' : personName(owner, members))}
-${cell('Gemaakt', dateName(at.slice(0, 10)))}</tr>`;
+${cell('Gemaakt', html`<time>${dateName(at.slice(0, 10))}</time>`)}</tr>`;
 }
 
 const countText = (shown: number, all: number): string =>
@@ -77,7 +77,7 @@ export function boardPage(content: BoardContent): string {
   const since =
     last === undefined || filter.since !== undefined
       ? undefined
-      : html`<p class="utrecht-paragraph"><a class="utrecht-link" href="/klankbord?sinds=${last}">Wat er sinds de vergadering van ${dateName(last)} nieuw of veranderd is</a></p>`;
+      : html`<p class="utrecht-paragraph peilstok-take"><a class="utrecht-link" href="/klankbord?sinds=${last}">Wat er sinds de vergadering van ${dateName(last)} nieuw of veranderd is</a></p>`;
   return boardFrame({
     title: 'Klankbordgroep',
     guest,
@@ -91,7 +91,7 @@ ${
   shown.length === 0
     ? html`<p class="utrecht-paragraph">${all.length === 0 ? 'Er zijn nog geen opmerkingen. Maak er een op de pagina van een figuur, of schrijf in Slack of Teams “opmerking: …” onder een antwoord.' : 'Geen opmerking past bij deze keuze.'}</p>`
     : html`<table class="utrecht-table peilstok-board-table"><caption class="utrecht-table__caption peilstok-visually-hidden">Opmerkingen</caption><thead class="utrecht-table__header"><tr class="utrecht-table__row">${heads.map((head) => html`<th scope="col" class="utrecht-table__header-cell">${head}</th>`)}</tr></thead><tbody class="utrecht-table__body">${shown.slice(0, MOST_SHOWN).map((remark) => rowHtml(remark, content))}</tbody></table>
-<p class="utrecht-paragraph">Voor het verslag: <a class="utrecht-link" href="/klankbord/verslag.xlsx${search}" download>Excel (XLSX)</a> <a class="utrecht-link" href="/klankbord/verslag.csv${search}" download>CSV</a></p>`
+<p class="utrecht-paragraph peilstok-take">Voor het verslag: <a class="utrecht-link" href="/klankbord/verslag.xlsx${search}" download>Excel (XLSX)</a> <a class="utrecht-link" href="/klankbord/verslag.csv${search}" download>CSV</a></p>`
 }`,
   });
 }
@@ -117,7 +117,7 @@ function workHtml({ guest }: { guest: Guest }, { remark, members }: Told): Html 
 ${
   statuses.length === 0
     ? undefined
-    : html`<form method="post" action="${action('status')}" class="peilstok-board-form">${proof}${selectHtml(
+    : html`<form method="post" action="${action('status')}" class="peilstok-board-form">${proof}${remark.kind === 'explanation' && statuses.includes('confirmed') ? html`<p class="utrecht-paragraph peilstok-small">Een bevestigde verklaring staat voortaan bij elk antwoord met dit cijfer, en op de pagina van die figuren. Wie de link heeft, leest haar.</p>` : undefined}${selectHtml(
         'status',
         'status',
         'Nieuwe status',

@@ -6,6 +6,7 @@ import { REMARK_STATUSES, type Visitor } from '#src/board/model.ts';
 import { REMARK_KINDS } from '#src/chat/remarks.ts';
 import { boardPage, remarkPage } from './board-page.ts';
 import { handled, limited, reading, writing } from './guard.ts';
+import { namesFor, toldOf } from './told.ts';
 import type { BoardDoor, Fields } from './visitor.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -55,25 +56,27 @@ export function addBoard(server: FastifyInstance, door: BoardDoor): void {
       const { all, shown } = await chosenRemarks(door, visitor, filter);
       const search = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';
       const { workspace } = visitor;
-      const [members, names, meetings] = [
-        await board.members.all(workspace),
-        await board.names(),
-        await board.meetings.all(workspace),
-      ];
-      return boardPage({ guest, all, shown, filter, members, names, meetings, search });
+      const meetings = await board.meetings.all(workspace);
+      return boardPage({
+        guest,
+        all,
+        shown,
+        filter,
+        ...(await namesFor(board, workspace)),
+        meetings,
+        search,
+      });
     }),
   );
   server.get<{ Params: { number: string } }>('/klankbord/opmerking/:number', (request, reply) =>
-    reading(door, request, reply, async (guest, { workspace }) => {
+    reading(door, request, reply, async (guest, { workspace, person }) => {
       const remark = await board.remarks.one(workspace, numberIn(request.params.number));
       if (remark === undefined) return undefined;
-      const events = await board.remarks.events(workspace, [remark.number]);
-      return remarkPage(guest, {
-        remark,
-        events,
-        members: await board.members.all(workspace),
-        names: await board.names(),
-      });
+      // Here it is read: it is no news any more.
+      if (remark.person === person) await board.remarks.seen(workspace, remark.number);
+      const [told] = await toldOf(board, workspace, [remark]);
+      const news = guest.news.filter((event) => event.remark !== remark.number);
+      return told && remarkPage({ ...guest, news }, told);
     }),
   );
   server.post<{ Params: { number: string; what: string } }>(

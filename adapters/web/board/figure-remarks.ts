@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { KIND_NAMES, wordExplanation } from '#src/answer/wording/board.ts';
 import { periodName } from '#src/answer/wording/periods.ts';
+import { wordPoint } from '#src/board/board.ts';
 import { LONGEST_REMARK } from '#src/board/desk.ts';
 import { explained } from '#src/board/explanations.ts';
 import { pointOfFigure, pointOfRow } from '#src/board/point.ts';
@@ -12,9 +13,10 @@ import { REMARK_KINDS, type RemarkKind } from '#src/chat/remarks.ts';
 import { compactId, isFigureId, type KeptFigure, type Row } from '#src/model.ts';
 import { type Html, html } from '../html.ts';
 import { figureAddress } from '../links.ts';
-import { areaHtml, buttonHtml, guestOf, selectHtml } from './frame.ts';
+import { areaHtml, buttonHtml, guestOf, newsHtml, selectHtml } from './frame.ts';
 import { handled, limited, writing } from './guard.ts';
 import { remarkHtml } from './remark-html.ts';
+import { toldOf } from './told.ts';
 import { type BoardDoor, visitorOf } from './visitor.ts';
 
 /** More data points than this are no list to choose from. */
@@ -52,11 +54,18 @@ async function addedLater(
   workspace: string,
   { answer }: KeptFigure,
 ): Promise<Html | undefined> {
-  const { explanations } = explained(answer.rows, await board.remarks.explanations(workspace));
+  const confirmed = await board.remarks.explanations(workspace);
+  const { explanations } = explained(answer.rows, confirmed);
   const given = new Set(answer.explanations?.map(({ remark }) => remark));
   const added = explanations.filter(({ remark }) => !given.has(remark));
   if (added.length === 0) return undefined;
-  return html`<div class="peilstok-newer"><div><p><strong>Later toegevoegd</strong></p>${added.map((explanation) => html`<p>${wordExplanation(explanation)}</p>`)}</div></div>`;
+  const names = await board.names();
+  // Their signs do not stand in the table and picture as they were given: in words, then, what they are about.
+  const lines = added.map(({ sign: _, ...explanation }) => {
+    const point = confirmed.find(({ number }) => number === explanation.remark)?.point ?? {};
+    return html`<p>${wordExplanation(explanation)} <span class="peilstok-small">(${wordPoint(point, names)})</span></p>`;
+  });
+  return html`<div class="peilstok-newer"><div><p><strong>Later toegevoegd</strong></p>${lines}</div></div>`;
 }
 
 /** The part of a figure's page that is of the klankbordgroep. */
@@ -76,22 +85,15 @@ export async function figureRemarksHtml(
         : html`Klopt er iets niet, of weet je wat erachter zit? <a class="utrecht-link" href="/aanmelden?terug=${figureAddress('', figure)}">Meld je aan</a> om opmerkingen te lezen en te plaatsen.`
     }</p></section>`;
   const { workspace } = visitor;
-  const remarks = await board.remarks.on(workspace, [figure]);
-  const events = await board.remarks.events(
-    workspace,
-    remarks.map(({ number }) => number),
+  const told = (await toldOf(board, workspace, await board.remarks.on(workspace, [figure]))).map((one) =>
+    remarkHtml(one, true),
   );
-  const [members, names] = [await board.members.all(workspace), await board.names()];
-  const told = remarks.map((remark) =>
-    remarkHtml(
-      { remark, events: events.filter((event) => event.remark === remark.number), members, names },
-      true,
-    ),
-  );
+  const guest = await guestOf(door, visitor);
   return html`<section class="peilstok-part peilstok-remarks" aria-labelledby="opmerkingen">${title}
+${newsHtml(guest)}
 ${await addedLater(door, workspace, kept)}
 ${told.length === 0 ? html`<p class="utrecht-paragraph">Er zijn nog geen opmerkingen bij deze figuur.</p>` : html`${told}`}
-${atLeast(visitor, 'member') ? formHtml(kept, guestOf(door, visitor).proof) : html`<p class="utrecht-paragraph">Je kunt hier lezen. Opmerken kan als lid van de klankbordgroep.</p>`}</section>`;
+${atLeast(visitor, 'member') ? formHtml(kept, guest.proof) : html`<p class="utrecht-paragraph">Je kunt hier lezen. Opmerken kan als lid van de klankbordgroep.</p>`}</section>`;
 }
 
 export function addFigureRemarks(server: FastifyInstance, door: BoardDoor): void {

@@ -1,6 +1,7 @@
 /** What the pages of the klankbordgroep have around them, and the parts they share. */
 import type { FastifyReply } from 'fastify';
-import { ROLE_NAMES } from '#src/answer/wording/board.ts';
+import { ROLE_NAMES, wordNews } from '#src/answer/wording/board.ts';
+import type { RemarkEvent, RemarkStatus } from '#src/board/model.ts';
 import { frameHtml } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { type BoardDoor, type SignedIn, tokenOf } from './visitor.ts';
@@ -17,10 +18,13 @@ const PLACES = [
 export interface Guest {
   readonly visitor: SignedIn;
   readonly proof: Html;
+  /** What became of their remarks and they were not told of. */
+  readonly news: readonly RemarkEvent[];
 }
 
-export const guestOf = (door: BoardDoor, visitor: SignedIn): Guest => ({
+export const guestOf = async (door: BoardDoor, visitor: SignedIn): Promise<Guest> => ({
   visitor,
+  news: await door.board.remarks.untold(visitor.workspace, visitor.person),
   proof: html`<input type="hidden" name="bewijs" value="${tokenOf(door, visitor)}">`,
 });
 
@@ -45,13 +49,29 @@ function navHtml({ guest, here }: BoardFrame): Html | undefined {
 <form method="post" action="/afmelden" class="peilstok-who">${guest.proof}<span>${name} (${ROLE_NAMES[role]})</span> <button type="submit" class="utrecht-button utrecht-button--secondary-action peilstok-plain">Afmelden</button></form></div>`;
 }
 
+/** Remarks beyond this many are found on the board. */
+const MOST_NEWS = 5;
+
+/** For who could not be told in a conversation: shown until the remark is opened. */
+export function newsHtml({ news }: Pick<Guest, 'news'>): Html | undefined {
+  const remarks = [...new Set(news.map(({ remark }) => remark))];
+  if (remarks.length === 0) return undefined;
+  const lines = remarks.slice(0, MOST_NEWS).map((remark) => {
+    const own = news.filter((event) => event.remark === remark);
+    const status = own.findLast(({ kind }) => kind === 'status')?.value as RemarkStatus | undefined;
+    const answered = own.some(({ kind }) => kind === 'answer');
+    return html`<p><a class="utrecht-link" href="/klankbord/opmerking/${remark}">${wordNews(remark, answered, status)}</a></p>`;
+  });
+  return html`<div class="peilstok-newer" role="status"><div>${lines}${remarks.length > MOST_NEWS ? html`<p>En bij nog ${remarks.length - MOST_NEWS} van je opmerkingen is er nieuws.</p>` : undefined}</div></div>`;
+}
+
 export function boardFrame(frame: BoardFrame): string {
   return frameHtml({
     title: `${frame.title} – Peilstok`,
     description: 'De klankbordgroep: opmerkingen bij figuren, peilingen en pakketten.',
     head: html`<meta name="robots" content="noindex">`,
     skip: { to: '#inhoud', label: 'Naar de inhoud' },
-    main: html`<div class="peilstok-board${frame.broad ? ' peilstok-broad' : ''}">${navHtml(frame)}${frame.main}</div>`,
+    main: html`<div class="peilstok-board${frame.broad ? ' peilstok-broad' : ''}">${navHtml(frame)}${frame.guest && newsHtml(frame.guest)}${frame.main}</div>`,
     foot: html`<p class="utrecht-paragraph peilstok-small"><a class="utrecht-link" href="/">Stel een vraag</a></p>`,
   });
 }

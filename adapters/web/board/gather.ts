@@ -1,24 +1,31 @@
-/** Routes beside the remarks: questions and wishes, meetings, polls, files for the minutes. */
+/** Routes beside the remarks: questions and wishes, meetings, files for the minutes. */
 import type { FastifyInstance } from 'fastify';
 import { minutesCsv, minutesWorkbook } from '#src/board/minutes.ts';
 import type { Visitor } from '#src/board/model.ts';
-import { readPollForm } from '#src/board/poll.ts';
+import { PUBLIC } from '#src/board/questions.ts';
 import { figureAddress } from '../links.ts';
 import { chosenRemarks, filterFrom } from './board.ts';
-import { meetingsPage, pollPage, pollsPage, questionsPage } from './gather-page.ts';
-import { handled, limited, reading, writing } from './guard.ts';
+import { meetingsPage, questionsPage } from './gather-page.ts';
+import { limited, reading, writing } from './guard.ts';
+import { namesFor, toldOf } from './told.ts';
 import { type BoardDoor, baseOf, type Fields } from './visitor.ts';
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+/** What stayed without an answer, as far as the visitor may see it. */
+const askedFor = async ({ board }: BoardDoor, { workspace, role }: Visitor) => ({
+  own: await board.unanswered.all(workspace),
+  open: role === 'manager' ? await board.unanswered.all(PUBLIC) : undefined,
+});
+
 function addQuestions(server: FastifyInstance, door: BoardDoor): void {
   const { board } = door;
   server.get('/klankbord/vragen', (request, reply) =>
-    reading(door, request, reply, async (guest, { workspace }) => {
+    reading(door, request, reply, async (guest, visitor) => {
+      const { workspace } = visitor;
       const wishes = (await board.remarks.all(workspace)).filter(({ kind }) => kind === 'wish');
-      const told = { members: await board.members.all(workspace), names: await board.names() };
-      return questionsPage(guest, await board.unanswered.all(workspace), wishes, told);
+      return questionsPage(guest, await askedFor(door, visitor), await toldOf(board, workspace, wishes));
     }),
   );
 }
@@ -41,41 +48,6 @@ function addMeetings(server: FastifyInstance, door: BoardDoor): void {
   );
 }
 
-function addPolls(server: FastifyInstance, door: BoardDoor): void {
-  const { board } = door;
-  server.get('/klankbord/peilingen', (request, reply) =>
-    reading(door, request, reply, async (guest, { workspace }) =>
-      pollsPage(guest, await board.polls.all(workspace)),
-    ),
-  );
-  server.post('/klankbord/peilingen', limited, (request, reply) =>
-    writing(door, request, reply, 'member', async ({ workspace, person }, fields) => {
-      const poll = readPollForm(fields.vraag, fields.opties);
-      if (poll === undefined)
-        return { status: 400, problem: 'Geef een vraag en twee tot tien mogelijkheden.' };
-      const id = board.newId();
-      await board.polls.add({ id, workspace, person, channel: '', thread: '', ...poll });
-      return { to: `/klankbord/poll/${id}` };
-    }),
-  );
-  server.get<{ Params: { id: string } }>('/klankbord/poll/:id', (request, reply) =>
-    reading(door, request, reply, async (guest, { workspace, person }) => {
-      const poll = await board.polls.one(workspace, request.params.id);
-      return poll && pollPage(guest, poll, await board.polls.voteOf(workspace, poll.id, person));
-    }),
-  );
-  server.post<{ Params: { id: string } }>('/klankbord/poll/:id', limited, (request, reply) =>
-    writing(door, request, reply, 'member', async ({ workspace, person }, { keuze = '' }) => {
-      const poll = await board.polls.one(workspace, request.params.id);
-      if (poll === undefined) return handled('unknown', '');
-      if (!/^\d$/.test(keuze) || poll.options[Number(keuze)] === undefined)
-        return { status: 400, problem: 'Kies een van de mogelijkheden.' };
-      await board.polls.vote(workspace, poll.id, person, Number(keuze));
-      return { to: `/klankbord/poll/${poll.id}` };
-    }),
-  );
-}
-
 function addMinutes(server: FastifyInstance, door: BoardDoor): void {
   const { board } = door;
   const minutesOf = async (base: string, visitor: Visitor, fields: Fields) => {
@@ -84,9 +56,8 @@ function addMinutes(server: FastifyInstance, door: BoardDoor): void {
     return {
       remarks: shown,
       events,
-      members: await board.members.all(workspace),
-      names: await board.names(),
-      unanswered: await board.unanswered.all(workspace),
+      ...(await namesFor(board, workspace)),
+      unanswered: await askedFor(door, visitor),
       link: (figure: string) => figureAddress(base, figure),
     };
   };
@@ -110,6 +81,5 @@ function addMinutes(server: FastifyInstance, door: BoardDoor): void {
 export function addGather(server: FastifyInstance, door: BoardDoor): void {
   addQuestions(server, door);
   addMeetings(server, door);
-  addPolls(server, door);
   addMinutes(server, door);
 }

@@ -25,7 +25,7 @@ export async function reading(
   const visitor = await visitorOf(door, request);
   const [path = '/klankbord'] = request.url.split('?');
   if (visitor === undefined) return sendPage(reply.code(401), signInPage(door, request, path));
-  const guest = guestOf(door, visitor);
+  const guest = await guestOf(door, visitor);
   const shown = await show(guest, visitor);
   if (shown === undefined) return sendPage(reply.code(404), messagePage('Niet gevonden', NOT_THERE, guest));
   return typeof shown === 'string' ? sendPage(reply, shown) : shown;
@@ -55,8 +55,8 @@ export async function writing(
 ): Promise<FastifyReply> {
   const visitor = await visitorOf(door, request);
   if (visitor === undefined) return sendPage(reply.code(401), signInPage(door, request, '/klankbord'));
-  const refuse = (status: number, problem: string) =>
-    sendPage(reply.code(status), messagePage('Niet gelukt', problem, guestOf(door, visitor)));
+  const refuse = async (status: number, problem: string) =>
+    sendPage(reply.code(status), messagePage('Niet gelukt', problem, await guestOf(door, visitor)));
   if (!isOwnForm(door, request, visitor)) return refuse(403, NOT_OURS);
   if (!atLeast(visitor, least)) return refuse(403, NOT_ALLOWED);
   const result = await work(visitor, fieldsOf(request));

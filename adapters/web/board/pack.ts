@@ -12,6 +12,7 @@ import { tableHtml } from '../table.ts';
 import { boardFrame, buttonHtml, type Guest, textHtml } from './frame.ts';
 import { handled, limited, reading, writing } from './guard.ts';
 import { remarkHtml } from './remark-html.ts';
+import { toldOf } from './told.ts';
 import type { BoardDoor } from './visitor.ts';
 
 const figuresField = (value: string): Html =>
@@ -34,23 +35,11 @@ async function packPage({ board }: BoardDoor, guest: Guest, pack: Pack): Promise
   const kept = (await Promise.all(pack.figures.map((figure) => board.figure(figure)))).flatMap(
     (figure) => figure ?? [],
   );
-  const remarks = await board.remarks.on(workspace, pack.figures);
-  const events = await board.remarks.events(
-    workspace,
-    remarks.map(({ number }) => number),
-  );
-  const told = { members: await board.members.all(workspace), names: await board.names() };
+  const told = await toldOf(board, workspace, await board.remarks.on(workspace, pack.figures));
   const parts = kept.map((figure) =>
     figureHtml(
       figure,
-      remarks
-        .filter((remark) => remark.figure === figure.answer.figure)
-        .map((remark) =>
-          remarkHtml(
-            { remark, events: events.filter((event) => event.remark === remark.number), ...told },
-            true,
-          ),
-        ),
+      told.filter(({ remark }) => remark.figure === figure.answer.figure).map((one) => remarkHtml(one, true)),
     ),
   );
   const form = atLeast(guest.visitor, 'member')

@@ -34,7 +34,7 @@ export interface Told {
   readonly names: Names;
 }
 
-/** @param level of the heading. */
+/** @param answersOnly beside others, with a link to its own page, where all that was done with it stands. */
 export function remarkHtml({ remark, events, members, names }: Told, answersOnly: boolean): Html {
   const { number, kind, person, text, at, point, status } = remark;
   const about = wordPoint(point, names);
@@ -42,7 +42,7 @@ export function remarkHtml({ remark, events, members, names }: Told, answersOnly
   return html`<article class="peilstok-remark" aria-label="Opmerking ${number}">
 <p class="peilstok-remark-head"><strong>${KIND_NAMES[kind]}</strong>${about === '' ? undefined : html` <span>${about}</span>`} ${statusHtml(status)}</p>
 <p class="peilstok-said">${text}</p>
-<p class="peilstok-small">${personName(person, members)}, ${day(at)} · <a class="utrecht-link" href="/klankbord/opmerking/${number}">Opmerking ${number}</a></p>
+<p class="peilstok-small">${personName(person, members)}, ${day(at)}${answersOnly ? html` · <a class="utrecht-link" href="/klankbord/opmerking/${number}">Opmerking ${number}</a>` : undefined}</p>
 ${shown.length === 0 ? undefined : html`<ul class="peilstok-history">${shown.map((event) => eventHtml(event, members))}</ul>`}
 </article>`;
 }

@@ -1,5 +1,6 @@
 /** Labels of what is shown: an indicator in its measure with its unit, and a figure with its mark. */
 import type { Catalogue, Indicator, Plan, ResultTable, Row } from '#src/model.ts';
+import { seeExplanations } from '../wording/board.ts';
 import { theSector } from '../wording/nouns.ts';
 import { isPercentage } from '../wording/numbers.ts';
 import { periodName, shortSpanName, spanName } from '../wording/periods.ts';
@@ -89,7 +90,6 @@ const MARKS = {
   estimated: ['(g)', 'geschat cijfer'],
   approx: ['(b)', 'benadering'],
   partial: ['(s)', 'deels van een gemeente die gesplitst is'],
-  explained: ['(t)', 'zie de toelichting'],
   missing: ['.', 'geen cijfer, of niet vrijgegeven'],
 } as const;
 
@@ -103,7 +103,6 @@ function marksOf(row: Row): Mark[] {
       : []),
     ...(row.approx ? (['approx'] as const) : []),
     ...(row.boundary === 'partial' ? (['partial'] as const) : []),
-    ...(row.explained ? (['explained'] as const) : []),
   ];
 }
 
@@ -111,22 +110,47 @@ function marksOf(row: Row): Mark[] {
 export function cellText(row: Row): string {
   const marks = marksOf(row).filter((mark) => mark !== 'missing');
   const signs = marks.map((mark) => MARKS[mark][0]);
-  return signs.reduce((text, sign) => (sign === '*' ? `${text}${sign}` : `${text} ${sign}`), row.text);
+  return withExplained(
+    signs.reduce((text, sign) => (sign === '*' ? `${text}${sign}` : `${text} ${sign}`), row.text),
+    row,
+  );
 }
 
-/** What the signs in these rows mean. */
-export function legendOf(rows: readonly Row[]): string[] {
-  const used = new Set(rows.flatMap(marksOf));
-  return (Object.keys(MARKS) as Mark[])
-    .filter((mark) => used.has(mark))
-    .map((mark) => `${MARKS[mark][0]} ${MARKS[mark][1]}`);
+/** With the signs of the explanations that touch this row. */
+export const withExplained = (text: string, { explained = [] }: Pick<Row, 'explained'>): string =>
+  [text, ...explained].join(' ');
+
+interface LegendEntry {
+  readonly signs: readonly string[];
+  readonly meaning: string;
 }
+
+function entriesOf(rows: readonly Row[]): LegendEntry[] {
+  const used = new Set(rows.flatMap(marksOf));
+  const explained = [...new Set(rows.flatMap((row) => row.explained ?? []))].sort(byNumber);
+  return [
+    ...(Object.keys(MARKS) as Mark[])
+      .filter((mark) => used.has(mark))
+      .map((mark) => ({ signs: [MARKS[mark][0]], meaning: MARKS[mark][1] })),
+    ...(explained.length === 0 ? [] : [{ signs: explained, meaning: seeExplanations(explained.length) }]),
+  ];
+}
+
+/** "(t2)" before "(t10)". */
+const byNumber = (a: string, b: string): number => a.length - b.length || a.localeCompare(b);
+
+const lineOf = ({ signs, meaning }: LegendEntry): string => `${signs.join(', ')} ${meaning}`;
+
+/** What the signs in these rows mean. */
+export const legendOf = (rows: readonly Row[]): string[] => entriesOf(rows).map(lineOf);
 
 /** What the signs in these texts mean, for below a picture. */
 export const remarksOn = (rows: readonly Row[], texts: readonly string[]): string[] =>
-  legendOf(rows).filter((explained) => {
-    const [sign = ''] = explained.split(' ');
-    return sign !== MARKS.missing[0] && texts.some((text) => text.includes(sign));
+  entriesOf(rows).flatMap(({ signs, meaning }) => {
+    const shown = signs.filter(
+      (sign) => sign !== MARKS.missing[0] && texts.some((text) => text.includes(sign)),
+    );
+    return shown.length === 0 ? [] : [lineOf({ signs: shown, meaning })];
   });
 
 /** Indicators in the order of the table. */

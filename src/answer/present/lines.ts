@@ -2,13 +2,7 @@
 import type { Catalogue, ChartAnnotation, ChartContent, ChartSeries, LineContent } from '#src/model.ts';
 import { positionOf } from '#src/periods.ts';
 import { shortPeriodName } from '../wording/periods.ts';
-import {
-  annotated,
-  boundaryChange,
-  EXPLAINED_SIGN,
-  NOT_FROM_ZERO,
-  withoutFigures,
-} from '../wording/picture.ts';
+import { annotated, boundaryChange, NOT_FROM_ZERO, withoutFigures } from '../wording/picture.ts';
 import type { Strand } from '../wording/strands.ts';
 import { remarksOn } from './labels.ts';
 import type { Scene } from './scene.ts';
@@ -34,7 +28,7 @@ function seriesOf(strand: Strand, name: string, first: Strand | undefined): Char
       value: row.value,
       text: row.text,
       ...(row.status === undefined ? {} : { status: row.status }),
-      ...(row.explained ? { explained: true } : {}),
+      ...(row.explained === undefined ? {} : { explained: row.explained }),
     })),
   };
 }
@@ -111,9 +105,12 @@ export function line({ strands, texts, tick, name, table, catalogue }: Scene): C
   const shown = chosen.filter((strand) => strand.known.length > 0);
   const empty = chosen.filter((strand) => strand.known.length === 0).map(name);
   const series = shown.map((strand) => seriesOf(strand, name(strand), strands[0]));
-  const explained = table.rows.filter((row) => row.explained);
+  const explained = shown.flatMap(({ rows }) => rows.filter((row) => row.explained !== undefined));
   const remarks = [
-    ...remarksOn(explained, [EXPLAINED_SIGN]),
+    ...remarksOn(
+      explained,
+      explained.flatMap((row) => row.explained ?? []),
+    ),
     ...(empty.length === 0 ? [] : [withoutFigures(empty)]),
   ];
   const isRaised = !isIndex && hidesMovement(series);

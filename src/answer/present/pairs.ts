@@ -2,7 +2,7 @@
 import type { ChartContent, ChartPair, PairsContent, Row } from '#src/model.ts';
 import { absoluteText, baseText } from '../wording/figures.ts';
 import { periodName, shortPeriodName } from '../wording/periods.ts';
-import { cellText, measureLabel, remarksOn, shortPeriodLabel } from './labels.ts';
+import { cellText, measureLabel, remarksOn, shortPeriodLabel, withExplained } from './labels.ts';
 import type { Scene } from './scene.ts';
 
 /** One place at a few moments, the newest in colour. */
@@ -30,14 +30,16 @@ export function ends({ strands: [strand], texts, table }: Scene): ChartContent |
   const { baseValue = null, absolute = null } = row;
   const [from, to] = [baseText(row, indicator), absoluteText(row, indicator)];
   if (from === undefined || to === undefined) return null;
+  const newest = withExplained(to, row);
   return {
     kind: 'bars',
     ...texts,
     subtitle: `${measureLabel(indicator, { ...table, measure: 'level' })}, ${shortPeriodLabel(table)}`,
     bars: [
       { label: periodName(row.base), value: baseValue, text: from, role: 'comparison' },
-      { label: periodName(row.period), value: absolute, text: to, role: 'subject' },
+      { label: periodName(row.period), value: absolute, text: newest, role: 'subject' },
     ],
+    remarks: remarksOn([row], [newest]),
   };
 }
 

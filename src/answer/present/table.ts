@@ -8,7 +8,7 @@ import { MINUS } from '../wording/numbers.ts';
 import { periodName } from '../wording/periods.ts';
 import { newestSource } from '../wording/release-source.ts';
 import { type Strand, strandsOf } from '../wording/strands.ts';
-import { cellText, indicatorsIn, legendOf, strandNamer, subtitleOf } from './labels.ts';
+import { cellText, indicatorsIn, legendOf, strandNamer, subtitleOf, withExplained } from './labels.ts';
 import { moversCaption, moversTable } from './movers-table.ts';
 import { provenanceOf } from './provenance.ts';
 import { relationCaption, relationTable } from './relation.ts';
@@ -123,7 +123,7 @@ const strandName = ({ place, sectorName }: Strand): string =>
 export function changeCell(row: Row, strand: Strand): string {
   const change = changeOfRow(row, strand);
   if (change === undefined) return NONE;
-  return `${change.none ? '' : change.up ? '+' : MINUS}${change.size}`;
+  return withExplained(`${change.none ? '' : change.up ? '+' : MINUS}${change.size}`, row);
 }
 
 function ranking(strands: readonly Strand[], table: ResultTable): Body {

@@ -1,8 +1,9 @@
 /** Answers to what is no question about figures: help, a greeting, a home, a subscription. */
 import type { Act, ActAnswer, Catalogue, Parse } from '#src/model.ts';
 import { themeName } from './about.ts';
-import { NO_FIGURES_FOR_PACK, NO_POLL_HERE, POLL_NEEDS_OPTIONS, REMARK_ON_PAGE } from './board.ts';
+import { PACK_ELSEWHERE, PACKS_PAGE, REMARK_PAGE, wordRemarkElsewhere } from './board.ts';
 import { placeByCode } from './places.ts';
+import { POLL_ELSEWHERE, POLLS_PAGE } from './poll.ts';
 import { listOf, lowerFirst } from './text.ts';
 
 type ActParse = Extract<Parse, { outcome: 'act' }>;
@@ -63,14 +64,29 @@ const TEXTS: Readonly<Record<Exclude<Act, 'figure'>, (parse: ActParse, catalogue
   pause: () => ONLY_IN_CHAT,
   resume: () => ONLY_IN_CHAT,
   change: () => ONLY_IN_CHAT,
-  feedback: () =>
-    'Bedankt voor je reactie. Ik kan reacties nog niet bewaren; geef hem ook door aan je beheerder.',
   // Where the klankbordgroep is not at hand.
-  remark: () => REMARK_ON_PAGE,
-  pack: () => NO_FIGURES_FOR_PACK,
-  poll: () => POLL_NEEDS_OPTIONS,
-  vote: () => NO_POLL_HERE,
+  feedback: ({ figure }) => wordRemarkElsewhere(figure !== undefined),
+  remark: ({ figure }) => wordRemarkElsewhere(figure !== undefined),
+  pack: () => PACK_ELSEWHERE,
+  poll: () => POLL_ELSEWHERE,
+  vote: () => POLL_ELSEWHERE,
 };
+
+/** Where it can be done. */
+function pageFor({ act, figure }: ActParse): ActAnswer['page'] {
+  switch (act) {
+    case 'feedback':
+    case 'remark':
+      return figure === undefined ? undefined : { path: `/figuur/${figure}#opmerkingen`, label: REMARK_PAGE };
+    case 'pack':
+      return { path: '/klankbord/pakketten', label: PACKS_PAGE };
+    case 'poll':
+    case 'vote':
+      return { path: '/klankbord/peilingen', label: POLLS_PAGE };
+    default:
+      return undefined;
+  }
+}
 
 /** A figure that is asked for is no matter of words alone: `wording/figure.ts`. */
 export function wordAct(
@@ -78,6 +94,7 @@ export function wordAct(
   catalogue: Catalogue,
 ): ActAnswer {
   const { act, regions, indicators, theme, figure, details } = parse;
+  const page = pageFor(parse);
   const shows = act === 'help' || act === 'greeting' || act === 'set_home';
   return {
     outcome: 'act',
@@ -87,6 +104,7 @@ export function wordAct(
     ...(theme === undefined ? {} : { theme }),
     ...(figure === undefined ? {} : { figure }),
     ...(details === undefined ? {} : { details }),
+    ...(page === undefined ? {} : { page }),
     summary: TEXTS[act](parse, catalogue),
     followUps: act === 'help' ? EXAMPLES : shows ? EXAMPLES.slice(0, 3) : [],
   };

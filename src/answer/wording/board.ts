@@ -1,5 +1,5 @@
 /** What is said of remarks, polls and packs: on the board, in conversations, in the minutes. */
-import type { RemarkKind } from '#src/chat/remarks.ts';
+import type { Remark, RemarkKind } from '#src/chat/remarks.ts';
 import type { Explanation } from '#src/model.ts';
 import type { RemarkStatus, Role } from '../../board/model.ts';
 import { upperFirst } from './text.ts';
@@ -31,9 +31,17 @@ export const FORGOTTEN = 'verwijderd';
 
 const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
-/** "Toelichting gemeente Breda: in 2021 is een distributiecentrum verhuisd." */
-export const wordExplanation = ({ of, text }: Pick<Explanation, 'of' | 'text'>): string =>
-  `Toelichting ${of}: ${ended(text.trim())}`;
+/** Of the explanations of a figure that are about some of its numbers: a number only where there are several. */
+export const explanationSign = (index: number, count: number): string =>
+  count === 1 ? '(t)' : `(t${index + 1})`;
+
+/** Below a table or picture, behind the signs. */
+export const seeExplanations = (count: number): string =>
+  count === 1 ? 'zie de toelichting' : 'zie de toelichting met dat nummer';
+
+/** "(t2) Toelichting gemeente Breda: in 2021 is een distributiecentrum verhuisd." */
+export const wordExplanation = ({ of, text, sign }: Pick<Explanation, 'of' | 'text' | 'sign'>): string =>
+  `${sign === undefined ? '' : `${sign} `}Toelichting ${of}: ${ended(text.trim())}`;
 
 export const REASON_NAMES: Readonly<Record<string, string>> = {
   indicator: 'Onderwerp dat er niet is',
@@ -58,35 +66,51 @@ export const wordRemarkKept = (kind: RemarkKind, figure: string, about: string, 
 export const NO_FIGURE_HERE =
   'Ik weet niet over welke figuur dit gaat. Zet je opmerking in het gesprek onder de figuur, of op de pagina van de figuur.';
 
-/** On the web page, where nobody has to say who they are. */
-export const REMARK_ON_PAGE =
-  'Wil je iets opmerken over een figuur? Dat kan op de vaste pagina van de figuur, als je daar bent aangemeld.';
+/** In a conversation, said of nothing in particular. */
+export const REACTION_HERE =
+  'Bedankt voor je reactie. Gaat zij over een cijfer? Schrijf haar onder het antwoord met dat cijfer, met een paar woorden erbij: ' +
+  '“klopt niet, in 2022 waren het er meer”. Gaat zij over Peilstok zelf, geef haar dan door aan je beheerder.';
 
-export const wordAnswered = (name: string, text: string, link?: string): string =>
-  `${upperFirst(name)} antwoordt op je opmerking: ${text}${where(link)}`;
+/** Under a figure, but with nothing said of it. */
+export const wordSayMore = (figure: string): string =>
+  `Bedankt voor je reactie. Wat klopt er niet aan figuur ${figure}, of weet je wat erachter zit? Schrijf het hier met een paar woorden erbij: ` +
+  '“klopt niet, in 2022 waren het er meer” of “verklaring: in 2021 is een bedrijf verhuisd”. Dan bewaar ik het bij de figuur.';
 
-export const wordJudged = (status: RemarkStatus, text: string, link?: string): string => {
-  const short = text.length > 80 ? `${text.slice(0, 79)}…` : text;
-  return `Je opmerking ‘${short}’ is nu ${STATUS_NAMES[status].toLowerCase()}.${where(link)}`;
-};
+/** Where nothing that is said can be kept: on the page where one asks, the API, the command line. */
+export const wordRemarkElsewhere = (hasFigure: boolean): string =>
+  'Bedankt voor je reactie. Hier kan ik haar niet bewaren. ' +
+  (hasFigure
+    ? 'Zet haar op de pagina van de figuur: daar wordt zij gelezen en beantwoord. Je meldt je er aan met Slack of Microsoft.'
+    : 'Gaat zij over een cijfer? Zet haar op de pagina van de figuur; de link staat onder elk antwoord. Gaat zij over Peilstok zelf, geef haar dan door aan je beheerder.');
+export const REMARK_PAGE = 'Naar de pagina van de figuur';
+
+/** Where there is no conversation with figures to bundle. */
+export const PACK_ELSEWHERE =
+  'Een pakket maak je in een gesprek in Slack of Teams, of op de pagina Pakketten van de klankbordgroep.';
+export const PACKS_PAGE = 'Naar de pakketten';
+
+type Named = Pick<Remark, 'text' | 'figure'>;
+
+/** Enough to know which one it was, wherever it is read. */
+const yourRemark = ({ text, figure }: Named): string =>
+  `je opmerking ‘${text.length > 80 ? `${text.slice(0, 79)}…` : text}’ bij figuur ${figure}`;
+
+export const wordAnswered = (name: string, remark: Named, answer: string, link?: string): string =>
+  `${upperFirst(name)} antwoordt op ${yourRemark(remark)}: ${answer}${where(link)}`;
+
+export const wordJudged = (status: RemarkStatus, remark: Named, link?: string): string =>
+  `${upperFirst(yourRemark(remark))} is nu ${STATUS_NAMES[status].toLowerCase()}.${where(link)}`;
+
+/** For who was told of it nowhere else, on a page. */
+export const wordNews = (remark: number, answered: boolean, status: RemarkStatus | undefined): string =>
+  [
+    ...(answered ? [`Nieuw antwoord op je opmerking ${remark}`] : []),
+    ...(status === undefined
+      ? []
+      : [`${answered ? 'en die' : `Je opmerking ${remark}`} is nu ${STATUS_NAMES[status].toLowerCase()}`]),
+  ].join(', ');
 
 export const wordPackMade = (count: number, title: string, link?: string): string =>
   `Pakket ‘${title}’ met ${count} ${count === 1 ? 'figuur' : 'figuren'} is klaar.${where(link)}`;
 export const NO_FIGURES_FOR_PACK =
   'Ik zie hier geen figuren om te bundelen. Noem ze: “pakket figuur 7K3QBCDF en 8CDF7K3Q”.';
-
-export const wordVoteOption = (index: number, option: string): string => `Stem ${index + 1}: ${option}`;
-
-const votesText = (count: number): string => `${count} ${count === 1 ? 'stem' : 'stemmen'}`;
-
-export function wordPoll(
-  { question, options, votes }: { question: string; options: readonly string[]; votes: readonly number[] },
-  link?: string,
-): string {
-  const lines = options.map((option, index) => `${index + 1}. ${option}: ${votesText(votes[index] ?? 0)}`);
-  return `Peiling: ${question} ${lines.join('; ')}. Je hebt één stem; stem je nog eens, dan telt de laatste.${where(link)}`;
-}
-export const NO_POLL_HERE = 'In dit gesprek loopt geen peiling.';
-export const NO_SUCH_OPTION = 'Die mogelijkheid staat niet in de peiling. Kies een nummer dat erbij staat.';
-export const POLL_NEEDS_OPTIONS =
-  'Geef een vraag met twee tot tien mogelijkheden: “poll: welke indicator missen jullie? horeca / zorg / energie”.';

@@ -94,37 +94,37 @@ function noDataRegion(regions: readonly string[], scene: Scene): Told {
 
 type NoPeriod = Extract<NoFigure, { reason: 'no-data-period' }>;
 
-/** First and last period there is, of the grain that was asked for. */
-function reachFor(
+/** Which periods there are, of the grain that was asked for: "er zijn cijfers van 2019 tot en met 2026". */
+function reachOf(
   { asked, oldest, newest }: NoPeriod,
   indicator: Indicator | undefined,
   { catalogue }: Scene,
-) {
+): string | undefined {
   const [first = ''] = asked.split(', ');
   const own = indicator && coverageFor(indicator, catalogue)?.periods[grainOf(first)];
   const [from, to] = own === undefined ? [oldest, newest] : [own[0], own.at(-1)];
   if (from === undefined || to === undefined) return undefined;
-  return { from, to, holds: byTime(from, first) <= 0 && byTime(first, to) <= 0 };
+  if (from === to) return `er zijn alleen cijfers over ${periodPhrase(from)}`;
+  const within = byTime(from, first) <= 0 && byTime(first, to) <= 0;
+  const before = own?.findLast((period) => byTime(period, first) < 0);
+  const after = own?.find((period) => byTime(period, first) > 0);
+  if (own?.includes(first) === false && before !== undefined && after !== undefined)
+    return `het dichtstbij zijn de cijfers over ${periodPhrase(before)} en ${periodPhrase(after)}`;
+  const span = `er zijn cijfers van ${periodPhrase(from)} tot en met ${periodPhrase(to)}`;
+  // There are figures over the period, only not these.
+  return within ? `${span}, maar niet voor elke plaats en sector` : span;
 }
 
 function noDataPeriod(noFigure: NoPeriod, scene: Scene): Told {
   const indicator = scene.catalogue.indicators.get(noFigure.indicators[0] ?? '');
   const what = indicator === undefined ? 'dit onderwerp' : narrowed(nounOf(indicator).subject, scene);
   const asked = listOf(noFigure.asked.split(', ').map(periodPhrase));
-  const reach = reachFor(noFigure, indicator, scene);
-  const span =
-    reach === undefined
-      ? undefined
-      : reach.from === reach.to
-        ? `er zijn alleen cijfers over ${periodPhrase(reach.from)}`
-        : `er zijn cijfers van ${periodPhrase(reach.from)} tot en met ${periodPhrase(reach.to)}`;
-  // There are figures over the period, only not these.
-  const but = reach?.holds ? ', maar niet voor elke plaats en sector' : '';
+  const reach = reachOf(noFigure, indicator, scene);
   return {
     headline: `Geen cijfer over ${asked}`,
     sentences: [
       sentence(`over ${asked} heb ik geen cijfers van ${what}`),
-      ...(span === undefined ? [] : [sentence(`${span}${but}`)]),
+      ...(reach === undefined ? [] : [sentence(reach)]),
     ],
     followUps:
       indicator === undefined

@@ -31,29 +31,45 @@ export function coverage(
   return `Voor ${place} is er geen totaal over ${periodList(periods, about.table.periods)}: ${some}.`;
 }
 
+/** Years, those in a row joined: "2015 tot en met 2018 en 2020". */
+function yearList(years: readonly string[]): string {
+  const runs: string[][] = [];
+  for (const year of years) {
+    const run = runs.at(-1);
+    if (run !== undefined && Number(year) - Number(run.at(-1)) === 1) run.push(year);
+    else runs.push([year]);
+  }
+  return listOf(runs.flatMap((run) => (run.length > 2 ? [`${run[0]} tot en met ${run.at(-1)}`] : [...run])));
+}
+
 /** All years of which the inhabitants are not known or counted, in one sentence. */
 export function inhabitants({ table }: About): string {
   const notes = table.notes.filter((note) => note.kind === 'inhabitants-year');
   const estimated = notes
     .filter((note) => note.used === note.period || note.estimated)
     .map(({ used }) => used);
-  const other = notes.filter((note) => note.used !== note.period);
   const years = listOf([...new Set(estimated)].sort());
-  const otherYears = new Set(other.map(({ period }) => period)).size;
-  const guess = years === '' ? '' : `Het aantal inwoners van ${years} is geschat.`;
-  const perUsed = [...new Set(other.map(({ used }) => used))].map((used) => {
-    const periods = other
-      .filter((note) => note.used === used)
-      .map(({ period }) => period)
-      .sort();
-    return `${periodList(periods, table.periods)} ${periods.length > 1 ? 'zijn' : 'is'} gedeeld door de inwoners van ${used}`;
-  });
   return spaced(
-    perUsed.length === 0
-      ? ''
-      : `${upperFirst(listOf(perUsed))}; ${otherYears === 1 ? 'van dat jaar zelf' : 'van die jaren zelf'} zijn ze niet bekend.`,
-    guess,
+    dividedByOthers(notes.filter((note) => note.used !== note.period)),
+    years === '' ? '' : `Het aantal inwoners van ${years} is geschat.`,
   );
+}
+
+function dividedByOthers(notes: readonly { readonly period: string; readonly used: string }[]): string {
+  const perUsed = [...new Set(notes.map(({ used }) => used))].sort().map((used) => ({
+    used,
+    periods: [...new Set(notes.filter((note) => note.used === used).map(({ period }) => period))].sort(),
+  }));
+  const [first, ...rest] = perUsed;
+  if (first === undefined) return '';
+  if (rest.length === 0 && first.periods.length === 1)
+    return `Het aantal inwoners van ${first.periods[0]} is niet bekend; gedeeld is door dat van ${first.used}.`;
+  const are = first.periods.length > 1 ? 'zijn' : 'is';
+  const parts = [
+    `${yearList(first.periods)} ${are} gedeeld door de inwoners van ${first.used}`,
+    ...rest.map(({ used, periods }) => `${yearList(periods)} door die van ${used}`),
+  ];
+  return `Niet van elk jaar is het aantal inwoners bekend. ${upperFirst(listOf(parts))}.`;
 }
 
 export function boundary({ name, former, year, partial }: Extract<Note, { kind: 'boundary' }>): string {

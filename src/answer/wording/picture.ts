@@ -3,8 +3,6 @@ import type { Status } from '#src/model.ts';
 
 export const NO_FIGURE = 'geen cijfer';
 export const CORONA = 'corona';
-/** At a point that an explanation is about. */
-export const EXPLAINED_SIGN = '(t)';
 export const NOT_FROM_ZERO = 'as begint niet bij nul';
 /** Figures before it are those of the former municipalities. */
 export const boundaryChange = (year: number): string => `herindeling ${year}`;

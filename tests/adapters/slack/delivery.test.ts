@@ -27,7 +27,7 @@ function openDoor(reachable = true): Door {
   return createDoor({
     app,
     access: singleAccess('xoxb-test', options),
-    pictures: createPictures(app, createUploads(database)),
+    pictures: createPictures({ app, pollPictures: { png: async () => null } }, createUploads(database)),
     links: testLinks(reachable),
     pauses: [1, 1, 1],
   });

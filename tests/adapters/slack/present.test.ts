@@ -5,6 +5,7 @@ import { present, type Surroundings, withoutBlocks } from '#adapters/slack/prese
 import { homeTab, placeOptions, preview, remarkDialog, remarkThanks } from '#adapters/slack/views.ts';
 import { type Database, openDatabase } from '#db/client.ts';
 import { listedLines } from '#src/answer/wording/subscriptions.ts';
+import { begunPoll, pollResult } from '#src/board/poll.ts';
 import { PARTS, type Reply } from '#src/chat/model.ts';
 import type { Answer, App, DataAnswer } from '#src/model.ts';
 import { demo, TODAY } from '../../answers/told.ts';
@@ -93,6 +94,21 @@ describe('as agreed', () => {
     await expect(JSON.stringify(present(reply, around), null, 2)).toMatchFileSnapshot(
       `golden/part-${part}.json`,
     );
+  });
+
+  it('a poll, and how it stands', async () => {
+    const poll = {
+      ...{ id: 'p1', workspace: 'slack:T0001', channel: 'C0001', thread: '1.1', person: 'U0001' },
+      question: 'welke indicator missen jullie?',
+      options: ['horeca', 'zorg'],
+      at: '2026-11-20T09:00:00.000Z',
+      votes: [1, 3],
+    };
+    const page = 'https://peilstok.voorbeeld.nl/klankbord/poll/p1';
+    const messages = [begunPoll(poll, page), pollResult(poll, page)].map((answer) =>
+      present({ kind: 'poll', asked: 'uitslag', answer }, around),
+    );
+    await expect(JSON.stringify(messages, null, 2)).toMatchFileSnapshot('golden/poll.json');
   });
 
   it('the Home tab, the dialog and a preview', async () => {

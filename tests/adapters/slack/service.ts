@@ -28,6 +28,7 @@ export const testLinks = (reachable: boolean): Links => ({
   figure: (figure) => `https://peilstok.voorbeeld.nl/figuur/${figure}`,
   picture: (figure, form) => `https://peilstok.voorbeeld.nl/grafiek/${figure}.${form}`,
   download: (figure, form) => `https://peilstok.voorbeeld.nl/figuur/${figure}.${form}`,
+  pollPicture: ({ poll, votes }) => `https://peilstok.voorbeeld.nl/peiling/${poll}/${votes.join('-')}.png`,
   page: (path) => `https://peilstok.voorbeeld.nl${path}`,
   reachable,
 });
@@ -98,6 +99,7 @@ export async function startSlackService(
     },
     service: {
       ...{ app, desk, inbox, memory, remarks, links: testLinks(options.reachable ?? true), log },
+      pollPictures: { png: async () => null },
       ...(subscriptions === undefined ? {} : { subscriptions }),
     },
     installations,

@@ -30,6 +30,7 @@ export const linksTo = (base: string, reachable = true): Service['links'] => ({
   figure: (figure) => `${base}/figuur/${figure}`,
   picture: (figure, form) => `${base}/grafiek/${figure}.${form}?s=handtekening`,
   download: (figure, form) => `${base}/figuur/${figure}.${form}`,
+  pollPicture: ({ poll, votes }) => `${base}/peiling/${poll}/${votes.join('-')}.png?s=handtekening`,
   page: (path) => `${base}${path}`,
   reachable,
 });

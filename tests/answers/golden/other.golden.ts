@@ -77,7 +77,7 @@ export const OTHER: readonly Golden[] = [
     question: 'Wat valt op in Waadhoeke, vergeleken met soortgelijke gemeenten?',
     headline: 'Niets ongewoons in Waadhoeke',
     sentences: ['Cijfers bewegen altijd, maar geen van de 38 onderwerpen wijkt af van het gewone patroon.', 'Het verst van gewoon, maar niet opvallend: het aantal werklozen in Waadhoeke steeg van 965 in 2024 naar 976 in 2025.'],
-    assumptions: ['Je noemde geen periode; van elk onderwerp is het nieuwste cijfer vergeleken met een jaar eerder.', 'Per 1.000 inwoners, omdat Waadhoeke en vergelijkbare gemeenten verschillen in grootte.', 'Vergelijkbaar met Waadhoeke in inwoners en stedelijkheid: Het Hogeland, Noardeast-Fryslân, Molenlanden, Hollands Kroon, West Betuwe, Leudal, Bronckhorst, Lingewaard, Midden-Drenthe en Schouwen-Duiveland.', 'Het aantal inwoners van 2025 is geschat.', 'Ik keek naar 38 onderwerpen.', 'Wat niet in de grafiek past, staat in de tabel.'],
+    assumptions: ['Je noemde geen periode; van elk onderwerp is het nieuwste cijfer vergeleken met een jaar eerder.', 'Per 1.000 inwoners, omdat Waadhoeke en vergelijkbare gemeenten verschillen in grootte.', 'Vergelijkbaar met Waadhoeke in inwoners en stedelijkheid: Het Hogeland, Noardeast-Fryslân, Molenlanden, Hollands Kroon, West Betuwe, Leudal, Bronckhorst, Lingewaard, Midden-Drenthe en Schouwen-Duiveland.', 'Het aantal inwoners van 2025 is niet bekend; gedeeld is door dat van 2024.', 'Ik keek naar 38 onderwerpen.', 'Wat niet in de grafiek past, staat in de tabel.'],
   },
   {
     of: 'a level that is not there',
@@ -132,7 +132,7 @@ export const OTHER: readonly Golden[] = [
     of: 'missing of the comparison',
     question: 'vacatures per 1.000 inwoners Breda vs G40 in 2025',
     headline: 'Meer openstaande vacatures per 1.000 inwoners in Breda dan in de G40',
-    sentences: ['Eind 2025 telde Breda 28,3 openstaande vacatures per 1.000 inwoners (5.350 in totaal).', 'Dat is 5,3 meer dan in de G40 (23,0).', 'Het cijfer over 2025 is voorlopig.'],
-    assumptions: ['De G40: de 41 gemeenten die er op 1 juli 2022 bij hoorden.', 'Het aantal inwoners van 2025 is geschat.', 'Een jaarcijfer is de stand van het laatste kwartaal.'],
+    sentences: ['Eind 2025 telde Breda 28,4 openstaande vacatures per 1.000 inwoners (5.350 in totaal).', 'Dat is 5,3 meer dan in de G40 (23,1).', 'Het cijfer over 2025 is voorlopig.'],
+    assumptions: ['De G40: de 41 gemeenten die er op 1 juli 2022 bij hoorden.', 'Het aantal inwoners van 2025 is niet bekend; gedeeld is door dat van 2024.', 'Een jaarcijfer is de stand van het laatste kwartaal.'],
   },
 ];

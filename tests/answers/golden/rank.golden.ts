@@ -34,8 +34,8 @@ export const RANK: readonly Golden[] = [
     of: 'who has most',
     question: 'top 10 gemeenten snelle groeiers',
     headline: 'Harderwijk heeft de meeste snelgroeiende bedrijven per 1.000 inwoners in Nederland',
-    sentences: ['Van de 342 gemeenten in Nederland had Harderwijk in 2025 de meeste snelgroeiende bedrijven per 1.000 inwoners: 0,44.', 'Daarna volgen Heerde (0,42) en Zwolle (0,41); in heel Nederland was het 0,25.'],
-    assumptions: ['Je noemde geen periode; dit is het nieuwste cijfer, van 2025.', 'Per 1.000 inwoners, omdat gemeenten verschillen in grootte.', 'Het aantal inwoners van 2025 is geschat.'],
+    sentences: ['Van de 342 gemeenten in Nederland had Harderwijk in 2025 de meeste snelgroeiende bedrijven per 1.000 inwoners: 0,45.', 'Daarna volgen Heerde (0,42) en Zwolle (0,41); in heel Nederland was het 0,25.'],
+    assumptions: ['Je noemde geen periode; dit is het nieuwste cijfer, van 2025.', 'Per 1.000 inwoners, omdat gemeenten verschillen in grootte.', 'Het aantal inwoners van 2025 is niet bekend; gedeeld is door dat van 2024.'],
   },
   {
     of: 'who has least',
@@ -56,7 +56,7 @@ export const RANK: readonly Golden[] = [
     question: 'bedrijven met WBSO per 1000 inwoners, alle G40-gemeenten',
     headline: 'Almelo heeft de meeste bedrijven met WBSO per 1.000 inwoners van de G40',
     sentences: ['Van de 41 gemeenten in de G40 had Almelo in 2025 de meeste bedrijven met WBSO per 1.000 inwoners: 2,3.', 'Daarna volgen Helmond (afgerond ook 2,3) en Hengelo (2,2); in de G40 als geheel was het 1,3.'],
-    assumptions: ['Je noemde geen periode; dit is het nieuwste cijfer, van 2025.', 'De G40: de 41 gemeenten die er op 1 juli 2022 bij hoorden.', 'Het aantal inwoners van 2025 is geschat.'],
+    assumptions: ['Je noemde geen periode; dit is het nieuwste cijfer, van 2025.', 'De G40: de 41 gemeenten die er op 1 juli 2022 bij hoorden.', 'Het aantal inwoners van 2025 is niet bekend; gedeeld is door dat van 2024.'],
   },
   {
     of: 'growth',

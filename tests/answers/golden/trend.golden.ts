@@ -48,8 +48,8 @@ export const TREND: readonly Golden[] = [
     of: 'per 1.000 inwoners asked',
     question: 'horecazaken Nijmegen per 1000 inwoners',
     headline: 'Aantal horecavestigingen per 1.000 inwoners in Nijmegen gestegen naar 3,4',
-    sentences: ['Het aantal horecavestigingen per 1.000 inwoners in Nijmegen steeg van 3,2 in 2015 naar 3,4 (641 in totaal) in 2025.', 'Tussendoor was het hoger: 3,5 in 2022.'],
-    assumptions: ['Je noemde geen periode; dit is alles wat er is, 2015 tot en met 2025.', '2015 tot en met 2018 zijn gedeeld door de inwoners van 2019; van die jaren zelf zijn ze niet bekend. Het aantal inwoners van 2020, 2023 en 2025 is geschat.'],
+    sentences: ['Het aantal horecavestigingen per 1.000 inwoners in Nijmegen steeg van 3,2 in 2015 naar 3,4 (641 in totaal) in 2025.', 'Tussendoor was het hoger: 3,5 in 2023.'],
+    assumptions: ['Je noemde geen periode; dit is alles wat er is, 2015 tot en met 2025.', 'Niet van elk jaar is het aantal inwoners bekend. 2015 tot en met 2018 en 2020 zijn gedeeld door de inwoners van 2019, 2023 door die van 2022 en 2025 door die van 2024.'],
   },
   {
     of: 'two indicators of one place',
@@ -91,14 +91,14 @@ export const TREND: readonly Golden[] = [
     question: 'winkelvloeroppervlak Roermond vergeleken met vergelijkbare gemeenten sinds 2015',
     headline: 'Winkelvloeroppervlak per inwoner in Roermond groter dan in vergelijkbare gemeenten',
     sentences: ['Het winkelvloeroppervlak per 1.000 inwoners in Roermond daalde van 2.375 m² in 2015 naar 2.179 m² (133.900 m² in totaal) in 2026.', 'In vergelijkbare gemeenten daalde het van 2.045 m² naar 1.887 m²; Roermond zit daar 292 m² boven.', 'Het cijfer over 2026 is voorlopig.'],
-    assumptions: ['Per 1.000 inwoners, omdat Roermond en vergelijkbare gemeenten verschillen in grootte.', 'Vergelijkbaar met Roermond in inwoners en stedelijkheid: Gooise Meren, Pijnacker-Nootdorp, Oosterhout, Den Helder, Zeist, Katwijk, Nieuwegein, Capelle aan den IJssel, Velsen en Bergen op Zoom.', '2015 tot en met 2018 zijn gedeeld door de inwoners van 2019; van die jaren zelf zijn ze niet bekend. Het aantal inwoners van 2020, 2023 en 2025 is geschat.'],
+    assumptions: ['Per 1.000 inwoners, omdat Roermond en vergelijkbare gemeenten verschillen in grootte.', 'Vergelijkbaar met Roermond in inwoners en stedelijkheid: Gooise Meren, Pijnacker-Nootdorp, Oosterhout, Den Helder, Zeist, Katwijk, Nieuwegein, Capelle aan den IJssel, Velsen en Bergen op Zoom.', 'Niet van elk jaar is het aantal inwoners bekend. 2015 tot en met 2018 en 2020 zijn gedeeld door de inwoners van 2019, 2023 door die van 2022 en 2025 door die van 2024.'],
   },
   {
     of: 'a merged municipality',
     question: 'inwoners Eemsdelta sinds 2019',
     headline: 'Aantal inwoners in Eemsdelta gedaald van 46.051 naar 44.841',
-    sentences: ['Het aantal inwoners in Eemsdelta daalde van 46.051 in 2019 naar 44.841 in 2026.', 'Een jaar eerder, in 2025, was het 44.974: 133 meer dan in 2026.', 'Het cijfer over 2026 is voorlopig.'],
-    assumptions: ['De cijfers over 2020, 2023 en 2025 zijn geschat.', 'Cijfers van voor 2021 gelden voor Eemsdelta in de huidige grenzen (nu met Appingedam, Delfzijl en Loppersum).'],
+    sentences: ['Het aantal inwoners in Eemsdelta daalde van 46.051 in 2019 naar 44.841 in 2026.', 'Het cijfer over 2026 is voorlopig.'],
+    assumptions: ['Cijfers van voor 2021 gelden voor Eemsdelta in de huidige grenzen (nu met Appingedam, Delfzijl en Loppersum).'],
   },
   {
     of: 'something that is left out',

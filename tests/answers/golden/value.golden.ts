@@ -40,8 +40,8 @@ export const VALUE: readonly Golden[] = [
   {
     of: 'a size',
     question: 'beroepsbevolking provincie Utrecht 2023',
-    headline: 'Beroepsbevolking in de provincie Utrecht: 778.961 personen (2023)',
-    sentences: ['Eind 2023 was de beroepsbevolking in de provincie Utrecht 778.961 personen.', 'Het gaat om personen van 15 tot 75 jaar die werken of werkloos zijn.'],
+    headline: 'Beroepsbevolking in de provincie Utrecht: 778.964 personen (2023)',
+    sentences: ['Eind 2023 was de beroepsbevolking in de provincie Utrecht 778.964 personen.', 'Het gaat om personen van 15 tot 75 jaar die werken of werkloos zijn.'],
     assumptions: [],
   },
   {

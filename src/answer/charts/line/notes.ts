@@ -1,6 +1,6 @@
 /** What is written in the plot: one annotation, one band of context, breaks, and what the marks mean. */
 import type { ChartAnnotation, ChartSeries, LineContent, Status } from '#src/model.ts';
-import { CORONA, EXPLAINED_SIGN, STATUS_MARKS } from '../../wording/picture.ts';
+import { CORONA, STATUS_MARKS } from '../../wording/picture.ts';
 import type { Sheet } from '../canvas.ts';
 import { type Box, crosses, type Dot, isFree, textBox, within } from '../place.ts';
 import { COLORS, FONT, type Font, PAD, WIDTH } from '../theme.ts';
@@ -36,16 +36,20 @@ interface Candidate {
   readonly align: Align;
 }
 
-/** @returns the first place where the text is free of all else, now taken; or undefined. */
+/**
+ * @param over whether it may stand on lines, though not on other texts.
+ * @returns the first place where the text is free of all else, now taken; or undefined.
+ */
 function claim(
   plot: Plot,
   text: string,
   font: Font,
   candidates: readonly Candidate[],
+  over = false,
 ): Candidate | undefined {
   return candidates.find(({ x, y, align }) => {
     const box = boxIn(plot, text, x, y, font, align);
-    if (!hasRoom(plot, box)) return false;
+    if (!hasRoom(over ? { ...plot, paths: [] } : plot, box)) return false;
     plot.taken.push(box);
     return true;
   });
@@ -111,17 +115,31 @@ export function drawAnnotation(plot: Plot, { annotations = [] }: LineContent, { 
   }
 }
 
-/** A dot where something happened that the words explain, and the sign of it where there is room. */
+/** Where the sign of an explanation may stand: close by, else farther off but straight above or below its dot. */
+function placesBeside(x: number, y: number): Candidate[] {
+  const beside = { position: 0, value: 0, text: '' };
+  return [
+    ...(['above', 'below'] as const).flatMap((side) => candidatesFor({ ...beside, side }, x, y)),
+    ...[30, 48, 66].flatMap((away): Candidate[] => [
+      { x, y: y - away, align: 'center' },
+      { x, y: y + away + 11, align: 'center' },
+    ]),
+  ];
+}
+
+/** A dot where something happened that the words explain, with its signs. */
 export function drawExplained(plot: Plot, { points }: ChartSeries, { stroke, ink }: Style): void {
   const { sheet, scale } = plot;
   for (const { position, value, explained } of points) {
-    if (value === null || !explained) continue;
+    if (value === null || explained === undefined) continue;
     const [x, y] = [scale.x(position), scale.y(value)];
     sheet.symbol({ x, y, size: 70, fill: stroke, stroke: COLORS.background, width: 1.5 });
-    const beside = { position, value, text: EXPLAINED_SIGN };
-    const places = (['above', 'below'] as const).flatMap((side) => candidatesFor({ ...beside, side }, x, y));
-    const place = claim(plot, EXPLAINED_SIGN, FONT.value, places);
-    if (place !== undefined) sheet.text(EXPLAINED_SIGN, place.x, place.y, FONT.value, ink, place.align);
+    const signs = explained.join(' ');
+    const free = claim(plot, signs, FONT.value, placesBeside(x, y));
+    // Without its sign a reader cannot tell which explanation it is: rather on a line than nowhere.
+    const place = free ?? claim(plot, signs, FONT.value, placesBeside(x, y), true);
+    if (place !== undefined)
+      sheet.text(signs, place.x, place.y, FONT.value, ink, place.align, free ? undefined : COLORS.background);
   }
 }
 

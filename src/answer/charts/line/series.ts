@@ -58,6 +58,14 @@ function stretchesOf(series: ChartSeries, scale: Scale): Stretch[] {
 export const pathsOf = (series: ChartSeries, scale: Scale): Dot[][] =>
   stretchesOf(series, scale).map(({ dots }) => dots);
 
+/** Between some of its periods others have no figure: only its dots were counted, the line merely joins them. */
+function skipsPeriods({ points }: ChartSeries): boolean {
+  const steps = points
+    .slice(1)
+    .map(({ position }, index) => position - (points[index]?.position ?? position));
+  return steps.length > 0 && Math.max(...steps) > 1.5 * Math.min(...steps);
+}
+
 export function drawSeries(sheet: Sheet, series: ChartSeries, { stroke, width }: Style, scale: Scale): void {
   for (const { dots, provisional } of stretchesOf(series, scale)) {
     const [only] = dots;
@@ -65,10 +73,12 @@ export function drawSeries(sheet: Sheet, series: ChartSeries, { stroke, width }:
       sheet.line(dots, { stroke, width, ...(provisional ? { dash: PROVISIONAL_DASH } : {}) });
     else if (only !== undefined) sheet.symbol({ ...only, size: 34, fill: stroke, stroke, width: 0 });
   }
+  const dotted = skipsPeriods(series);
   for (const { position, value, status } of series.points) {
-    if (value === null || status !== 'estimated') continue;
+    const estimated = status === 'estimated';
+    if (value === null || !(estimated || dotted)) continue;
     const dot = { x: scale.x(position), y: scale.y(value) };
-    sheet.symbol({ ...dot, size: 34, fill: COLORS.background, stroke, width: 1.5 });
+    sheet.symbol({ ...dot, size: 34, fill: estimated ? COLORS.background : stroke, stroke, width: 1.5 });
   }
 }
 
