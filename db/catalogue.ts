@@ -18,9 +18,10 @@ import type {
 import { todaysAreas } from './boundaries/today.ts';
 import { decodePeriod, grainOfCode } from './period.ts';
 import { indicatorFromRecord } from './reference/indicator.ts';
+import type { BoundaryTable, IndicatorTable, RegionTable } from './reference/tables.ts';
 import { readTiles } from './reference/tiles.ts';
 import { type NamedFacts, vocabularyOf } from './reference/vocabulary.ts';
-import type { BoundaryTable, CoverageTable, IndicatorTable, RegionTable, Tables } from './tables.ts';
+import type { CoverageTable, Tables } from './tables.ts';
 
 /** Ids of the rows behind codes, for queries. */
 export interface Ids {

@@ -8,7 +8,7 @@
 export type Dutchness = 'word' | 'form' | 'compound' | undefined;
 export type IsDutch = (word: string) => Dutchness;
 
-const VOWEL_ENDINGS = ['en', 'e', 'er', 'ers', 'end', 'ende'];
+const VOWEL_ENDINGS = ['en', 'er', 'ers', 'end', 'ende'];
 const CONSONANT_ENDINGS = [
   's',
   'n',

@@ -45,8 +45,7 @@ function isFollowUp(reading: Reading): boolean {
 }
 
 /** A follow-up must name something that can be replaced. */
-function saysSomething(reading: Reading): boolean {
-  const { topics, places, period } = slotsOf(reading);
+function saysSomething(reading: Reading, { topics, places, period }: Slots): boolean {
   const slots =
     topics.indicators.length +
     topics.sectors.length +
@@ -104,7 +103,9 @@ function asksDefinition(reading: Reading): boolean {
   return (
     bare &&
     !places.homeWanted &&
-    / (wat is|wat zijn|what is|what are) (een |eigenlijk |precies |the )?\S+( \S+)? $/.test(reading.text) &&
+    / (wat is|wat zijn|what is|what are) (een |eigenlijk |precies |the )?\S+( \S+)?( (eigenlijk|precies|nou|dan|toch|nu|ook alweer|alweer|exact))* $/.test(
+      reading.text,
+    ) &&
     !/ (wat is|what is) (de|het|the) /.test(reading.text)
   );
 }
@@ -117,8 +118,8 @@ export const stages: readonly Stage[] = [
     judge: ({ reading }) => {
       const { previous } = reading.input;
       if (previous === undefined || !isFollowUp(reading)) return undefined;
-      if (!saysSomething(reading)) return refusePart(reading, slotsOf(reading));
       const slots = inThread(reading, slotsOf(reading), previous);
+      if (!saysSomething(reading, slots)) return refusePart(reading, slotsOf(reading));
       const merged = mergeFollowUp(reading, slots, previous);
       const draft = sizeInThread(merged, previous);
       if ('outcome' in draft) return draft;

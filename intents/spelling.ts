@@ -29,6 +29,7 @@ const SUFFIXES: readonly (readonly [RegExp, string])[] = [
   [/(aandeel)$/, 'aandeel'],
   [/(volume|bestand|bestanden)$/, ''],
   [/(groei|toename|stijging)$/, 'groei'],
+  [/(verandering|veranderingen)$/, 'verandering'],
   [/(daling|afname|krimp|verlies)$/, 'daling'],
   [/(kaart|kaartje)$/, 'kaart'],
   [/(ranglijst|ranking)$/, 'ranglijst'],

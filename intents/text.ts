@@ -27,7 +27,7 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/&(?:amp|nbsp|lt|gt|quot);/gi, ' '],
   // Orders to a database are no words of a question.
   [
-    /['")]*;?\s*\b(?:drop|delete|insert|update|alter|truncate)\s+(?:table|from|into|database)\b.{0,200}/gi,
+    /['")]*;?\s*\b(?:drop|delete|insert|update|alter|truncate)\s+(?:table|from|into|database)\b[^;]{0,200}(?:;[\s-]*)?/gi,
     ' ',
   ],
 ];

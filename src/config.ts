@@ -8,6 +8,7 @@ import { httpAddress } from './config/address.ts';
 import { type SignInConfig, signInFrom, signInVariables } from './config/sign-in.ts';
 import { type SlackConfig, slackFrom, slackVariables } from './config/slack.ts';
 import { type TeamsConfig, teamsFrom, teamsVariables } from './config/teams.ts';
+import { faultsOf } from './faults.ts';
 
 const isSchedule = (text: string): boolean => {
   try {
@@ -95,7 +96,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
-    return { faults: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) };
+    return { faults: faultsOf(parsed.error) };
   }
   const values = parsed.data;
   const faults: string[] = [];

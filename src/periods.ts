@@ -70,6 +70,15 @@ export const endOf = (period: string): number => positionOf(period) + 1 / PARTS[
 export const contains = (outer: string, inner: string): boolean =>
   positionOf(outer) <= positionOf(inner) + 1e-9 && endOf(inner) <= endOf(outer) + 1e-9;
 
+/** The period of `grain` that a period of that or a finer grain lies in. */
+export function around(period: string, grain: Grain): string | undefined {
+  if (grainOf(period) === grain) return period;
+  if (!isFiner(grainOf(period), grain)) return undefined;
+  const year = yearOf(period);
+  const candidates = grain === 'year' ? [periodOf(year, 'year', 1)] : partsOf(String(year), grain);
+  return candidates.find((candidate) => contains(candidate, period));
+}
+
 /** Orders by where periods begin, the longer one first. */
 export const byTime = (a: string, b: string): number => positionOf(a) - positionOf(b) || endOf(b) - endOf(a);
 

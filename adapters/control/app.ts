@@ -6,6 +6,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Backend, Progress } from '#src/commands/backend.ts';
+import { faultsOf } from '#src/faults.ts';
 import { requestSchemas } from './protocol.ts';
 
 function sameToken(given: string, token: string): boolean {
@@ -35,7 +36,7 @@ export function controlRoutes(backend: Backend, token: string): FastifyPluginAsy
       if (!sameToken(given, token)) return reply.code(404).send();
     });
     server.setErrorHandler(async (error, request, reply) => {
-      if (error instanceof z.ZodError) return reply.code(400).send({ message: z.prettifyError(error) });
+      if (error instanceof z.ZodError) return reply.code(400).send({ message: faultsOf(error).join('; ') });
       request.log.error({ err: error }, 'a command through the service failed');
       return reply.code(500).send({ message: 'De dienst kon dit niet uitvoeren.' });
     });

@@ -1,5 +1,6 @@
 /** Posts to Slack what nobody asked for at that moment: the weekly digest, alerts, and that one of them failed. */
 import type { Door, Reply, Sent } from '#src/chat/model.ts';
+import type { Pace } from '#src/chat/pace.ts';
 import type { Links } from '#src/chat/platform.ts';
 import type { Receiver } from '#src/digest/model.ts';
 import type { App } from '#src/model.ts';
@@ -8,6 +9,7 @@ import { type Address, addressWith, readAddress } from './address.ts';
 import { asFinal, type Client, call, Refused } from './client.ts';
 import { presentRest } from './digest.ts';
 import { ANNOUNCEMENT_EVENT } from './ids.ts';
+import { turnsOf } from './pace.ts';
 import type { Pictures } from './pictures.ts';
 import { present } from './present.ts';
 import { announcementMark, type Posted, send } from './send.ts';
@@ -17,6 +19,7 @@ export interface AnnouncerParts {
   readonly access: Access;
   readonly pictures: Pictures;
   readonly links: Links;
+  readonly pace: Pace;
   /** Pauses in milliseconds before trying again while Slack still works on a picture. */
   readonly pauses: readonly number[];
 }
@@ -68,7 +71,7 @@ const rootOf = (main: Sent | undefined): string | undefined =>
 export function createAnnouncer(
   parts: AnnouncerParts,
 ): Required<Pick<Door, 'announce' | 'announceUnder' | 'findAnnounced' | 'confide' | 'write'>> {
-  const { access, pictures, links, pauses } = parts;
+  const { access, pictures, links, pace, pauses } = parts;
 
   async function post(
     { workspace, person }: Pick<Receiver, 'workspace' | 'person'>,
@@ -81,6 +84,7 @@ export function createAnnouncer(
     const figure = firstFigure(reply);
     const { posted, pictured } = await send({
       client,
+      turns: turnsOf(pace, workspace),
       address,
       mark: announcementMark(key),
       person,
@@ -118,6 +122,7 @@ export function createAnnouncer(
     const message = presentRest(lines);
     const { posted } = await send({
       ...{ client, address, person, earlier: undefined, link: undefined, pauses: [] },
+      turns: turnsOf(pace, workspace),
       mark: announcementMark(key),
       make: () => message,
     });

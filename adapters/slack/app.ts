@@ -79,7 +79,7 @@ function keepTrying(
 
 export function createSlack(parts: SlackParts): Platform<FastifyPluginAsync> {
   const { config, service, installations, uploads, now } = parts;
-  const { app, links, log } = service;
+  const { app, links, log, pace } = service;
   const { way } = config;
   const boltLog = createBoltLog(log);
   const options = clientOptions(config.apiUrl, boltLog);
@@ -93,7 +93,7 @@ export function createSlack(parts: SlackParts): Platform<FastifyPluginAsync> {
   const bolt = createBolt(receiver, access, options);
   const courtesies = createCourtesies(service, access, pictures);
   listen(bolt, { service, access, background, courtesies, now });
-  const door = createDoor({ app, access, pictures, links, pauses: PAUSES });
+  const door = createDoor({ app, access, pictures, links, pace, pauses: PAUSES });
   const beginning = keepTrying(async () => {
     await access.start();
     await bolt.start();

@@ -1,10 +1,11 @@
 /** What Slack is told besides answers: that we work on it, what can be asked, the Home tab, previews, what was deleted. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { EXAMPLES } from '#src/answer/wording/acts.ts';
-import { FORM_GONE, PROMPTS_TITLE, WORKING } from '#src/answer/wording/slack.ts';
+import { FOR_EXAMPLE } from '#src/answer/wording/conversation.ts';
+import { FORM_GONE, WORKING } from '#src/answer/wording/slack.ts';
 import { homeFor } from '#src/chat/converse.ts';
 import type { Incoming, Sent } from '#src/chat/model.ts';
-import { Later } from '#src/chat/model.ts';
+import { type Patience, patiently } from '#src/chat/patience.ts';
 import type { Service } from '#src/chat/platform.ts';
 import { whoseOf } from '#src/digest/desk.ts';
 import type { FormModel, FormValues } from '#src/digest/form.ts';
@@ -47,8 +48,8 @@ export interface Courtesies {
 const MOST_PROMPTS = 4;
 const MOST_RECENT = 5;
 const MOST_PREVIEWS = 5;
-/** Taking back is tried this often when Slack asks to wait. */
-const TRIES = 3;
+/** Of taking back. */
+const PATIENCE: Patience = { tries: 3, longestSeconds: 60, wait };
 
 export function createCourtesies(
   { app, memory, links, subscriptions }: Service,
@@ -107,7 +108,7 @@ export function createCourtesies(
         // An agent has no thread here; with one the call fails in silence.
         client.assistant.threads.setSuggestedPrompts({
           channel_id: channel,
-          title: PROMPTS_TITLE,
+          title: FOR_EXAMPLE,
           prompts: [first, ...more],
         }),
       );
@@ -162,14 +163,7 @@ export function createCourtesies(
     takeBack: async (tenant, { channel, ts }) => {
       if (typeof channel !== 'string' || typeof ts !== 'string') return;
       const client = await clientOf(tenant);
-      for (let attempt = 1; ; attempt++) {
-        try {
-          return await call(() => client.chat.delete({ channel, ts }));
-        } catch (error) {
-          if (!(error instanceof Later) || attempt >= TRIES) throw error;
-          await wait(error.seconds * 1000);
-        }
-      }
+      return patiently(() => call(() => client.chat.delete({ channel, ts })), PATIENCE);
     },
   };
 }

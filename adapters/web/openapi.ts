@@ -22,6 +22,7 @@ const row = {
     text: { ...text, description: 'Zoals mensen het zien' },
     unit: text,
     rank: { type: 'integer' },
+    tied: { type: 'integer', description: 'Hoeveel gebieden deze plaats delen' },
     of: { type: 'integer' },
     status: { enum: ['final', 'provisional', 'revised', 'estimated', 'suppressed'] },
     absolute: { type: ['number', 'null'] },

@@ -1,5 +1,6 @@
 /** From a request to a question: what is accepted, and what is said of what is not. */
 import { z } from 'zod';
+import { faultsOf } from '#src/faults.ts';
 import { type Query, type Question, querySchema } from '#src/model.ts';
 
 const LONGEST = 2_000;
@@ -11,7 +12,7 @@ export const askSchema = z
     question: z.string().max(LONGEST, `hoogstens ${LONGEST} tekens`).optional(),
     query: querySchema.optional(),
     home: home.optional(),
-    today: z.iso.date('een datum als 2026-11-23').optional(),
+    today: z.iso.date('een datum zoals 2026-11-22').optional(),
     previous: querySchema.optional(),
   })
   .refine((body) => (body.question === undefined) !== (body.query === undefined), {
@@ -23,12 +24,6 @@ export type Asked =
   | { readonly question: Question }
   | { readonly query: Query; readonly today: string }
   | { readonly faults: readonly string[] };
-
-/** All faults at once, each naming its field. */
-const faultsOf = (error: z.ZodError): string[] =>
-  error.issues.map((issue) =>
-    issue.path.length === 0 ? issue.message : `${issue.path.join('.')}: ${issue.message}`,
-  );
 
 export function receiveAsk(body: unknown, today: () => string): Asked {
   const parsed = askSchema.safeParse(body);

@@ -1,7 +1,7 @@
 /** The tables of the klankbordgroep. Columns are explained in the migration. */
 import type { ColumnType, Generated } from 'kysely';
 import type { EventKind, RemarkStatus } from '#src/board/model.ts';
-import type { RemarkTable } from '../tables.ts';
+import type { RemarkTable } from '../chat/tables.ts';
 
 type Timestamp = ColumnType<string, never, never>;
 type Moved = ColumnType<string, never, string>;

@@ -4,7 +4,7 @@ import type { Exchange, Inbox, Incoming, Sent } from '#src/chat/model.ts';
 import { ANSWERS } from '#src/jobs.ts';
 import type { Database } from '../client.ts';
 import type { DatabaseJobs } from '../jobs.ts';
-import type { ExchangeTable } from '../tables.ts';
+import type { ExchangeTable } from './tables.ts';
 
 /** What of a message is kept as JSON; the rest has columns. */
 type Payload = Pick<Incoming, 'wish' | 'address' | 'alone'>;
@@ -77,7 +77,8 @@ export function createInbox({ kysely }: Database, jobs: DatabaseJobs): Inbox {
           .returning('id')
           .executeTakeFirst();
         if (row === undefined) return false;
-        const group = [workspace, channel, thread].join(' ');
+        // One after the other, as far as they may follow up on each other.
+        const group = [workspace, channel, alone ? '' : thread].join(' ');
         await jobs.send(ANSWERS, { workspace, id }, { transaction, group });
         return true;
       });

@@ -5,7 +5,7 @@ import type { Alerts } from '#src/digest/ports.ts';
 import type { Condition } from '#src/model.ts';
 import { readVersion } from '../catalogue.ts';
 import type { Database } from '../client.ts';
-import type { AlertTable } from '../tables.ts';
+import type { AlertTable } from './tables.ts';
 
 export function alertOf(row: Selectable<AlertTable>): Alert {
   const { id, workspace, channel, person, alone, address, indicator, region, sector, armed, failure } = row;

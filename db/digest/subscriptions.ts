@@ -4,7 +4,7 @@ import type { Theme } from '#intents/query.ts';
 import type { Subscription } from '#src/digest/model.ts';
 import type { Subscriptions, Whose } from '#src/digest/ports.ts';
 import type { Database } from '../client.ts';
-import type { SubscriptionTable } from '../tables.ts';
+import type { SubscriptionTable } from './tables.ts';
 
 export function subscriptionOf(row: Selectable<SubscriptionTable>): Subscription {
   const { id, workspace, channel, person, alone, address, regions, indicators, weekday, time } = row;

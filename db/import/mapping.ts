@@ -1,6 +1,7 @@
 /** A mapping file says which column of somebody's table is what, so that the table can be read as it came. */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { faultsOf } from '#src/faults.ts';
 import { UnreadableFile } from './file.ts';
 
 const name = z.string().trim().min(1);
@@ -57,11 +58,6 @@ const schema = z
 
 export type Mapping = z.infer<typeof schema>;
 
-const explain = (error: z.ZodError): string =>
-  error.issues
-    .map(({ path, message }) => (path.length === 0 ? message : `${path.join('.')}: ${message}`))
-    .join('; ');
-
 /** @throws UnreadableFile saying what is wrong in it. */
 export async function readMapping(path: string): Promise<Mapping> {
   let given: unknown;
@@ -73,5 +69,7 @@ export async function readMapping(path: string): Promise<Mapping> {
   }
   const result = schema.safeParse(given);
   if (result.success) return result.data;
-  throw new UnreadableFile(`In het bestand met de kolommen klopt iets niet: ${explain(result.error)}`);
+  throw new UnreadableFile(
+    `In het bestand met de kolommen klopt iets niet: ${faultsOf(result.error).join('; ')}`,
+  );
 }

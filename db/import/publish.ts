@@ -1,5 +1,6 @@
 /** The last step of an import: from staged rows to a release, in one transaction. */
 import type { ImportReport } from '#src/commands/backend.ts';
+import { groupRefusals } from '#src/commands/refusals.ts';
 import type { BulkTransaction, Database } from '../client.ts';
 import { decodePeriod } from '../period.ts';
 import { addRelease, raiseVersion, refreshCoverage, vacuumFigures } from '../releases.ts';
@@ -9,9 +10,6 @@ import { hold } from './hold.ts';
 import type { IndicatorsFile } from './indicators.ts';
 import { doubtsAbout } from './quality.ts';
 import { NOTHING } from './report.ts';
-
-/** Refused rows that the report shows; all are kept in the quarantine. */
-const SHOWN = 1000;
 
 export interface Staged {
   readonly table: string;
@@ -200,7 +198,7 @@ function publishRows(database: Database, staged: Staged): Promise<ImportReport> 
     await refuseConflicts(transaction, staged);
     const repeats = await dropRepeats(transaction, staged.table);
     const { refusals, definitions } = staged;
-    const refused = refusals.rows.toSorted((a, b) => a.line - b.line);
+    const refused = refusals.rows;
     const warnings = [...staged.warnings];
     if (repeats > 0)
       warnings.push(
@@ -216,7 +214,7 @@ function publishRows(database: Database, staged: Staged): Promise<ImportReport> 
     const rows = touched.reduce((sum, item) => sum + item.rows, 0);
     const base = {
       refusedCount: refused.length,
-      refused: refused.slice(0, SHOWN),
+      refused: groupRefusals(refused),
       newIndicators: definitions.indicators.map((indicator) => indicator.id),
       warnings,
     };

@@ -53,7 +53,8 @@ async function jumps(transaction: BulkTransaction, table: string): Promise<strin
      join after b on b.indicator_id = n.indicator_id and b.region_id = a.region_id and b.period = n.period - 1000
      join region r on r.id = a.region_id and r.kind = 'gemeente' join indicator i on i.id = n.indicator_id
      where b.value > 0 and a.value is not null
-     group by i.code, n.period having count(*) >= ${ENOUGH} order by i.code`,
+     -- What goes below zero (net growth) is never so many times what it was.
+     group by i.code, n.period having count(*) >= ${ENOUGH} and min(a.value) >= 0 order by i.code`,
   );
   return rows
     .filter(({ ratio }) => ratio > YEAR_ON_YEAR || ratio < 1 / YEAR_ON_YEAR)

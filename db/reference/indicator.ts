@@ -2,6 +2,7 @@
  * One line of an indicators file (ours, or one given to `import csv --indicators`) as an `Indicator`.
  */
 import { z } from 'zod';
+import { faultsOf } from '#src/faults.ts';
 import type { Aggregation, Indicator } from '#src/model.ts';
 
 const INDICATOR_ID = /^[a-z][a-z0-9_]{1,79}$/;
@@ -64,7 +65,7 @@ export function indicatorFromRecord(
   );
   const parsed = recordSchema.safeParse(filled);
   if (!parsed.success) {
-    return { faults: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) };
+    return { faults: faultsOf(parsed.error) };
   }
   const { aggregation: kind, weight, dimension, smallest_area: smallestArea, ...rest } = parsed.data;
   const aggregation = aggregationOf(kind, weight);

@@ -3,7 +3,8 @@ import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Installation, Installations } from '#src/chat/installations.ts';
 import type { Database } from '../client.ts';
 import { createSeal } from '../seal.ts';
-import type { InstallationTable, Tables } from '../tables.ts';
+import type { Tables } from '../tables.ts';
+import type { InstallationTable } from './tables.ts';
 
 interface Tokens {
   readonly token: string;

@@ -24,7 +24,7 @@ traag tweemaal driemaal viermaal uiterst uitdrukkelijk uitermate uitgebreid uits
 vanochtend vannacht vanouds vandaan vandaar veelal veeleer verreweg vlakbij vlot vooralsnog voordien voorheen voorlopig
 voornamelijk vooruit voorts voorzover vrijwel wederom wekelijks weinig weleer weliswaar welnu werkelijk wezenlijk
 zienderogen zodanig zodoende zogenaamd zogezegd zolang zomaar zonet zopas zover zowaar zowat zozeer zuiver 
-steane stiet sitte sitten giene gien hat ha hawwe wurde waard kamen komme city use uses using used ultimo locatus lisa duo uwv kvk cbs rvo rivm ggd lui nul oude gemeenteniveau hoeveelste zoveelste nogmaals andersom omgekeerd evenredig hetzij vooruitlopend terugkijkend terugblikkend achteraf
+dichtstbijzijnde dichtbijzijnde rate rates level levels steane stiet sitte sitten giene gien hat ha hawwe wurde waard kamen komme city use uses using used ultimo locatus lisa duo uwv kvk cbs rvo rivm ggd lui nul oude gemeenteniveau hoeveelste zoveelste nogmaals andersom omgekeerd evenredig hetzij vooruitlopend terugkijkend terugblikkend achteraf
 vooraf tussentijds tussendoor middenin onderweg buitenom tenslotte allicht welteverstaan nadien zojuist zodadelijk
 meestentijds ternauwernood terstond vliegensvlug supersnel rap schielijk stiekem eigens allesbehalve alles bij elkaar
 gemakkelijk moeilijk simpel eenvoudig netjes fijntjes lekker leuk tof gaaf vet kei mega enorm  hyper best aardig

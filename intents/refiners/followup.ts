@@ -15,7 +15,7 @@ export function standsAlone(reading: Reading, { topics, places }: Slots): boolea
   const hasShape =
     wants(reading, 'rank') ||
     wants(reading, 'map') ||
-    wants(reading, 'relation') ||
+    (wants(reading, 'relation') && topics.indicators.length > 1) ||
     first(reading, 'order') !== undefined;
   const movers = wants(reading, 'movers') && hasPlace;
   if (asksAbout || movers) return true;

@@ -1,7 +1,8 @@
 /** From slots to a query, with where each slot came from. */
 import type { Grounds, Operation, Period, Query, ReadingNote } from '../query.ts';
-import type { Reading } from '../reading.ts';
+import { has, type Reading } from '../reading.ts';
 import type { Finding } from '../rule.ts';
+import { DOWN } from '../rules/ends.ts';
 import { limitOf, measureOf, orderOf } from './measure.ts';
 import { chooseOperation, first, isSeries, kindOf, type Slots } from './operation.ts';
 import type { Places } from './places.ts';
@@ -31,6 +32,9 @@ function filterOf(reading: Reading, operation: Operation, indicator: string | un
   if (operation !== 'rank' && operation !== 'map') return undefined;
   const [above, below] = [first(reading, 'above'), first(reading, 'below')];
   if (above === undefined && below === undefined) return undefined;
+  // "Met meer dan 20 procent gedaald" is a change below -20.
+  const fell = (has(reading, 'change') || has(reading, 'loss')) && DOWN.test(reading.text);
+  if (fell) return (above === undefined ? { above: -(below ?? 0) } : { below: -above }) as Query['filter'];
   return {
     ...(above === undefined ? {} : { above: inUnitOf(indicator, above, reading) }),
     ...(below === undefined ? {} : { below: inUnitOf(indicator, below, reading) }),

@@ -26,6 +26,7 @@ function wantedKind(mention: Mention, reading: Reading): string | undefined {
     return 'provincie';
   if (wordAt(reading, mention.end) === 'provincie' || wordAt(reading, mention.end) === 'province')
     return 'provincie';
+  if (before[0] === 'of' && before[1] === 'province') return 'provincie';
   if (before.slice(0, 2).some((word) => /^corop/.test(word))) return 'corop';
   if (/^(gemeente|stad|city|municipality)$/.test(before[0] ?? '')) return 'gemeente';
   return undefined;

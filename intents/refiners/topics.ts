@@ -27,7 +27,7 @@ export interface Topics {
  * it is ("hoeveel bedrijven kregen TVL").
  */
 const COUNTED = new Set(
-  'mensen volk lui minsken bedrijven bedrijf ondernemingen onderneming ondernemers vestigingen vestiging inwoners inwoner bevolking bewoners residents people inhabitants population huishoudens huishouden households gezinnen winkels winkel woningen woning huizen panden banen companies businesses firmas jongeren werkgelegenheid horeca employment jobs werknemers mensenwerken zelfstandigen ondernemer supermarkt werkenden population rijkste armste eenzaamste'.split(
+  'populatie mensen volk lui minsken bedrijven bedrijf ondernemingen onderneming ondernemers vestigingen vestiging inwoners inwoner bevolking bewoners residents people inhabitants population huishoudens huishouden households gezinnen winkels winkel woningen woning huizen panden banen companies businesses firmas jongeren werkgelegenheid horeca employment jobs werknemers mensenwerken zelfstandigen ondernemer supermarkt werkenden population rijkste armste eenzaamste'.split(
     ' ',
   ),
 );
@@ -45,7 +45,8 @@ const wordOf = (mention: Mention, reading: Reading): string =>
 function joined(a: Mention, b: Mention, reading: Reading): boolean {
   const [first, second] = a.start < b.start ? [a, b] : [b, a];
   const words = reading.words.slice(first.end, second.start).map((word) => word.norm);
-  if (words.length === 0) return false;
+  // "Bedrijven, winkels en horecazaken".
+  if (words.length === 0) return reading.words[second.start]?.pause === 'comma';
   return (
     CONJUNCTION.test(` ${words.join(' ')} `) &&
     words.some((word) => /^(en|of|and|or|vs|versus|tegenover|tov|naast|met|als)$/.test(word))
@@ -74,6 +75,14 @@ const isTheme = (mention: Mention, { words, findings }: Reading): boolean =>
   ids(mention, 'theme').length > 0 &&
   (words[mention.start - 1]?.norm === 'thema' || findings.some(({ operation }) => operation === 'movers'));
 
+/** "Bedrijven, winkels en horecazaken": what is listed beside one that counts, counts. */
+function withJoined(chosen: readonly Mention[], usable: readonly Mention[], reading: Reading): Mention[] {
+  const kept = new Set(chosen);
+  for (const mention of [...usable].reverse())
+    if ([...kept].some((other) => other !== mention && joined(mention, other, reading))) kept.add(mention);
+  return usable.filter((mention) => kept.has(mention));
+}
+
 /** Mentions that can be an indicator; "horeca" is a sector as soon as another indicator has sectors. */
 function indicatorMentions(
   reading: Reading,
@@ -94,7 +103,11 @@ function indicatorMentions(
       // "Spaargeld per huishouden": what stands behind "per" is not what is asked for.
       !(sole && COUNTED.has(wordOf(mention, reading)) && reading.words[mention.start - 1]?.norm === 'per'),
   );
-  const chosen = usable.filter((mention) => !isCountedBeside(mention, usable, reading));
+  const chosen = withJoined(
+    usable.filter((mention) => !isCountedBeside(mention, usable, reading)),
+    usable,
+    reading,
+  );
   return { chosen, set: new Set(chosen), counted: usable.filter((mention) => !chosen.includes(mention)) };
 }
 

@@ -25,7 +25,7 @@ export const messageRules: readonly ActRule[] = [
   {
     act: 'subscriptions',
     pattern: new RegExp(
-      ` (?:(?:welke|wat voor|which|waar|wat|lijst|lijstje|overzicht|toon|laat|what) (?:\\w+ ){0,3}?${MESSAGES} (?:heb|ontvang|krijg|staan|lopen|zijn|hebben|krijgen|ontvangen|do i|am i)(?: \\w+)*|(?:lijst|lijstje|overzicht|overzichtje) (?:van |met )?(?:m n |mn |mijn |onze |al mijn )+(?:abonnementen|alerts|meldingen|seintjes)|(?:op|voor|waarop|waarvoor|waar|what|which) (?:\\w+ ){0,6}?(?:ben ik|zijn we|zijn wij|am i|is dit kanaal|ben ik nu) (?:\\w+ ){0,5}?(?:geabonneerd|ingeschreven|aangemeld|subscribed|subscribe)|heb ik (?:\\w+ ){0,5}?(?:${MESSAGES}) (?:\\w+ ){0,3}?(?:staan|lopen|ingesteld|aanstaan)|(?:mijn|my) (?:abonnementen|subscriptions|alerts|meldingen)(?= (?:zien|tonen|bekijken|graag|aub|pls| )| $))(?= )`,
+      ` (?:(?:welke|wat voor|which|waar|wat|lijst|lijstje|overzicht|toon|laat|what) (?:\\w+ ){0,3}?${MESSAGES} (?:heb|ontvang|krijg|staan|lopen|zijn|hebben|krijgen|ontvangen|do i|am i)(?: \\w+)*|(?:lijst|lijstje|overzicht|overzichtje) (?:van |met )?(?:m n |mn |mijn |onze |al mijn )+(?:abonnementen|alerts|meldingen|seintjes)|(?:op|voor|waarop|waarvoor|waar|what|which) (?:\\w+ ){0,6}?(?:ben ik|zijn we|zijn wij|am i|is dit kanaal|ben ik nu) (?:\\w+ ){0,5}?(?:geabonneerd|ingeschreven|aangemeld|subscribed|subscribe)|(?:waar|waarover|waarvan) (?:krijg|ontvang) (?:ik|we) (?:\\w+ ){0,3}?${MESSAGES}|heb ik (?:\\w+ ){0,5}?(?:${MESSAGES}) (?:\\w+ ){0,3}?(?:staan|lopen|ingesteld|aanstaan)|(?:mijn|my) (?:abonnementen|subscriptions|alerts|meldingen)(?= (?:zien|tonen|bekijken|graag|aub|pls| )| $))(?= )`,
     ),
   },
   {

@@ -73,6 +73,7 @@ export const actRules: readonly ActRule[] = [
     act: 'set_home',
     pattern: within(`
       (?:mijn|onze|m n) gemeente (?:is|wordt|heet)
+      gemeente van (?:dit|het|ons|deze|de|onze) (?:kanaal|channel|team|groep) (?:is|wordt|heet)
       (?:werkzaam|werken|werk) (?:bij|voor) (?:de )?gemeente
       ik zit in (?:het|de) (?:college|raad|gemeenteraad) (?:van|in)
       ik werk (?:bij|voor|in) (?:de )?(?:gemeente|stad)? ?\\w+
@@ -219,7 +220,7 @@ export const actRules: readonly ActRule[] = [
     act: 'greeting',
     when: 'nothing',
     pattern:
-      /^ (?:mogguh|moguh|morge|goeiemoggel|hallokes|hoihoi|goeie|goejemiddag|hallo|hoi|hey|hi|moarn|goemorgen|heuj|haai|salut|ola|ahoi|dagdag)(?: \w+){0,4} $/,
+      /^ (?:hee|heej|mogguh|moguh|morge|goeiemoggel|hallokes|hoihoi|goeie|goejemiddag|hallo|hoi|hey|hi|moarn|goemorgen|heuj|haai|salut|ola|ahoi|dagdag)(?: \w+){0,4} $/,
   },
   {
     act: 'thanks',

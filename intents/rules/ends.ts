@@ -25,7 +25,7 @@ export const HIGH = oneOf(`
   flinkste|langste|verst|verste|duurste|rijkste|krapste
   top|bovenaan|bovenste
   ergst|ergste|eenzaamst|drukst|drukste|volst|volste|leegst|leegste|grijst|grijste|krapst|duurst|rijkst|hoogstgelegen
-  spant de kroon|spannen de kroon|de kroon spant|aan kop|aan de leiding|voert de lijst aan|nummer een|lijstaanvoerder
+  voorop|spant de kroon|spannen de kroon|de kroon spant|aan kop|aan de leiding|voert de lijst aan|nummer een|lijstaanvoerder
   koploper|koplopers
 `);
 
@@ -37,7 +37,7 @@ export const LOW = oneOf(`
   dunstbevolkte|dunst bevolkte
   onderaan|onderste
   armst|goedkoopst|ruimste|ruimst|stilste|dunst
-  bungelt onderaan|sluit de rij|sluiten de rij|op de laatste plaats|in de achterhoede
+  achteraan|bungelt onderaan|sluit de rij|sluiten de rij|op de laatste plaats|in de achterhoede
   hekkensluiter|hekkensluiters|rode lantaarn
 `);
 

@@ -83,6 +83,41 @@ export const measureCorpus: readonly Family[] = [
     ],
   },
   {
+    frame: '{}',
+    query: {
+      operation: 'trend',
+      indicators: ['vacatures'],
+      regions: ['G4', 'NL'],
+      measure: 'share',
+    },
+    rows: [
+      {
+        means: {},
+        said: `
+          aandeel van de G4 in de vacatures van Nederland | welk deel van de vacatures in Nederland zit in de G4 |
+          aandeel G4 in de vacatures in Nederland`,
+      },
+    ],
+  },
+  {
+    frame: '{}',
+    query: {
+      operation: 'value',
+      indicators: ['banen'],
+      regions: ['PV30', 'NL'],
+      measure: 'share',
+      period: { at: '2023' },
+    },
+    rows: [
+      {
+        means: {},
+        said: `
+          aandeel van Noord-Brabant in de banen van Nederland in 2023 |
+          welk percentage van de banen in Nederland was in 2023 in Noord-Brabant`,
+      },
+    ],
+  },
+  {
     frame: 'banen Venlo {}',
     query: {
       operation: 'trend',

@@ -80,7 +80,7 @@ export const overviewRules: readonly Rule[] = [
   {
     name: 'movers around a period',
     pattern:
-      / (?:waar (?:lopen|loopt|blijven|blijft|steken|steekt) (?:\w+ ){1,3}?(?:achter|voor|uit|af|voorop)|wat (?:is|was|zijn)(?: er)? (?:\w+ ){1,8}?(?:het )?(?:meest|sterkst|hardst) (?:veranderd|gewijzigd|verschoven)|wat (?:veranderde|veranderden|wijzigde) (?:er )?(?:\w+ ){0,8}?(?:het )?(?:meest|sterkst|hardst)|(?:what|which figures) (?:has |have )?changed (?:\w+ ){0,6}?most)(?= )/g,
+      / (?:waar (?:lopen|loopt|blijven|blijft|steken|steekt) (?:\w+ ){1,3}?(?:achter|voor|uit|af|voorop)|wat (?:is|was) er (?:\w+ ){1,8}?(?:veranderd|gewijzigd)|wat (?:is|was|zijn)(?: er)? (?:\w+ ){1,8}?(?:het )?(?:meest|sterkst|hardst) (?:veranderd|gewijzigd|verschoven)|wat (?:veranderde|veranderden|wijzigde) (?:er )?(?:\w+ ){0,8}?(?:het )?(?:meest|sterkst|hardst)|(?:what|which figures) (?:has |have )?changed (?:\w+ ){0,6}?most)(?= )/g,
     mean: () => ({ operation: 'movers' }),
     soft: true,
   },

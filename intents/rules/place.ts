@@ -128,7 +128,7 @@ export const placeRules: readonly Rule[] = [
   {
     name: 'the province',
     pattern:
-      / (?:binnen |in |van )?(?:de|onze|the|our|het|die|dezelfde|eigen) (?:eigen |rest van de |hele )?(?:provincie|province|provinciaal gemiddelde|provinciale gemiddelde|provinsje)(?= )/g,
+      / (?:binnen |in |van )?(?:de|onze|the|our|het|die|dezelfde|eigen) (?:eigen |rest van de |hele )?(?:provincie|province|provinciaal gemiddelde|provinciale gemiddelde|provinsje)(?= )(?! of )/g,
     mean: () => ({ region: 'PROVINCE' }),
   },
   {
@@ -190,7 +190,7 @@ export const placeRules: readonly Rule[] = [
   {
     name: 'except',
     pattern:
-      / (?:behalve|exclusief|excl|ex|zonder|uitgezonderd|met uitzondering van|afgezien van|buiten(?= (?:de |het )?_ )|except|excluding|without|op (?=\w+ na )|minus|los van|ongerekend|zonder mee te tellen|laat buiten beschouwing)(?= )/g,
+      / (?:(?:sla|skip|laat)(?= (?:\w+ ){1,4}?(?:over|weg|achterwege|vallen) )|behalve|exclusief|excl|ex|zonder|uitgezonderd|met uitzondering(?: van(?! \d))?|afgezien van|buiten(?= (?:de |het )?_ )|except|excluding|without|op (?=\w+ na )|minus|los van|ongerekend|zonder mee te tellen|laat buiten beschouwing)(?= )/g,
     mean: () => ({ sign: 'except' }),
   },
 ];

@@ -74,6 +74,12 @@ export const rangeRules: readonly Rule[] = [
     }),
   },
   {
+    name: 'back to',
+    needs: DATED,
+    pattern: new RegExp(` (?:terug|teruggaand|back) (?:tot|naar|to) (?:het jaar )?(${POINT})(?= )`, 'g'),
+    mean: ([, from = ''], { today }) => ({ period: { from: pointOf(from, today) } }),
+  },
+  {
     name: 'until now',
     needs: DATED,
     pattern: new RegExp(

@@ -13,6 +13,14 @@ export interface RefusedRow {
   readonly raw: string;
 }
 
+/** Refused lines with the same reason. */
+export interface RefusedGroup {
+  readonly reason: string;
+  readonly count: number;
+  /** The first runs of lines, from and to. */
+  readonly lines: readonly (readonly [first: number, last: number])[];
+}
+
 export interface ImportReport {
   /** Absent when nothing was taken. */
   readonly release?: number | undefined;
@@ -22,8 +30,7 @@ export interface ImportReport {
   /** Of the rows taken, those that had another figure before. */
   readonly revised?: number | undefined;
   readonly refusedCount: number;
-  /** The first refused rows. */
-  readonly refused: readonly RefusedRow[];
+  readonly refused: readonly RefusedGroup[];
   /** Indicators whose demo figures made way. */
   readonly replacedDemo: readonly string[];
   /** This very file had been imported before, as this release. */

@@ -2,9 +2,7 @@
 import { resolve } from 'node:path';
 import type { Backend, ImportFiles, ImportReport } from './backend.ts';
 import type { ExitStatus, Output } from './output.ts';
-
-/** More refused rows than this are counted, not printed. */
-const SHOWN_REFUSALS = 50;
+import { refusalLines } from './refusals.ts';
 
 const count = (n: number, one: string, many: string): string =>
   `${n.toLocaleString('nl-NL')} ${n === 1 ? one : many}`;
@@ -19,11 +17,7 @@ export function reportLines(report: ImportReport): string[] {
   if (report.duplicateOf !== undefined) {
     lines.push(`Dit bestand was al ingelezen (release ${report.duplicateOf}); er is niets veranderd.`);
   }
-  for (const refusal of report.refused.slice(0, SHOWN_REFUSALS)) {
-    lines.push(`Regel ${refusal.line}: ${refusal.reason}`);
-  }
-  const hidden = report.refusedCount - Math.min(report.refused.length, SHOWN_REFUSALS);
-  if (hidden > 0) lines.push(`… en nog ${count(hidden, 'geweigerde regel', 'geweigerde regels')}.`);
+  lines.push(...refusalLines(report.refused, report.release));
   for (const warning of report.warnings) lines.push(`Let op: ${warning}`);
   if (report.replacedDemo.length > 0) {
     lines.push(`Echte cijfers vervangen nu de voorbeeldcijfers van: ${report.replacedDemo.join(', ')}`);

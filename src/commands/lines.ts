@@ -1,7 +1,7 @@
 /** JSON lines in, JSON lines out: the contract's input, one object a line. */
 import { createInterface } from 'node:readline';
-import { z } from 'zod';
 import { type Input, inputSchema } from '#intents/query.ts';
+import { faultsOf } from '../faults.ts';
 
 export type InputLine = { readonly input: Input } | { readonly outcome: 'error'; readonly message: string };
 
@@ -15,8 +15,7 @@ export function readInputLine(line: string): InputLine {
   }
   const parsed = inputSchema.safeParse(object);
   if (parsed.success) return { input: parsed.data };
-  const faults = z.prettifyError(parsed.error).replace(/\s*\n\s*/g, ' ');
-  return { outcome: 'error', message: `Deze regel klopt niet. ${faults}` };
+  return { outcome: 'error', message: `Deze regel klopt niet. ${faultsOf(parsed.error).join('; ')}.` };
 }
 
 /** Every line that is not blank. */

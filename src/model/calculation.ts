@@ -49,6 +49,8 @@ export interface Member {
   readonly beside?: Term | undefined;
   /** Whether it is in the outcome: it has all that is needed. */
   readonly counted: boolean;
+  /** No member of today, but split later between these members: in the outcome, not in their number. */
+  readonly former?: readonly string[];
 }
 
 /** `ratio`: of the indicator itself; the others are measures of it. */

@@ -24,6 +24,8 @@ export interface Row {
   readonly status?: Status;
   readonly rank?: number;
   readonly of?: number;
+  /** How many members share this place, itself among them; absent where it stands alone. */
+  readonly tied?: number;
   /** The undivided figure behind a figure per 1.000 inwoners, a share, or an index. */
   readonly absolute?: number | null;
   readonly fictional?: true;
@@ -66,7 +68,15 @@ export type Note =
     }
   /** A year still running (or a period without figures yet) was asked; `shown` is the newest in it, or the newest there is. */
   | { readonly kind: 'period-running'; readonly asked: string; readonly shown: string }
-  | { readonly kind: 'period-unavailable'; readonly asked: string; readonly shown?: string }
+  /** `between`: there are older figures than the period that was asked for. */
+  | {
+      readonly kind: 'period-unavailable';
+      readonly asked: string;
+      readonly shown?: string;
+      readonly between?: true;
+    }
+  /** A development by year ends at `shown`; parts of a later year have figures already, up to `newer`. */
+  | { readonly kind: 'newer-within'; readonly shown: string; readonly newer: string }
   /** A stock of a year is its last sub-period; a flow of a year is the sum of its sub-periods. */
   | { readonly kind: 'year-from-parts'; readonly indicator: string; readonly how: 'last' | 'sum' }
   | {
@@ -83,6 +93,8 @@ export type Note =
       readonly members: number;
       readonly withFigure: number;
       readonly period: string;
+      /** Periods without a total, which needs all members. */
+      readonly without?: readonly string[];
     }
   /** Below two thirds of the weight: no group figure. */
   | {
@@ -108,11 +120,23 @@ export type Note =
       readonly periods: readonly string[];
       readonly known: readonly string[];
     }
-  | { readonly kind: 'missing'; readonly name: string; readonly periods: readonly string[] }
+  /** No figure, and why where that is known: the source keeps it secret, or a part of the period is lacking. */
+  | {
+      readonly kind: 'missing';
+      readonly name: string;
+      readonly periods: readonly string[];
+      readonly why?: 'withheld' | 'incomplete';
+    }
   | {
       readonly kind: 'status';
       readonly status: Exclude<Status, 'final'>;
       readonly periods: readonly string[];
+      /** Names of the places it holds for, where it does not hold for all that are shown. */
+      readonly of?: readonly string[];
+      /** The indicator it holds for, of several. */
+      readonly indicator?: string;
+      /** The figure of a group rests on such figures for a part only. */
+      readonly partly?: true;
     }
   | { readonly kind: 'fictional-part'; readonly what: string }
   | {
@@ -132,13 +156,27 @@ export type Note =
   | { readonly kind: 'excluded'; readonly what: readonly string[] }
   | { readonly kind: 'peers'; readonly subject: string; readonly names: readonly string[] }
   /** The figure of all of `among` beside a ranking of its members. */
-  | { readonly kind: 'average'; readonly name: string; readonly value: number; readonly text: string }
+  | {
+      readonly kind: 'average';
+      readonly name: string;
+      readonly value: number;
+      readonly text: string;
+      readonly approx?: true;
+    }
   /** Provinces (codes) in which the members of a map have the highest and the lowest figures, if they differ clearly. */
   | {
       readonly kind: 'provinces';
       readonly highest: readonly { readonly code: string; readonly text: string }[];
       readonly lowest: readonly { readonly code: string; readonly text: string }[];
     }
+  /** The first figure of an index is zero or less. */
+  | { readonly kind: 'no-index'; readonly name: string; readonly base: string }
+  /** A grain that was asked for in words and that there are no figures in. */
+  | { readonly kind: 'grain-unavailable'; readonly asked: 'year' | 'quarter' | 'month' }
+  /** Members of a ranking that have figures, but too few to give their change in percent. */
+  | { readonly kind: 'small-bases'; readonly count: number }
+  /** No member with a figure (`of`) is above or below the limit. */
+  | { readonly kind: 'none-passing'; readonly of: number; readonly missing: number; readonly period: string }
   /** Asked for its place in a ranking it is no member of. */
   | { readonly kind: 'not-a-member'; readonly name: string; readonly among: string }
   /** One thing that stands out, or moved most. Its texts are those of the rows. */
@@ -189,6 +227,13 @@ export type NoFigure =
       readonly asked: string;
       readonly newest?: string;
       readonly oldest?: string;
+    }
+  /** A change takes two figures, and of these two periods there are figures of one only. */
+  | {
+      readonly reason: 'no-change';
+      readonly indicators: readonly string[];
+      readonly has: string;
+      readonly lacks: string;
     }
   /** The municipalities have figures over `asked`, but the weight for a mean of the region is not known. */
   | {

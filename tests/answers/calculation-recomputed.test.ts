@@ -153,7 +153,7 @@ describe('over all questions of our own corpora', () => {
       }
     }
     expect([...seen.kinds].sort()).toEqual([
-      ...['change', 'less', 'members mean', 'members quotient', 'members sum', 'quotient'],
+      ...['change', 'former sum', 'less', 'members mean', 'members quotient', 'members sum', 'quotient'],
       ...['subperiods last', 'subperiods sum'],
     ]);
     expect(seen.derived).toBeGreaterThan(200);

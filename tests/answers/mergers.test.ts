@@ -52,9 +52,12 @@ const like = (model: string, change: Partial<Indicator>): Indicator => {
   return { ...found, ...change };
 };
 
-/** Codes of today that a former code went to, by walking on from it; the code walks the other way. */
+/**
+ * Codes of today that a former code with a figure of `year` went to, by walking on from it; the code walks the other
+ * way. Weesp still has figures of 2022, the year in which it merged.
+ */
 function successors(code: string, year: number): Set<string> {
-  const next = reference.mergers.filter((merger) => merger.oldCode === code && merger.year > year);
+  const next = reference.mergers.filter((merger) => merger.oldCode === code && merger.year >= year);
   if (next.length === 0) return new Set([code]);
   const own = next.some((merger) => merger.newCode === code) ? [code] : [];
   return new Set([...own, ...next.flatMap((merger) => [...successors(merger.newCode, merger.year)])]);

@@ -162,7 +162,7 @@ eachDatabase((database) => {
     const report = await load(database());
     expect(report).toMatchObject({
       refusedCount: 1,
-      refused: [{ reason: expect.stringContaining('GM9999') }],
+      refused: [{ reason: expect.stringContaining('GM9999'), count: 1 }],
     });
     expect(await observed(database())).toEqual(
       expect.arrayContaining([

@@ -124,7 +124,7 @@ eachDatabase((open) => {
       const report = await importText(open(), [HEADER, 'huishoudens,GM0758,2019,80000', row].join('\n'));
       expect(report.failure).toBeUndefined();
       expect(report.refused).toHaveLength(1);
-      expect(report.refused[0]).toMatchObject({ line: 3 });
+      expect(report.refused[0]?.lines).toEqual([[3, 3]]);
       expect(report.refused[0]?.reason).toMatch(reason);
     });
 
@@ -204,9 +204,9 @@ eachDatabase((open) => {
         open(),
         [HEADER, 'zzp,GM0363,2015,5', 'zzp,GM0363,2015,6', 'zzp,GM0599,2015,7'].join('\n'),
       );
-      expect(report.refused.map((row) => [row.line, row.reason])).toEqual([
-        [2, expect.stringContaining('regel 3')],
-        [3, expect.stringContaining('regel 2')],
+      expect(report.refused.map(({ lines, reason }) => [lines, reason])).toEqual([
+        [[[2, 2]], expect.stringContaining('regel 3')],
+        [[[3, 3]], expect.stringContaining('regel 2')],
       ]);
       expect(await figureOf(open(), 'zzp', 'GM0363', '2015')).toBeUndefined();
       expect(await figureOf(open(), 'zzp', 'GM0599', '2015')).toBe(7);

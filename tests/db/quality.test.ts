@@ -103,6 +103,15 @@ eachDatabase((database) => {
     expect(waiting[0]?.findings.join()).toContain(finding);
   });
 
+  it('does not call what goes up and down through zero so many times what it was', async () => {
+    // Net growth: half of the municipalities shrink each year, and which half is chance.
+    const net = (shift: number) => (index: number) =>
+      (index + shift) % 2 === 0 ? -base(index) : base(index);
+    await deliver(database(), year('groei_vestigingen', '2022', net(0)));
+    const report = await deliver(database(), year('groei_vestigingen', '2023', net(1)));
+    expect(report).toMatchObject({ taken: municipalities.length, warnings: [] });
+  });
+
   it('shows it after someone accepts it, and never after someone rejects it', async () => {
     const { held = 0 } = await deliver(
       database(),

@@ -4,6 +4,7 @@ import type { ImportReport } from '#src/commands/backend.ts';
 import { runImportCsv } from '#src/commands/import.ts';
 import { inputLines, readInputLine } from '#src/commands/lines.ts';
 import type { Output } from '#src/commands/output.ts';
+import { groupRefusals } from '#src/commands/refusals.ts';
 import { tableLines } from '#src/text-table.ts';
 
 describe('a line of input', () => {
@@ -99,17 +100,43 @@ describe('the report of an import', () => {
   });
 
   it('names refused rows by line and reason', async () => {
-    const refused = [{ line: 3, reason: 'onbekende regio "GM9999"', raw: '' }];
+    const refused = groupRefusals([{ line: 3, reason: 'onbekende regio "GM9999"', raw: '' }]);
     const { status, results, notes } = await report({ taken: 1, refused, refusedCount: 1 });
     expect(status).toBe(0);
     expect(notes).toEqual(['Regel 3: onbekende regio "GM9999"']);
     expect(results).toEqual(['1 regel ingelezen, 1 regel geweigerd.']);
   });
 
-  it('counts refused rows that are too many to print', async () => {
-    const refused = Array.from({ length: 80 }, (_, line) => ({ line, reason: 'x', raw: '' }));
-    const { notes } = await report({ taken: 1, refused, refusedCount: 500 });
-    expect(notes.at(-1)).toBe('… en nog 450 geweigerde regels.');
+  it('takes rows refused for the same reason together, and says where all of them are', async () => {
+    const rows = [2, 3, 4, 7, 9, 11, 13, 15, 17].map((line) => ({
+      line,
+      reason: 'onbekende indicator "x"',
+      raw: '',
+    }));
+    const refused = groupRefusals([...rows, { line: 8, reason: '"abc" is geen getal', raw: '' }]);
+    const { notes } = await report({ taken: 1, refused, refusedCount: 10, release: 7 });
+    expect(notes).toEqual([
+      'Regels 2–4, 7, 9, 11, 13 en nog 2: onbekende indicator "x" (9 regels)',
+      'Regel 8: "abc" is geen getal',
+      'Elke geweigerde regel met wat erin staat: peilstok refused 7',
+    ]);
+  });
+
+  it('names more lines where nothing was taken, since nothing is kept then', async () => {
+    const refused = groupRefusals([2, 4, 6, 8, 10, 12, 14].map((line) => ({ line, reason: 'x', raw: '' })));
+    expect((await report({ refused, refusedCount: 7 })).notes).toEqual([
+      'Regels 2, 4, 6, 8, 10, 12, 14: x (7 regels)',
+    ]);
+  });
+
+  it('counts refused rows of more reasons than can be read', async () => {
+    const refused = groupRefusals(
+      Array.from({ length: 80 }, (_, at) => ({ line: at + 2, reason: `reden ${at}`, raw: '' })),
+    );
+    const { notes } = await report({ taken: 1, refused, refusedCount: 80, release: 7 });
+    expect(notes[0]).toBe('Regel 2: reden 0');
+    expect(notes).toContain('… en nog 40 geweigerde regels, om 40 andere redenen.');
+    expect(notes.at(-1)).toContain('peilstok refused 7');
   });
 
   it('ends with 1 when no row was taken', async () => {

@@ -1,6 +1,6 @@
 /** The figure of a region split by sector, beside that of another. */
 import type { Row, Working } from '#src/model.ts';
-import { type Context, finerPeriods, presenceOf, type Shown, sectorIdsOf } from './context.ts';
+import { askedOf, type Context, presenceOf, type Shown, sectorIdsOf } from './context.ts';
 import { roleOf } from './notes.ts';
 import { makeRow, workingOf } from './rows.ts';
 import type { Computed } from './series.ts';
@@ -11,7 +11,7 @@ export function computeBreakdown(context: Context): Computed {
   const [indicator] = plan.indicators;
   if (indicator === undefined) return { rows: [], shown: [], notes: [], workings: [] };
   const presence = presenceOf(context, indicator, plan.places, sectorIdsOf(plan));
-  const { periods, notes } = settle(plan.wish, presence, finerPeriods(context, indicator), 'all');
+  const { periods, notes } = settle(presence, askedOf(context, indicator, 'all'));
   // A breakdown is of one moment: of a range the newest.
   const period = periods.at(-1);
   if (period === undefined) return { rows: [], shown: [], notes, workings: [] };

@@ -20,9 +20,12 @@ export function combine(value: number | null, parts: readonly Cell[], extra: Par
       ? 'merged'
       : undefined;
   const part = parts.find((cell) => cell.fictionalPart !== undefined)?.fictionalPart;
+  const isSecret =
+    value === null && parts.some((part) => part.value === null && part.status === 'suppressed');
   return {
     value,
-    status: leastSure(counted.map((cell) => cell.status)),
+    // A total of which a part is kept secret cannot be given either.
+    status: isSecret ? 'suppressed' : leastSure(counted.map((cell) => cell.status)),
     fictional: parts.some((cell) => cell.fictional),
     releases: [...new Set(parts.flatMap((cell) => cell.releases))],
     ...(boundary === undefined ? {} : { boundary }),

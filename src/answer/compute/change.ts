@@ -3,6 +3,7 @@ import type { Indicator, Note, Place, Row, Term, Working } from '#src/model.ts';
 import { shiftYears } from '#src/periods.ts';
 import { type Cell, combine } from './cell.ts';
 import { type Context, presenceOf, type Shown, sectorIdsOf } from './context.ts';
+import { minus } from './exact.ts';
 import { noWeightNotes } from './no-weight.ts';
 import { roleOf } from './notes.ts';
 import { makeRow, workingOf } from './rows.ts';
@@ -36,7 +37,7 @@ export function endsOfChange(
     const last = wish.kind === 'at' ? wish.period : among.any.at(-1);
     return last === undefined ? undefined : { base: shiftYears(last, -1), last, notes: [] };
   }
-  const { periods, notes } = settle(wish, among, [], quorum);
+  const { periods, notes } = settle(among, { wish, quorum, finer: [], flow: true });
   const [base, last] = [periods[0], periods.at(-1)];
   if (base === undefined || last === undefined) return undefined;
   return { base: base === last ? shiftYears(last, -1) : base, last, notes };
@@ -54,7 +55,7 @@ export function changeOf(
   const [from, to] = [base.cell?.value ?? null, last.cell?.value ?? null];
   if (from === null || to === null)
     return { cell: combine(null, cells, { derivation }), change: null, small: false };
-  const change = to - from;
+  const change = minus(to, from);
   if (!inPercent) return { cell: combine(change, cells, { derivation }), change, small: false };
   const small = from <= 0 || from < smallest;
   return { cell: combine(small ? null : (change / from) * 100, cells, { derivation }), change, small };
@@ -68,7 +69,7 @@ export function changeRow(
   sector: Parameters<typeof makeRow>[0]['sector'],
   { base, last }: Ends,
   role: NonNullable<Row['role']>,
-): { row: Row; shown: Shown; working: Working; notes: Note[] } {
+): { row: Row; shown: Shown[]; working: Working; notes: Note[] } {
   const inPercent = context.plan.measure === 'change_pct';
   const termAt = (period: string): Term => ({
     ...{ indicator: indicator.id, region: place.code, sector: sector?.id ?? '', period },
@@ -86,10 +87,13 @@ export function changeRow(
     ...(inPercent ? { change } : {}),
   };
   const notes: Note[] = small ? [{ kind: 'base-too-small', name: place.name, base }] : [];
-  // A percentage that may not be given is no missing figure.
+  // A percentage that may not be given is no missing figure; without a change it is an end that lacks one.
   const measured = small ? { cell: { ...cell, value: change } } : { cell };
-  const working = workingOf(row, indicator, place, cell);
-  return { row, shown: { indicator, place, period: last, measured }, working, notes };
+  const lacking = [from, to]
+    .filter((end) => (end.cell?.value ?? null) === null)
+    .map(({ period, cell: end }): Shown => ({ indicator, place, period, measured: end && { cell: end } }));
+  const shown = change === null ? lacking : [{ indicator, place, period: last, measured }];
+  return { row, shown, working: workingOf(row, indicator, place, cell), notes };
 }
 
 export function computeChanges(context: Context): Computed {
@@ -110,7 +114,7 @@ export function computeChanges(context: Context): Computed {
   });
   return {
     rows: parts.map((part) => part.row),
-    shown: parts.map((part) => part.shown),
+    shown: parts.flatMap((part) => part.shown),
     workings: parts.map((part) => part.working),
     notes: [...parts.flatMap((part) => part.notes), ...lacking],
   };

@@ -1,10 +1,10 @@
 /** What all operations share: the measures, and the figure that is shown of an indicator. */
 import type { Indicator, Place, Plan } from '#src/model.ts';
-import { byTime, contains, GRAINS, grainOf, isFiner, partsOf, periodOf, yearOf } from '#src/periods.ts';
-import { partsOfRatio } from '../plan/availability.ts';
+import { around, byTime, contains, GRAINS, grainOf, isFiner } from '#src/periods.ts';
+import { partsOfRatio, publishedPeriods } from '../plan/availability.ts';
 import { createMeasures, type Measured, type Measures } from './measure.ts';
 import type { SharedSeries } from './notable/shared.ts';
-import type { Presence } from './settle.ts';
+import type { Asked, Presence, Quorum } from './settle.ts';
 import type { Source } from './source.ts';
 
 export interface Context {
@@ -52,23 +52,15 @@ export function createContext(plan: Plan, source: Source, shared?: SharedSeries)
 export const sectorIdsOf = (plan: Plan): readonly string[] =>
   plan.sectors.length === 0 ? [''] : plan.sectors.map((sector) => sector.id);
 
-/** The period of a coarser grain around one of a finer grain. */
-function around(period: string, grain: Plan['grain']): string | undefined {
-  if (grainOf(period) === grain) return period;
-  if (!isFiner(grainOf(period), grain)) return undefined;
-  const year = yearOf(period);
-  const candidates = grain === 'year' ? [periodOf(year, 'year', 1)] : partsOf(String(year), grain);
-  return candidates.find((candidate) => contains(candidate, period));
-}
+const isExcepted = (period: string, { exceptPeriods }: Plan): boolean =>
+  exceptPeriods.some((except) => contains(except, period));
 
 /** Every period with any observation of the indicator or its parts, in all grains, ascending. */
 export function observedPeriods({ source, plan }: Context, indicator: Indicator): string[] {
   const ids = [indicator.id, ...partsOfRatio(indicator)];
   const sectors = ['', ...sectorIdsOf(plan)];
   const periods = new Set(ids.flatMap((id) => sectors.flatMap((sector) => [...source.periods(id, sector)])));
-  return [...periods]
-    .filter((period) => !plan.exceptPeriods.some((except) => contains(except, period)))
-    .sort(byTime);
+  return [...periods].filter((period) => !isExcepted(period, plan)).sort(byTime);
 }
 
 /** Every period of a grain in which any figure of the indicator falls, ascending. */
@@ -94,12 +86,28 @@ export function presenceOf(
       return cell !== undefined && (cell.value !== null || (cell.mean ?? null) !== null);
     });
   };
-  const any = candidates.filter((period) => places.some((_, place) => has(place, period)));
-  return { any, has, names: places.map((place) => place.name), codes: places.map((place) => place.code) };
+  const isKnown = (period: string): boolean =>
+    places.some((place) =>
+      sectors.some((sector) => {
+        const cell = shown(indicator, place, sector, period)?.cell;
+        return cell !== undefined && cell.noWeight === undefined;
+      }),
+    );
+  const published = publishedPeriods(indicator, plan.grain, context.source.catalogue).filter(
+    (period) => !isExcepted(period, plan),
+  );
+  return {
+    any: candidates.filter((period) => places.some((_, place) => has(place, period))),
+    has,
+    names: places.map((place) => place.name),
+    codes: places.map((place) => place.code),
+    published,
+    isKnown,
+  };
 }
 
 /** Finer periods with a figure for any of the places, for a year still running. */
-export function finerPeriods(context: Context, indicator: Indicator): string[] {
+function finerPeriods(context: Context, indicator: Indicator): string[] {
   const grain = context.plan.grain;
   const finest = GRAINS.filter((candidate) => isFiner(candidate, grain));
   const observed = observedPeriods(context, indicator).filter((period) => finest.includes(grainOf(period)));
@@ -114,3 +122,12 @@ export interface Shown {
   readonly period: string;
   readonly measured: Measured | undefined;
 }
+
+/** What a plan asks of the periods of an indicator. */
+export const askedOf = (context: Context, indicator: Indicator, quorum: Quorum): Asked => ({
+  wish: context.plan.wish,
+  quorum,
+  finer: finerPeriods(context, indicator),
+  step: context.plan.query.step,
+  flow: indicator.kind === 'flow',
+});

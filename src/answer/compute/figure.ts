@@ -7,6 +7,7 @@ import { yearOf } from '#src/periods.ts';
 import { type Cell, combine, hasValue } from './cell.ts';
 import { enough, meanOf, memberOf, quotientOf, totalOf } from './members.ts';
 import type { Source } from './source.ts';
+import { asFormer, splitAmong } from './split.ts';
 
 const LAND_AREA = 'landoppervlak';
 
@@ -49,6 +50,10 @@ export function createFigures(source: Source): FigureOf {
     return { indicator, region, sector, period, cell };
   };
 
+  /** Municipalities of then that were split between these later. */
+  const formerAmong = (codes: readonly string[], period: string, memberFor: (code: string) => Member) =>
+    splitAmong(codes, yearOf(period), catalogue).map((split) => asFormer(memberFor(split.code), split));
+
   /** Both parts of a ratio for one region. */
   function partsFor(ratio: Ratio, region: string, sector: string, period: string): Parts | undefined {
     const numerator = termOf(ratio.numerator, region, sector, period);
@@ -61,10 +66,29 @@ export function createFigures(source: Source): FigureOf {
       : undefined;
   }
 
+  /** A ratio of which a part is kept secret is so itself. */
+  function secretPart({ numerator, denominator }: Ratio, region: string, sector: string, period: string) {
+    const parts = [numerator, denominator].flatMap((id) => termOf(id, region, sector, period).cell ?? []);
+    const cell = combine(null, parts);
+    return cell.status === 'suppressed' ? cell : undefined;
+  }
+
+  /** Which of the two parts is made up, where the other is real. */
+  function fictionalPartOf(tops: readonly Term[], bottoms: readonly Term[]): Pick<Cell, 'fictionalPart'> {
+    const isMade = (terms: readonly Term[]): boolean => terms.some(({ cell }) => cell?.fictional);
+    if (isMade(tops) === isMade(bottoms)) return {};
+    const [made] = isMade(tops) ? tops : bottoms;
+    return made === undefined
+      ? {}
+      : { fictionalPart: catalogue.indicators.get(made.indicator)?.name ?? made.indicator };
+  }
+
   function divide({ factor }: Ratio, { numerator, denominator }: Parts): Cell {
     const [top, bottom] = [numerator.cell.value ?? 0, denominator.cell.value ?? 0];
+    const part = fictionalPartOf([numerator], [denominator]);
     return combine(bottom === 0 ? null : (top / bottom) * factor, [numerator.cell, denominator.cell], {
       derivation: { kind: 'quotient', of: 'ratio', top: numerator, bottom: denominator, factor },
+      ...part,
     });
   }
 
@@ -73,7 +97,7 @@ export function createFigures(source: Source): FigureOf {
     const own = source.region(indicator, region, sector, period);
     if (indicator.aggregation.kind !== 'ratio') return own;
     const parts = partsFor(indicator.aggregation, region, sector, period);
-    if (parts === undefined) return own;
+    if (parts === undefined) return own ?? secretPart(indicator.aggregation, region, sector, period);
     if (isMadeUp(parts) && hasValue(own) && !own.fictional) return own;
     return divide(indicator.aggregation, parts);
   }
@@ -105,7 +129,13 @@ export function createFigures(source: Source): FigureOf {
     const members = codes.map((code) =>
       memberOf(code, termOf(indicator.id, code, sector, period), { term: weightFor(mean, code, period) }),
     );
-    const cell = meanOf(members, mean);
+    const former = formerAmong(codes, period, (code) =>
+      // Inhabitants of a later year are those of its heirs already.
+      memberOf(code, termOf(indicator.id, code, sector, period), {
+        term: mean.weight === LAND_AREA ? undefined : termOf(mean.weight, code, '', period.slice(0, 4)),
+      }),
+    ).filter(({ counted }) => counted);
+    const cell = meanOf([...members, ...former], mean);
     if (cell.value === null && onlyWeightLacks(members)) return withoutWeight(mean.weight);
     // Inhabitants are always real.
     const madeUp = mean.weight !== 'inwoners' && members.some(({ beside }) => beside?.cell?.fictional);
@@ -125,12 +155,12 @@ export function createFigures(source: Source): FigureOf {
     sector: string,
     period: string,
   ): Cell {
-    const members = codes.map(
-      (code): Member =>
-        memberOf(code, termOf(ratio.numerator, code, sector, period), {
-          term: termOf(ratio.denominator, code, sector, period),
-        }),
-    );
+    const memberFor = (code: string): Member =>
+      memberOf(code, termOf(ratio.numerator, code, sector, period), {
+        term: termOf(ratio.denominator, code, sector, period),
+      });
+    const members = codes.map(memberFor);
+    const former = formerAmong(codes, period, memberFor).filter((member) => member.counted);
     const counted = members.filter((member) => member.counted);
     const real = codes.some((code) => {
       const own = single(indicator, code, sector, period);
@@ -141,16 +171,21 @@ export function createFigures(source: Source): FigureOf {
       const asMean: Mean = { kind: 'mean', weight: ratio.denominator, approx: false };
       return weighted(indicator, asMean, codes, sector, period);
     }
-    return quotientOf(members, 'ratio', ratio.factor);
+    const parts = fictionalPartOf(
+      counted.map(({ figure }) => figure),
+      counted.flatMap(({ beside }) => beside ?? []),
+    );
+    return { ...quotientOf([...members, ...former], 'ratio', ratio.factor), ...parts };
   }
 
   function computed(indicator: Indicator, codes: readonly string[], sector: string, period: string): Cell {
     const { aggregation } = indicator;
     if (aggregation.kind === 'ratio') return ratioOf(indicator, aggregation, codes, sector, period);
     if (aggregation.kind === 'mean') return weighted(indicator, aggregation, codes, sector, period);
-    return totalOf(
-      codes.map((code) => memberOf(code, termOf(indicator.id, code, sector, period), undefined)),
-    );
+    const memberFor = (code: string): Member =>
+      memberOf(code, termOf(indicator.id, code, sector, period), undefined);
+    const former = formerAmong(codes, period, memberFor).filter(({ figure }) => figure.cell !== undefined);
+    return totalOf([...codes.map(memberFor), ...former]);
   }
 
   /** A delivered percentage of a larger area gives way to one computed from the parts of its municipalities. */

@@ -1,10 +1,11 @@
 /** What is shown of a figure: per 1.000 inwoners, a share, or less some sectors. */
-import type { Indicator, Place, Term } from '#src/model.ts';
+import type { Indicator, Member, Place, Term } from '#src/model.ts';
 import { yearOf } from '#src/periods.ts';
 import { type Cell, combine, numberOf, sum } from './cell.ts';
 import { createFigures, type FigureOf } from './figure.ts';
 import { memberOf, quotientOf } from './members.ts';
 import type { Inhabitants, Source } from './source.ts';
+import { asFormer, type Split, splitAmong } from './split.ts';
 
 const INHABITANTS = 'inwoners';
 
@@ -76,6 +77,17 @@ export function createMeasures(source: Source, exceptSectors: readonly string[])
   const inhabitantsTerm = (region: string, { cell, year }: Inhabitants): Term =>
     termOf(INHABITANTS, region, '', String(year), cell);
 
+  /** A municipality that was split between members: with its own inhabitants, unless its heirs' are counted with them. */
+  function formerMember(split: Split, figure: Term, year: number): Member[] {
+    if (figure.cell === undefined) return [];
+    const { code, heirs, year: since } = split;
+    const used = source.inhabitants(heirs[0] ?? '', year)?.year;
+    const own = source.inhabitants(code, year);
+    const among = used !== undefined && used >= since;
+    const beside = own !== undefined && own.year === used ? inhabitantsTerm(code, own) : undefined;
+    return [asFormer(memberOf(code, figure, among ? undefined : { term: beside }), split)];
+  }
+
   /** Over the members that have both a figure and inhabitants. */
   function perThousandOfMembers(
     indicator: Indicator,
@@ -83,18 +95,28 @@ export function createMeasures(source: Source, exceptSectors: readonly string[])
     sector: string,
     period: string,
   ): Measured {
+    const figureOf = (code: string): Term => {
+      const name = source.catalogue.regions.get(code)?.name ?? code;
+      return termOf(
+        indicator.id,
+        code,
+        sector,
+        period,
+        level(indicator, { code, name, kind: 'gemeente' }, sector, period),
+      );
+    };
     const members = codes.map((code) => {
-      const region = source.catalogue.regions.get(code);
-      const cell = level(indicator, { code, name: region?.name ?? code, kind: 'gemeente' }, sector, period);
       const found = source.inhabitants(code, yearOf(period));
-      return memberOf(code, termOf(indicator.id, code, sector, period, cell), {
-        term: found && inhabitantsTerm(code, found),
-      });
+      return memberOf(code, figureOf(code), { term: found && inhabitantsTerm(code, found) });
     });
+    const former = splitAmong(codes, yearOf(period), source.catalogue).flatMap((split) =>
+      formerMember(split, figureOf(split.code), yearOf(period)),
+    );
     const both = members.filter((member) => member.counted);
+    const all = [...members, ...former];
     return {
-      cell: quotientOf(members, 'per-1000', 1000),
-      absolute: both.length === codes.length ? sum(both.map(({ figure }) => numberOf(figure) ?? 0)) : null,
+      cell: quotientOf(all, 'per-1000', 1000),
+      absolute: both.length === codes.length ? sum(all.map(({ figure }) => numberOf(figure) ?? 0)) : null,
       ...inhabitantsUsed(
         both.flatMap(({ beside }) => beside ?? []),
         yearOf(period),

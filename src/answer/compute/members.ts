@@ -1,6 +1,7 @@
 /** The figure of a group from its municipalities: total, weighted mean, or quotient. Rule 1 of the statistics. */
 import type { Aggregation, Member, QuotientOf } from '#src/model.ts';
 import { type Cell, combine, hasValue, numberOf, sum } from './cell.ts';
+import { ofToday, wholeAgain } from './split.ts';
 
 /** Below this share of the weight there is no figure of a group. */
 const ENOUGH = 2 / 3;
@@ -18,11 +19,17 @@ export function enough(
 }
 
 const tooFew = (members: readonly Member[]): boolean =>
-  !enough(members.map(({ counted, beside }) => ({ has: counted, weight: numberOf(beside) })));
+  !enough(ofToday(members).map(({ counted, beside }) => ({ has: counted, weight: numberOf(beside) })));
 
 const figureOf = ({ figure }: Member): number => numberOf(figure) ?? 0;
 const besideOf = ({ beside }: Member): number => numberOf(beside) ?? 0;
 const marked = (few: boolean): Partial<Cell> => (few ? { tooFew: true } : {});
+
+/** Of the members of today, how many there are and have what is needed. */
+function countsOf(members: readonly Member[]): { members: number; withFigure: number } {
+  const today = ofToday(members);
+  return { members: today.length, withFigure: today.filter((member) => member.counted).length };
+}
 
 /** The total, none when one is missing; and the mean of those that have a figure. */
 export function totalOf(members: readonly Member[]): Cell {
@@ -33,10 +40,10 @@ export function totalOf(members: readonly Member[]): Cell {
     known.length === members.length ? sum(values) : null,
     known.flatMap(({ figure }) => figure.cell ?? []),
     {
-      members: members.length,
-      withFigure: known.length,
-      mean: few || values.length === 0 ? null : sum(values) / values.length,
+      ...countsOf(members),
+      mean: few || values.length === 0 ? null : sum(values) / ofToday(known).length,
       ...marked(few),
+      ...wholeAgain(members),
       derivation: { kind: 'members', how: 'sum', members },
     },
   );
@@ -52,10 +59,10 @@ export function meanOf(members: readonly Member[], { weight, approx }: Mean): Ce
     few || total === 0 ? null : sum(weighted) / total,
     known.flatMap(({ figure }) => figure.cell ?? []),
     {
-      members: members.length,
-      withFigure: known.length,
+      ...countsOf(members),
       ...(approx ? { approx: true as const } : {}),
       ...marked(few),
+      ...wholeAgain(members),
       derivation: { kind: 'members', how: 'mean', weight, members },
     },
   );
@@ -74,9 +81,9 @@ export function quotientOf(members: readonly Member[], of: QuotientOf, factor: n
     few || bottom === 0 ? null : (sum(known.map(figureOf)) / bottom) * factor,
     parts.flatMap((part) => part?.cell ?? []),
     {
-      members: members.length,
-      withFigure: known.length,
+      ...countsOf(members),
       ...marked(few),
+      ...wholeAgain(members),
       derivation: { kind: 'members', how: 'quotient', of, factor, members },
     },
   );

@@ -1,29 +1,14 @@
 /** Facts that follow from the figures shown and must be said: how sure, how complete, put together how. */
-import type { Catalogue, Note, Place, Status } from '#src/model.ts';
+import type { Catalogue, Note, Place } from '#src/model.ts';
 import { byTime, yearOf } from '#src/periods.ts';
 import type { Shown } from './context.ts';
+import { formerIn } from './derivation.ts';
+import { periodsOf, statusNotes } from './notes-status.ts';
 
 /** Groups by a key, keeping order. */
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return [...groups.values()];
-}
-
-const periodsOf = (shown: readonly Shown[]): string[] =>
-  [...new Set(shown.map((item) => item.period))].sort(byTime);
-
-function statusNotes(shown: readonly Shown[]): Note[] {
-  const marked = shown.filter(
-    (item) => item.measured?.cell.value !== null && (item.measured?.cell.status ?? 'final') !== 'final',
-  );
-  return groupBy(marked, (item) => item.measured?.cell.status ?? '').flatMap((group): Note[] => {
-    const status = group[0]?.measured?.cell.status;
-    return status === undefined || status === 'final'
-      ? []
-      : [{ kind: 'status', status: status as Exclude<Status, 'final'>, periods: periodsOf(group) }];
-  });
-}
+const groupsBy = <T>(items: readonly T[], keyOf: (item: T) => string): T[][] => [
+  ...Map.groupBy(items, keyOf).values(),
+];
 
 /** How many members have a figure, at the newest period where not all do. */
 function coverageNotes(shown: readonly Shown[]): Note[] {
@@ -31,13 +16,16 @@ function coverageNotes(shown: readonly Shown[]): Note[] {
     const { members, withFigure } = measured?.cell ?? {};
     return members !== undefined && withFigure !== undefined && withFigure < members;
   });
-  return groupBy(incomplete, (item) => item.place.code).flatMap((group): Note[] => {
-    const item = [...group].sort((a, b) => byTime(a.period, b.period)).at(-1);
+  return groupsBy(incomplete, (item) => item.place.code).flatMap((group): Note[] => {
+    const lacking = group.filter(({ measured }) => measured?.cell.value === null);
+    const item = (lacking.length > 0 ? lacking : group).toSorted((a, b) => byTime(a.period, b.period)).at(-1);
     const cell = item?.measured?.cell;
     if (item === undefined || cell === undefined) return [];
     const { members = 0, withFigure = 0 } = cell;
-    const kind = cell.tooFew === true ? 'coverage-too-low' : 'coverage';
-    return [{ kind, name: item.place.name, members, withFigure, period: item.period }];
+    const counts = { name: item.place.name, members, withFigure, period: item.period };
+    if (cell.tooFew === true) return [{ kind: 'coverage-too-low', ...counts }];
+    const without = lacking.length === 0 ? {} : { without: periodsOf(lacking) };
+    return [{ kind: 'coverage', ...counts, ...without }];
   });
 }
 
@@ -52,34 +40,47 @@ function missingNotes(shown: readonly Shown[]): Note[] {
         cell.noWeight === undefined)
     );
   });
-  return groupBy(missing, (item) => item.place.code).map((group) => ({
-    kind: 'missing',
-    name: group[0]?.place.name ?? '',
-    periods: periodsOf(group),
-  }));
+  const reasonOf = ({ measured }: Shown): 'withheld' | 'incomplete' | undefined => {
+    if (measured === undefined) return undefined;
+    if (measured.cell.status === 'suppressed') return 'withheld';
+    return measured.cell.from === 'sum' ? 'incomplete' : undefined;
+  };
+  return groupsBy(missing, (item) => `${item.place.code} ${reasonOf(item)}`).map((group) => {
+    const [first] = group;
+    const why = first && reasonOf(first);
+    return {
+      ...{ kind: 'missing', name: first?.place.name ?? '', periods: periodsOf(group) },
+      ...(why === undefined ? {} : { why }),
+    };
+  });
 }
 
 function boundaryNotes(shown: readonly Shown[], catalogue: Catalogue): Note[] {
   const merged = shown.filter(
     (item) => item.place.members === undefined && item.measured?.cell.boundary !== undefined,
   );
-  return groupBy(merged, (item) => item.place.code).flatMap((group): Note[] => {
+  return groupsBy(merged, (item) => item.place.code).flatMap((group): Note[] => {
     const place = group[0]?.place;
-    const earliest = Math.min(...group.map((item) => yearOf(item.period)));
+    const parts = group.flatMap(({ measured }) => formerIn(measured?.cell.derivation));
+    const earliest = Math.min(...[...group, ...parts].map(({ period }) => yearOf(period)));
+    const former = new Map(parts.map(({ region, period }) => [region, yearOf(period)]));
     const mergers = catalogue.mergers.filter(
-      (merger) => merger.newCode === place?.code && merger.year > earliest,
+      ({ newCode, oldCode, year }) => newCode === place?.code && (year > earliest || former.has(oldCode)),
     );
-    const year = Math.max(...mergers.map((merger) => merger.year));
+    // Of one in the course of a year the figures of that year too are older.
+    const year = Math.max(
+      ...mergers.map(({ oldCode, year }) => Math.max(year, (former.get(oldCode) ?? 0) + 1)),
+    );
     if (place === undefined || mergers.length === 0) return [];
     const partial = group.some((item) => item.measured?.cell.boundary === 'partial');
-    const former = mergers.filter((merger) => merger.oldName !== place.name).map((merger) => merger.oldName);
-    return [{ kind: 'boundary', name: place.name, former, year, partial }];
+    const names = mergers.filter(({ oldName }) => oldName !== place.name).map(({ oldName }) => oldName);
+    return [{ kind: 'boundary', name: place.name, former: names, year, partial }];
   });
 }
 
 function approximationNotes(shown: readonly Shown[]): Note[] {
-  const approximate = shown.filter((item) => item.measured?.cell.approx);
-  return groupBy(approximate, (item) => `${item.indicator.id} ${item.place.code}`).flatMap(
+  const approximate = shown.filter(({ measured }) => measured?.cell.approx && measured.cell.value !== null);
+  return groupsBy(approximate, (item) => `${item.indicator.id} ${item.place.code}`).flatMap(
     (group): Note[] => {
       const item = group[0];
       const aggregation = item?.indicator.aggregation;
@@ -99,7 +100,7 @@ function approximationNotes(shown: readonly Shown[]): Note[] {
 
 function inhabitantNotes(shown: readonly Shown[]): Note[] {
   const other = shown.filter((item) => item.measured?.inhabitants !== undefined);
-  const perYear = groupBy(other, (item) => `${yearOf(item.period)} ${item.measured?.inhabitants?.year}`);
+  const perYear = groupsBy(other, (item) => `${yearOf(item.period)} ${item.measured?.inhabitants?.year}`);
   return perYear.flatMap((group): Note[] => {
     const item = group[0];
     const inhabitants = item?.measured?.inhabitants;
@@ -121,7 +122,7 @@ function partNotes(shown: readonly Shown[]): Note[] {
   const derived = shown.filter(
     (item) => item.measured?.cell.from !== undefined && item.measured.cell.value !== null,
   );
-  return groupBy(derived, (item) => item.indicator.id).flatMap((group): Note[] => {
+  return groupsBy(derived, (item) => item.indicator.id).flatMap((group): Note[] => {
     const item = group[0];
     const how = item?.measured?.cell.from;
     return item === undefined || how === undefined
@@ -132,6 +133,11 @@ function partNotes(shown: readonly Shown[]): Note[] {
 
 function fictionalNotes(shown: readonly Shown[]): Note[] {
   const parts = new Set(shown.flatMap((item) => item.measured?.cell.fictionalPart ?? []));
+  const known = shown.filter(({ measured }) => (measured?.cell.value ?? null) !== null);
+  // Of several indicators some may be real.
+  if (known.some(({ measured }) => measured?.cell.fictional === false))
+    for (const { indicator, measured } of known)
+      if (measured?.cell.fictional && measured.cell.fictionalPart === undefined) parts.add(indicator.name);
   return [...parts].map((what) => ({ kind: 'fictional-part', what }));
 }
 

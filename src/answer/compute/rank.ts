@@ -2,7 +2,8 @@
 import type { Indicator, Note, Place, Row, Working } from '#src/model.ts';
 import { formatValue } from '../wording/numbers.ts';
 import { changeRow, endsOfChange } from './change.ts';
-import { type Context, finerPeriods, presenceOf, type Shown, sectorIdsOf } from './context.ts';
+import { askedOf, type Context, presenceOf, type Shown, sectorIdsOf } from './context.ts';
+import { passes, withoutNoise } from './exact.ts';
 import { decimalsOf, makeRow, unitOf, workingOf } from './rows.ts';
 import type { Computed } from './series.ts';
 import { settle } from './settle.ts';
@@ -10,19 +11,20 @@ import { settle } from './settle.ts';
 /** One member: its row, the figure behind it, and what must be said of it. */
 export interface Entry {
   readonly row: Row;
-  readonly shown: Shown;
+  readonly shown: readonly Shown[];
   readonly working: Working;
   readonly notes: readonly Note[];
 }
 
-/** Ties share a place: 1, 2, 2, 4. Decided on unrounded figures. */
+/** Ties share a place: 1, 2, 2, 4. Decided on unrounded figures, but not on what binary makes of them. */
 export function placesInOrder(
   values: readonly (number | null)[],
   order: 'high' | 'low',
 ): (number | undefined)[] {
   const better = (a: number, b: number): boolean => (order === 'low' ? a < b : a > b);
-  return values.map((value) =>
-    value === null ? undefined : 1 + values.filter((other) => other !== null && better(other, value)).length,
+  const exact = values.map((value) => (value === null ? null : withoutNoise(value)));
+  return exact.map((value) =>
+    value === null ? undefined : 1 + exact.filter((other) => other !== null && better(other, value)).length,
   );
 }
 
@@ -46,7 +48,7 @@ export function entriesOf(
       notes: ends.notes,
     };
   }
-  const { periods, notes } = settle(plan.wish, presence, finerPeriods(context, indicator), 'most');
+  const { periods, notes } = settle(presence, askedOf(context, indicator, 'most'));
   const period = periods.at(-1);
   if (period === undefined) return { entries: [], notes };
   const entries = ranked.map((place) => {
@@ -62,7 +64,7 @@ export function entriesOf(
       role: roleFor(place),
     });
     const working = workingOf(row, indicator, place, measured?.cell);
-    return { row, shown: { indicator, place, period, measured }, working, notes: [] };
+    return { row, shown: [{ indicator, place, period, measured }], working, notes: [] };
   });
   return { entries, notes, period };
 }
@@ -84,17 +86,9 @@ function averageOf(
   if (value === null) return none;
   const text = formatValue(value, unitOf(measure, indicator), decimalsOf(measure, indicator, value));
   return {
-    notes: [{ kind: 'average', name: among.name, value, text }],
+    notes: [{ kind: 'average', name: among.name, value, text, ...(cell?.approx ? { approx: true } : {}) }],
     workings: [{ indicator, place: among, sector, period, cell, text, role: 'average' }],
   };
-}
-
-function passes(filter: Context['plan']['query']['filter'], value: number | null): boolean {
-  if (filter === undefined) return true;
-  if (value === null) return false;
-  const above = 'above' in filter ? filter.above : undefined;
-  const below = 'below' in filter ? filter.below : undefined;
-  return (above === undefined || value > above) && (below === undefined || value < below);
 }
 
 /** Which rows are shown: `limit` keeps ties and whoever was asked for. */
@@ -124,22 +118,29 @@ export function computeRank(context: Context): Computed {
   const rows = entries
     .map((entry, index): Row => {
       const rank = places[index];
-      return { ...entry.row, of, ...(rank === undefined ? {} : { rank }) };
+      if (rank === undefined) return { ...entry.row, of };
+      const tied = places.filter((place) => place === rank).length;
+      return { ...entry.row, of, rank, ...(tied > 1 ? { tied } : {}) };
     })
     .filter((row) => isShown(row, context))
     .sort((a, b) => Math.sign(inOrder(a, b)) || 0);
   const average = averageOf(context, indicator, period);
+  const last = entries[0]?.row.period ?? '';
+  const missing = entries.length - of;
+  const small = entries.filter(({ row }) => row.value === null && (row.change ?? null) !== null).length;
   const outside = plan.places.filter((place) => !ranked.some((member) => member.code === place.code));
   return {
     rows,
     // A ranking says itself who has no figure.
-    shown: entries.filter((entry) => entry.row.value !== null).map((entry) => entry.shown),
+    shown: entries.flatMap((entry) => (entry.row.value === null ? [] : entry.shown)),
     notes: [
       ...notes,
       ...entries
         .filter((entry) => rows.some((row) => row.region === entry.row.region))
         .flatMap((entry) => entry.notes),
       ...average.notes,
+      ...(small === 0 ? [] : [{ kind: 'small-bases' as const, count: small }]),
+      ...(rows.length > 0 ? [] : [{ kind: 'none-passing' as const, of, missing, period: last }]),
       ...outside.map((place): Note => ({ kind: 'not-a-member', name: place.name, among: among?.name ?? '' })),
     ],
     workings: [

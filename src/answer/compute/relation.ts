@@ -6,7 +6,7 @@ import { measureOf } from '../plan/measure.ts';
 import { chooseGrain } from '../plan/period.ts';
 import { formatValue } from '../wording/numbers.ts';
 import { builtInOf } from './built-in.ts';
-import { type Context, createContext, finerPeriods, presenceOf, type Shown, sectorIdsOf } from './context.ts';
+import { askedOf, type Context, createContext, presenceOf, type Shown, sectorIdsOf } from './context.ts';
 import { findingOf, type Member } from './finding.ts';
 import { type Entry, entriesOf } from './rank.ts';
 import { decimalsOf, unitOf } from './rows.ts';
@@ -55,7 +55,10 @@ function candidatesOf(side: Context, indicator: Indicator): Candidates & { reado
   const presence = presenceOf(side, indicator, plan.ranked ?? [], sectorIdsOf(plan).slice(0, 1));
   const has = remembered(presence.has);
   const wish = plan.wish.kind === 'latest' ? ({ kind: 'range' } as const) : plan.wish;
-  const { periods, notes } = settle(wish, { ...presence, has }, finerPeriods(side, indicator), 'most');
+  const { periods, notes } = settle(
+    { ...presence, has, isKnown: () => false },
+    { ...askedOf(side, indicator, 'most'), wish },
+  );
   if (periods.length > 0 || wish.kind !== 'at') return { periods, has, notes };
   // Not that period: those before it.
   const asked = yearOf(wish.period);
@@ -111,11 +114,13 @@ function byFirst([a, a2]: Line, [b, b2]: Line): number {
 
 /** What holds for one member of hundreds is said only if it was asked for. */
 function worthSaying({ row, shown }: Entry): Shown[] {
-  const { measured } = shown;
-  if (row.value === null || measured === undefined) return [];
-  if (row.role === 'subject') return [shown];
-  const { boundary: _, ...cell } = measured.cell;
-  return [{ ...shown, measured: { ...measured, cell } }];
+  if (row.value === null) return [];
+  if (row.role === 'subject') return [...shown];
+  return shown.flatMap((item): Shown[] => {
+    if (item.measured === undefined) return [];
+    const { boundary: _, ...cell } = item.measured.cell;
+    return [{ ...item, measured: { ...item.measured, cell } }];
+  });
 }
 
 const isChange = ({ measure }: Plan): boolean => measure === 'change' || measure === 'change_pct';
@@ -165,7 +170,9 @@ export function computeRelation(context: Context): Computed {
   const builtIn = builtInOf([a, b], [sideA.plan.measure, measureB], source.catalogue);
   const outside = plan.places.filter((place) => !ranked.some(({ code }) => code === place.code));
   const running = new Map(
-    [...candidatesA.notes, ...candidatesB.notes].map((note) => [JSON.stringify(note), note]),
+    [...candidatesA.notes, ...candidatesB.notes]
+      .filter(({ kind }) => kind !== 'newer-within')
+      .map((note) => [JSON.stringify(note), note]),
   );
   return {
     workings: [],

@@ -11,7 +11,7 @@ import type {
   Workings,
 } from '#src/model.ts';
 import type { Cell } from './cell.ts';
-import { type Context, finerPeriods, presenceOf, type Shown, sectorIdsOf } from './context.ts';
+import { askedOf, type Context, presenceOf, type Shown, sectorIdsOf } from './context.ts';
 import { noWeightNotes, withNoWeight } from './no-weight.ts';
 import { roleOf } from './notes.ts';
 import { makeRow, workingOf } from './rows.ts';
@@ -34,9 +34,9 @@ export function shownPlaces({ plan }: Context): readonly Place[] {
   return shareOfPlace ? plan.places.slice(0, 1) : plan.places;
 }
 
-/** Index of a series: its first figure is 100. */
+/** Index of a series: its first figure is 100. What begins at zero or below has none. */
 function indexed(value: number | null, base: number | null | undefined): number | null {
-  return value === null || base === null || base === undefined || base === 0 ? null : (value / base) * 100;
+  return value === null || base === null || base === undefined || base <= 0 ? null : (value / base) * 100;
 }
 
 /** A figure as an index; the marks of the figure stay. */
@@ -80,7 +80,7 @@ function rowsOfSeries(
       cell,
       measure: plan.measure,
       absolute,
-      base: base?.period,
+      base: base?.period ?? period,
       role,
     });
     return { row, working: workingOf(row, indicator, place, cell) };
@@ -96,21 +96,55 @@ function rowsOfSeries(
 export const sectorsOf = ({ plan }: Context): readonly (Sector | undefined)[] =>
   plan.sectors.length === 0 ? [undefined] : plan.sectors;
 
+/** An index that cannot be given, for the total or a sector. */
+function noIndexNotes(
+  context: Context,
+  indicator: Indicator,
+  place: Place,
+  periods: readonly string[],
+): Note[] {
+  if (context.plan.measure !== 'index') return [];
+  return sectorsOf(context).flatMap((sector): Note[] => {
+    const values = periods.map((period) => ({
+      period,
+      value: context.shown(indicator, place, sector?.id ?? '', period)?.cell.value ?? null,
+    }));
+    const base = values.find(({ value }) => value !== null);
+    return base === undefined || base.value === null || base.value > 0
+      ? []
+      : [{ kind: 'no-index', name: place.name, base: base.period }];
+  });
+}
+
+/** The whole that a share lacks: it says why there is none. */
+function missingWhole({ plan, measures }: Context, indicator: Indicator, period: string): Shown[] {
+  const [, whole] = plan.places;
+  if (plan.measure !== 'share' || plan.sectors.length > 0 || whole === undefined) return [];
+  const cell = measures.level(indicator, whole, '', period);
+  return cell === undefined || cell.value !== null
+    ? []
+    : [{ indicator, place: whole, period, measured: { cell } }];
+}
+
 export function computeSeries(context: Context): Computed {
   const { plan } = context;
   const places = shownPlaces(context);
   const parts = plan.indicators.map((indicator) => {
     const presence = presenceOf(context, indicator, places, sectorIdsOf(plan));
-    const { periods, notes } = settle(plan.wish, presence, finerPeriods(context, indicator), 'all');
+    const { periods, notes } = settle(presence, askedOf(context, indicator, 'all'));
     const lacking = noWeightNotes(context, indicator, places);
+    const bases = places.flatMap((place) => noIndexNotes(context, indicator, place, periods));
     const series = places.flatMap((place) =>
       sectorsOf(context).map((sector) => rowsOfSeries(context, indicator, place, sector, periods)),
     );
     return {
       rows: series.flatMap((item) => item.rows),
-      shown: series.flatMap((item) => item.shown),
+      shown: [
+        ...series.flatMap((item) => item.shown),
+        ...periods.flatMap((period) => missingWhole(context, indicator, period)),
+      ],
       workings: series.flatMap((item) => item.workings),
-      notes: withNoWeight(notes, lacking),
+      notes: [...withNoWeight(notes, lacking), ...bases],
     };
   });
   return {

@@ -1,6 +1,6 @@
 /** Which periods are shown: the wish of the plan, settled on the figures there are. Rule 5 of the statistics. */
-import type { Note, PeriodWish } from '#src/model.ts';
-import { byTime, contains, grainOf } from '#src/periods.ts';
+import type { Grain, Note, PeriodWish } from '#src/model.ts';
+import { byTime, contains, endOf, grainOf, positionOf } from '#src/periods.ts';
 
 /** What is known of the places that are shown together. */
 export interface Presence {
@@ -9,6 +9,22 @@ export interface Presence {
   readonly has: (place: number, period: string) => boolean;
   readonly names: readonly string[];
   readonly codes: readonly string[];
+  /** Periods of the grain for which the source gave figures, of whatever place; ascending. */
+  readonly published: readonly string[];
+  /** Whether anything is known of a period, if only that there is no figure: secret, or not of all members. */
+  readonly isKnown: (period: string) => boolean;
+}
+
+/** What is asked of the presence. */
+export interface Asked {
+  readonly wish: PeriodWish;
+  readonly quorum: Quorum;
+  /** Periods of finer grains that have figures, ascending. */
+  readonly finer: readonly string[];
+  /** The grain was asked for in words: then all its periods in a year that was asked for. */
+  readonly step?: Grain | undefined;
+  /** Counted over the period: a quarter is no figure of a year. */
+  readonly flow: boolean;
 }
 
 export interface Settled {
@@ -46,59 +62,108 @@ const within = (period: string, from: string | undefined, to: string | undefined
   (from === undefined || byTime(period, from) >= 0 || contains(from, period)) &&
   (to === undefined || byTime(period, to) <= 0 || contains(to, period));
 
-/** A year that is still running, or figures in another grain: the newest period in it. */
-function settleAt(asked: string, presence: Presence, finer: readonly string[], quorum: Quorum): Settled {
-  if (presence.any.includes(asked)) return { periods: [asked], notes: [] };
-  const inside = finer.filter((period) => contains(asked, period));
-  if (inside.length > 0) {
-    const settled = settleLatest(presence, inside, quorum);
-    const shown = settled.periods[0] ?? asked;
-    return { periods: [shown], notes: [{ kind: 'period-running', asked, shown }, ...settled.notes] };
-  }
-  const around = presence.any.find((period) => grainOf(period) !== grainOf(asked) && contains(period, asked));
-  return around === undefined
-    ? { periods: [], notes: [] }
-    : { periods: [around], notes: [{ kind: 'period-unavailable', asked, shown: around }] };
+/** A period is over for its figures when its last part has one, or something later has: what lacks will not come. */
+function isOver(
+  asked: string,
+  inside: readonly string[],
+  { published }: Presence,
+  { finer }: Asked,
+): boolean {
+  const end = endOf(asked) - 1e-9;
+  return (
+    inside.some((period) => endOf(period) > end) ||
+    [...published, ...finer].some((period) => positionOf(period) > end)
+  );
 }
 
-/**
- * @param finer periods of finer grains that have figures, ascending, for a year that is still running.
- */
-export function settle(
-  wish: PeriodWish,
+/** A period in which the figures come in parts only: the newest of these, or all where such parts were asked for. */
+function settleWithin(
+  asked: string,
+  inside: readonly string[],
   presence: Presence,
-  finer: readonly string[],
-  quorum: Quorum,
+  question: Asked,
 ): Settled {
+  const { quorum, step } = question;
+  const [first] = inside;
+  if (quorum === 'all' && step !== undefined && first !== undefined && grainOf(first) === step)
+    return { periods: inside, notes: [] };
+  const settled = settleLatest(presence, inside, quorum);
+  const shown = settled.periods[0] ?? asked;
+  const kind = isOver(asked, inside, presence, question) ? 'period-unavailable' : 'period-running';
+  return { periods: [shown], notes: [{ kind, asked, shown }, ...settled.notes] };
+}
+
+function settleAt(period: string, presence: Presence, asked: Asked): Settled {
+  if (presence.any.includes(period)) return { periods: [period], notes: [] };
+  const own = presence.any.filter((other) => contains(period, other));
+  if (own.length > 0) return settleWithin(period, own, presence, asked);
+  const { finer, flow } = asked;
+  const inside = finer.filter((other) => contains(period, other));
+  // Of a year that is over, a quarter of what is counted over it says little: there is no figure.
+  if (inside.length > 0 && !(flow && isOver(period, inside, presence, asked)))
+    return settleWithin(period, inside, presence, asked);
+  const around = presence.any.find((other) => grainOf(other) !== grainOf(period) && contains(other, period));
+  if (around !== undefined)
+    return { periods: [around], notes: [{ kind: 'period-unavailable', asked: period, shown: around }] };
+  return { periods: presence.isKnown(period) ? [period] : [], notes: [] };
+}
+
+export function settle(presence: Presence, asked: Asked): Settled {
+  const { wish, quorum } = asked;
   switch (wish.kind) {
     case 'latest':
       return settleLatest(presence, presence.any, quorum);
     case 'at':
-      return settleAt(wish.period, presence, finer, quorum);
+      return settleAt(wish.period, presence, asked);
     case 'points': {
-      const each = wish.periods.map((period) => settleAt(period, presence, finer, quorum));
+      const each = wish.periods.map((period) => settleAt(period, presence, asked));
       const missing = wish.periods.filter((_, index) => each[index]?.periods.length === 0);
       return {
         periods: [...new Set(each.flatMap((settled) => settled.periods))].sort(byTime),
         notes: [
           ...each.flatMap((settled) => settled.notes),
-          ...missing.map((asked): Note => ({ kind: 'period-unavailable', asked })),
+          ...missing.map((period): Note => ({ kind: 'period-unavailable', asked: period })),
         ],
       };
     }
     case 'range':
-      return settleRange(wish, presence);
+      return settleRange(wish, presence, asked);
     case 'last':
       return { periods: presence.any.slice(-wish.count), notes: [] };
   }
 }
 
-function settleRange({ from, to }: Extract<PeriodWish, { kind: 'range' }>, presence: Presence): Settled {
-  const periods = presence.any.filter((period) => within(period, from, to));
-  const first = periods[0];
-  const notes: Note[] = [];
-  if (from !== undefined && first !== undefined && byTime(first, from) > 0 && !contains(from, first)) {
-    notes.push({ kind: 'period-unavailable', asked: from, shown: first });
+/** In a series that is regular but for some periods these are gaps; one that comes now and then has none. */
+function withGaps(periods: readonly string[], { published }: Presence): readonly string[] {
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (first === undefined || last === undefined) return periods;
+  const between = published.filter((period) => byTime(period, first) > 0 && byTime(period, last) < 0);
+  const all = [...new Set([...periods, ...between])].sort(byTime);
+  return periods.length >= all.length * MOST ? all : periods;
+}
+
+type Range = Extract<PeriodWish, { kind: 'range' }>;
+
+function settleRange({ from, to }: Range, presence: Presence, { finer }: Asked): Settled {
+  const known = presence.any.filter((period) => within(period, from, to));
+  const [first, last] = [known[0], known.at(-1)];
+  if (first === undefined || last === undefined) {
+    const secret = presence.published.filter(
+      (period) => within(period, from, to) && presence.isKnown(period),
+    );
+    return { periods: secret, notes: [] };
   }
-  return { periods, notes };
+  const notes: Note[] = [];
+  const isLater = from !== undefined && byTime(first, from) > 0 && !contains(from, first);
+  if (isLater) {
+    const earlier = presence.published.some((period) => byTime(period, from) < 0);
+    notes.push({
+      ...{ kind: 'period-unavailable', asked: from, shown: first },
+      ...(earlier ? { between: true } : {}),
+    });
+  }
+  const newer = finer.filter((period) => within(period, from, to) && positionOf(period) > endOf(last) - 1e-9);
+  const newest = newer.at(-1);
+  if (newest !== undefined) notes.push({ kind: 'newer-within', shown: last, newer: newest });
+  return { periods: withGaps(known, presence), notes };
 }

@@ -4,7 +4,7 @@
  */
 import type { Catalogue, Grain, Indicator, Merger, Observation, Term } from '#src/model.ts';
 import { GRAINS, grainOf, isFiner, partsOf, yearOf } from '#src/periods.ts';
-import { type Cell, combine, sum } from './cell.ts';
+import { type Cell, combine, hasValue, sum } from './cell.ts';
 
 /** Inhabitants of a region, and of which year they are. */
 export interface Inhabitants {
@@ -54,9 +54,18 @@ export function createSource(observations: readonly Observation[], catalogue: Ca
   const mergersByCode = Map.groupBy(catalogue.mergers, ({ newCode }) => newCode);
   const people = new Map<string, ReturnType<Source['inhabitants']>>();
 
-  /** Mergers that made (a part of) `region` after the year of a period. */
-  function mergersInto(region: string, year: number): readonly Merger[] {
-    return (mergersByCode.get(region) ?? []).filter((merger) => merger.year > year);
+  /**
+   * Mergers that made (a part of) `region` after a period. One in the course of that year (Weesp went to Amsterdam in
+   * March 2022) counts as long as the former municipality still has a figure of its own.
+   */
+  function mergersInto(indicator: Indicator, region: string, sector: string, period: string): Merger[] {
+    const year = yearOf(period);
+    const stillThere = ({ oldCode }: Merger): boolean =>
+      hasValue(cells.get(keyOf(indicator.id, oldCode, sector, period)));
+    return (mergersByCode.get(region) ?? []).filter(
+      (merger) =>
+        merger.year > year || (merger.year === year && merger.kind === 'full' && stillThere(merger)),
+    );
   }
 
   /** The year nearest to the one asked for. */
@@ -79,14 +88,9 @@ export function createSource(observations: readonly Observation[], catalogue: Ca
       : (cells.get(keyOf(INHABITANTS, region, '', String(year)))?.value ?? undefined);
   }
 
-  function merge(
-    indicator: Indicator,
-    parts: readonly (Term & { readonly cell: Cell })[],
-    period: string,
-    partial: boolean,
-  ): Cell {
-    const all = parts.map((part) => part.cell);
-    const values = all.map((cell) => cell.value);
+  function merge(indicator: Indicator, parts: readonly Term[], period: string, partial: boolean): Cell {
+    const all = parts.flatMap((part) => part.cell ?? []);
+    const values = parts.map((part) => part.cell?.value ?? null);
     const added = {
       boundary: partial ? ('partial' as const) : ('merged' as const),
       derivation: { kind: 'former', how: 'sum', parts } as const,
@@ -98,7 +102,7 @@ export function createSource(observations: readonly Observation[], catalogue: Ca
     if (known.some((weight) => weight === undefined)) return combine(null, all, added);
     const weights = known as number[];
     const total = sum(weights);
-    const weighted = parts.map((part, index) => (part.cell.value ?? 0) * (weights[index] ?? 0));
+    const weighted = parts.map((part, index) => (part.cell?.value ?? 0) * (weights[index] ?? 0));
     return combine(total === 0 ? null : sum(weighted) / total, all, {
       ...added,
       derivation: { kind: 'former', how: 'mean', parts, weights },
@@ -107,44 +111,40 @@ export function createSource(observations: readonly Observation[], catalogue: Ca
 
   /**
    * In today's boundaries. A municipality that did not exist yet: its own figure if the source counted back,
-   * else the former ones together. One that took in others: itself and those, where they have a row. One that
-   * took in a part of a split one is counted on, with a mark.
+   * else the former ones together. One that took in others: itself and all of those; where none of them has a row,
+   * the source is taken to count in later boundaries. One that took in a part of a split one is counted on, with a mark.
    */
   function delivered(indicator: Indicator, region: string, sector: string, period: string): Cell | undefined {
     const own = cells.get(keyOf(indicator.id, region, sector, period));
-    const mergers = mergersInto(region, yearOf(period));
+    const mergers = mergersInto(indicator, region, sector, period);
     if (mergers.length === 0) return own;
     const existed = (catalogue.regions.get(region)?.validFrom ?? 0) <= yearOf(period);
     if (own !== undefined && !existed) return own;
-    const termOf = (code: string, cell: Cell) => ({
-      indicator: indicator.id,
-      region: code,
-      sector,
-      period,
+    const termOf = (code: string, cell: Cell | undefined): Term => ({
+      ...{ indicator: indicator.id, region: code, sector, period },
       cell,
     });
     const former = mergers
       .filter((merger) => merger.kind === 'full')
-      .flatMap(({ oldCode }) => {
-        const cell = delivered(indicator, oldCode, sector, period);
-        return cell === undefined ? [] : [termOf(oldCode, cell)];
-      });
+      .map(({ oldCode }) => termOf(oldCode, delivered(indicator, oldCode, sector, period)));
+    const known = former.filter((part) => part.cell !== undefined);
     const split = mergers.some(
       (merger) =>
         merger.kind === 'partial' && delivered(indicator, merger.oldCode, sector, period) !== undefined,
     );
     if (own === undefined) {
       // Without all of its former parts it would be a smaller place under the same name.
-      const whole = former.length === mergers.filter((merger) => merger.kind === 'full').length;
+      const whole = known.length === former.length;
       return former.length === 0 || !whole ? undefined : merge(indicator, former, period, split);
     }
-    if (former.length === 0) return split ? { ...own, boundary: 'partial' } : own;
+    if (known.length === 0) return split ? { ...own, boundary: 'partial' } : own;
     return merge(indicator, [termOf(region, own), ...former], period, split);
   }
 
-  /** A year of a stock is its last part, of a flow the sum of all its parts. */
+  /** A year of a stock is its last part, of a flow the sum of all its parts, in the first grain that has them all. */
   function derived(indicator: Indicator, region: string, sector: string, period: string): Cell | undefined {
     if (indicator.kind === 'rate') return undefined;
+    let incomplete: Cell | undefined;
     for (const grain of GRAINS.filter((finer: Grain) => isFiner(finer, grainOf(period)))) {
       const parts = partsOf(period, grain).map(
         (part): Term => ({
@@ -163,10 +163,13 @@ export function createSource(observations: readonly Observation[], catalogue: Ca
         const values = known.map((cell) => cell.value);
         const complete = known.length === parts.length && values.every((value) => value !== null);
         const derivation = { kind: 'subperiods', how: 'sum', parts } as const;
-        return combine(complete ? sum(values as number[]) : null, known, { from: 'sum', derivation });
+        const value = complete ? sum(values as number[]) : null;
+        const cell = combine(value, known, { from: 'sum', derivation });
+        if (complete) return cell;
+        incomplete ??= cell;
       }
     }
-    return undefined;
+    return incomplete;
   }
 
   function region(indicator: Indicator, code: string, sector: string, period: string): Cell | undefined {

@@ -2,10 +2,11 @@
 import type { Catalogue, Indicator, NoFigure, Note, Observation, Plan, ResultTable } from '#src/model.ts';
 import { byTime, yearOf } from '#src/periods.ts';
 import { yearsOf } from '../plan/availability.ts';
+import { WITH_MEMBERS } from '../plan/members.ts';
 import { computeBreakdown } from './breakdown.ts';
 import { newestWorkings } from './calculation.ts';
 import { computeChanges } from './change.ts';
-import { createContext } from './context.ts';
+import { createContext, type Shown } from './context.ts';
 import { computeMap } from './map.ts';
 import { computeMovers } from './movers.ts';
 import type { SharedSeries } from './notable/shared.ts';
@@ -61,7 +62,21 @@ function lackingFirst({ indicators }: Plan, asked: string | undefined, catalogue
     : [lacking, ...indicators.filter((indicator) => indicator !== lacking)];
 }
 
-function whyEmpty(plan: Plan, notes: readonly Note[], catalogue: Catalogue): NoFigure {
+/** The period that members have and the one they lack, of a change that none of them has. */
+function lackingEnd(rows: ResultTable['rows']): { has: string; lacks: string } | undefined {
+  for (const { base, period, baseValue, absolute } of rows) {
+    if (base === undefined) continue;
+    if ((absolute ?? null) !== null) return { has: period, lacks: base };
+    if ((baseValue ?? null) !== null) return { has: base, lacks: period };
+  }
+  return undefined;
+}
+
+function whyEmpty(
+  plan: Plan,
+  { notes, rows }: Pick<Computed, 'notes' | 'rows'>,
+  catalogue: Catalogue,
+): NoFigure {
   const noWeight = notes.find((note) => note.kind === 'no-weight');
   if (noWeight !== undefined) {
     const { indicator, region, weight, periods, known } = noWeight;
@@ -70,6 +85,8 @@ function whyEmpty(plan: Plan, notes: readonly Note[], catalogue: Catalogue): NoF
   const asked = askedPeriod(plan);
   const [first, ...others] = lackingFirst(plan, asked, catalogue);
   const indicators = [first, ...others].flatMap((indicator) => indicator?.id ?? []);
+  const lacking = lackingEnd(rows);
+  if (lacking !== undefined) return { reason: 'no-change', indicators, ...lacking };
   const years = first && yearsOf(first, catalogue);
   if (asked === undefined || years === undefined) {
     const { places, among } = plan;
@@ -89,6 +106,20 @@ function whyEmpty(plan: Plan, notes: readonly Note[], catalogue: Catalogue): NoF
 const saysSomething = ({ value, meanPerMember, change }: ResultTable['rows'][number]): boolean =>
   value !== null || (meanPerMember ?? null) !== null || (change ?? null) !== null;
 
+/** A change of which one of the two figures is there. */
+const hasAnEnd = ({ base, baseValue, absolute }: ResultTable['rows'][number]): boolean =>
+  base !== undefined && ((baseValue ?? null) !== null || (absolute ?? null) !== null);
+
+const isKnown = ({ measured }: Shown): boolean =>
+  measured !== undefined && measured.cell.noWeight === undefined;
+
+/** Figures of which a row is shown: of a ranking cut short, what holds of the rest need not be said. */
+function visible(shown: readonly Shown[], rows: ResultTable['rows'], plan: Plan): readonly Shown[] {
+  if (!WITH_MEMBERS.has(plan.operation)) return shown;
+  const regions = new Set(rows.map(({ region }) => region));
+  return shown.filter(({ place }) => regions.has(place.code));
+}
+
 /** What stands out says of each item by itself how sure it is; together such facts would be of nothing in particular. */
 const concerns =
   ({ operation }: Plan) =>
@@ -107,8 +138,13 @@ export function tabulate(
 ): ResultTable | NoFigure {
   const computed = compute(plan, observations, catalogue, shared);
   const { rows, shown, notes, lines } = computed;
-  if (plan.operation !== 'about' && !rows.some(saysSomething) && plan.query.filter === undefined)
-    return whyEmpty(plan, notes, catalogue);
+  // That a figure is secret, or not of all members, is an answer too.
+  const explained =
+    ['value', 'trend'].includes(plan.operation) && (shown.some(isKnown) || rows.some(hasAnEnd));
+  // Nobody above a limit is an answer, where there are figures at all.
+  const nonePasses = plan.query.filter !== undefined && (computed.ranking?.withFigure ?? 0) > 0;
+  if (plan.operation !== 'about' && !rows.some(saysSomething) && !nonePasses && !explained)
+    return whyEmpty(plan, computed, catalogue);
   const releases = new Set(shown.flatMap((item) => item.measured?.cell.releases ?? []));
   return {
     operation: plan.operation,
@@ -116,7 +152,11 @@ export function tabulate(
     grain: plan.grain,
     periods: [...new Set(rows.map((row) => row.period))].sort(byTime),
     rows,
-    notes: [...plan.notes, ...notes, ...notesOfFigures(shown, catalogue).filter(concerns(plan))],
+    notes: [
+      ...plan.notes,
+      ...notes,
+      ...notesOfFigures(visible(shown, rows, plan), catalogue).filter(concerns(plan)),
+    ],
     releases: [...releases].sort((a, b) => a - b),
     fictional: rows.some((row) => row.fictional),
     ...(lines === undefined ? {} : { lines }),

@@ -31,6 +31,7 @@ export const LONG_COLUMNS = [
   'release',
   'source',
   'figure',
+  'tied',
 ] as const;
 
 /** A source per indicator: what is divided by is named in the sheet about the figure. */

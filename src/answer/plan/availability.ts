@@ -1,6 +1,6 @@
 /** What there is of an indicator, its parts counted: which grains, which levels. */
 import type { Catalogue, Grain, Indicator, RegionKind } from '#src/model.ts';
-import { GRAINS, isFiner } from '#src/periods.ts';
+import { around, byTime, GRAINS, grainOf, isFiner } from '#src/periods.ts';
 
 /** Ids of the parts of a ratio; empty for anything else. */
 export function partsOfRatio({ aggregation }: Indicator): readonly string[] {
@@ -51,6 +51,23 @@ export function grainsOf(indicator: Indicator, catalogue: Catalogue): readonly G
 export function nativeGrain(indicator: Indicator, catalogue: Catalogue): Grain {
   const grains = grainsOf(indicator, catalogue);
   return grains.includes(indicator.frequency) ? indicator.frequency : (grains.at(-1) ?? indicator.frequency);
+}
+
+/** Periods of a grain for which anything was delivered, of whatever place, or both parts of a ratio; ascending. */
+export function publishedPeriods(indicator: Indicator, grain: Grain, catalogue: Catalogue): string[] {
+  const own = periodsIn(indicator.id, grain, indicator.kind !== 'rate', catalogue);
+  const [first, ...rest] = partsOfRatio(indicator).map((part) => periodsIn(part, grain, true, catalogue));
+  const both = [...(first ?? [])].filter((period) => rest.every((periods) => periods.has(period)));
+  return [...new Set([...own, ...both])].sort(byTime);
+}
+
+function periodsIn(id: string, grain: Grain, derivable: boolean, catalogue: Catalogue): Set<string> {
+  const periods = Object.values(covered(id, catalogue)?.periods ?? {}).flat();
+  return new Set(
+    periods.flatMap((period) =>
+      grainOf(period) === grain || derivable ? (around(period, grain) ?? []) : [],
+    ),
+  );
 }
 
 /** First and last year with any figure, parts and other grains counted. */

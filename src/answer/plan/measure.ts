@@ -31,8 +31,17 @@ function whyUnfit(
 ): ChosenMeasure['unfit'] {
   const ofPlaces = measure === 'share' && sectors.length === 0 && operation !== 'breakdown';
   if ((measure === 'per_1000_inwoners' || ofPlaces) && !indicators.some(isCount)) return 'rate';
-  const beside = place?.kind === 'land' || (whole !== undefined && whole.kind === place?.kind);
-  return ofPlaces && beside ? 'no-part' : undefined;
+  return ofPlaces && place !== undefined && !isPartOf(place, whole) ? 'no-part' : undefined;
+}
+
+const municipalitiesOf = ({ code, members }: Place): readonly string[] => members ?? [code];
+
+/** Whether every municipality of a place lies in another, and there is more of that. Without another: in the country. */
+function isPartOf(place: Place, whole: Place | undefined): boolean {
+  if (whole === undefined) return place.kind !== 'land';
+  const around = new Set(municipalitiesOf(whole));
+  const own = municipalitiesOf(place);
+  return own.length < around.size && own.every((code) => around.has(code));
 }
 
 const isCount = ({ aggregation, kind }: Indicator): boolean => aggregation.kind === 'sum' && kind !== 'rate';

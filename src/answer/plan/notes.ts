@@ -1,5 +1,6 @@
 /** Facts that a plan must say: membership, peers, per 1.000 inwoners, what is left out. */
 import type { Catalogue, Note, Place, Query } from '#src/model.ts';
+import { lowerFirst } from '../wording/text.ts';
 import type { Resolved } from './resolve.ts';
 
 function membershipNotes(places: readonly Place[], query: Query, catalogue: Catalogue): Note[] {
@@ -37,8 +38,7 @@ export function notesOf(
   const name = (code: string): string =>
     catalogue.regions.get(code)?.name ??
     catalogue.groups.get(code)?.name ??
-    catalogue.sectors.get(code)?.name ??
-    code;
+    lowerFirst(catalogue.sectors.get(code)?.name ?? code);
   if (query.except !== undefined && query.except.length > 0)
     notes.push({ kind: 'excluded', what: query.except.map(name) });
   const [indicator] = resolved.indicators;

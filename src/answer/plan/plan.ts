@@ -85,6 +85,8 @@ export function makePlan(asked: Query, catalogue: Catalogue, today: string): Pla
   const around = resolved.among === undefined ? [] : [resolved.among];
   const isChange = measure === 'change' || measure === 'change_pct';
   const reach = isChange ? widened(wish) : operation === 'relation' ? lookingBack(wish) : wish;
+  const grain = chooseGrain(query, wish, indicators, measure, catalogue);
+  const { step } = query;
   return {
     ...resolved,
     ...common,
@@ -95,7 +97,7 @@ export function makePlan(asked: Query, catalogue: Catalogue, today: string): Pla
     measure,
     ...(measures === undefined ? {} : { measures }),
     measureAssumed: assumed,
-    grain: chooseGrain(query, wish, indicators, measure, catalogue),
+    grain,
     needs: needsOf(
       {
         indicators,
@@ -114,6 +116,7 @@ export function makePlan(asked: Query, catalogue: Catalogue, today: string): Pla
     notes: [
       ...notesOf(query, resolved, measure === 'per_1000_inwoners' ? assumed : undefined, catalogue),
       ...besidePair(asked, query),
+      ...(step === undefined || step === grain ? [] : [{ kind: 'grain-unavailable', asked: step } as const]),
       ...(unfit === undefined
         ? []
         : [{ kind: 'measure-unfit', asked: query.measure ?? measure, why: unfit } as const]),
@@ -123,8 +126,9 @@ export function makePlan(asked: Query, catalogue: Catalogue, today: string): Pla
 
 /** A change of one period is taken against a year before. */
 function widened(wish: PeriodWish): PeriodWish {
-  if (wish.kind === 'at') return wish;
-  return wish.kind === 'latest' ? { kind: 'range' } : wish;
+  if (wish.kind === 'latest') return { kind: 'range' };
+  if (wish.kind !== 'range' || wish.from === undefined) return wish;
+  return { ...wish, from: String(yearOf(wish.from) - 1) };
 }
 
 /** Of two indicators one may have no figures for the period asked; then its newest of some years before is taken. */

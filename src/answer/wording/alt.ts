@@ -8,6 +8,7 @@ import { periodPhrase, spanName } from './periods.ts';
 import { altOfRelation } from './relation-alt.ts';
 import { type KnownStrand, known, type Strand } from './strands.ts';
 import { listOf, spaced, upperFirst } from './text.ts';
+import { onPlace } from './ties.ts';
 
 /** More than this many lines or bars are summed up. */
 const MOST = 4;
@@ -65,7 +66,7 @@ function rankingOf(strands: readonly KnownStrand[], nameOf: Namer): string {
     strand.last.base === undefined ? barOf(strand, nameOf) : changeOf(strand, nameOf);
   const ends = summedUp(strands, (strand) => spaced(`${strand.last.rank ?? ''}`, said(strand)));
   const asked = strands.filter((strand) => strand.last.role === 'subject' && strand.last.rank !== undefined);
-  const places = asked.map((strand) => `${said(strand)} op plaats ${strand.last.rank}`);
+  const places = asked.map((strand) => `${said(strand)} ${onPlace(strand.last)}`);
   return places.length === 0 ? ends : `${ends}; ${listOf(places.slice(0, MOST))}`;
 }
 

@@ -1,10 +1,22 @@
 /** Sentences on the members above or below a limit. */
 import type { Plan, Row } from '#src/model.ts';
-import { type Draft, sentence } from './draft.ts';
+import { passes } from '../compute/exact.ts';
+import { type Draft, sentence, type Telling } from './draft.ts';
 import { fitting } from './fitting.ts';
 import { formatNumber, isPercentage } from './numbers.ts';
-import { fieldOf, membersName, memberWord, nameOf, type Ranking, say, timeOf } from './ranking.ts';
+import { inPeriod } from './periods.ts';
+import {
+  countedField,
+  fieldOf,
+  membersName,
+  memberWord,
+  nameOf,
+  type Ranking,
+  say,
+  timeOf,
+} from './ranking.ts';
 import { listOf, spaced, upperFirst } from './text.ts';
+import { namesWith, sharedPlaces } from './ties.ts';
 import { type Topic, topicOf } from './topic.ts';
 
 type Limit = readonly [side: 'above' | 'below', value: number];
@@ -35,15 +47,24 @@ function condition(plan: Plan, topic: Topic, unit: string): string {
   return topic.counted === undefined ? `${topic.short} ${said}` : `${said} ${topic.counted.many}`;
 }
 
-const passes = ({ value }: Row, plan: Plan): boolean =>
-  value !== null &&
-  limitsOf(plan).every(([side, limit]) => (side === 'above' ? value > limit : value < limit));
+/** Who are farthest beyond the limit: the lowest of those below it. */
+function extremes(passing: readonly Row[], ranking: Ranking): string {
+  const onlyBelow = limitsOf(ranking.telling.plan).every(([side]) => side === 'below');
+  const groups = sharedPlaces(passing);
+  const fromLowest = onlyBelow !== ranking.low ? groups.toReversed() : groups;
+  const [first = [], second = [], third = []] = fromLowest;
+  const few = [first, second, third].every((group) => group.length === 1);
+  const shown = few ? [first, second, third] : [first];
+  const who = shown.map((group) => namesWith(group, ranking, (row) => say(row, ranking)));
+  const verb = shown.flat().length === 1 ? 'staat' : 'staan';
+  return `${onlyBelow ? 'het laagst' : 'bovenaan'} ${verb} ${listOf(who)}`;
+}
 
 /** "Van de 56 gemeenten in Noord-Brabant hebben er 2 in 2026 een winkelleegstand boven 10%." */
 export function wordFiltered(ranking: Ranking): Draft {
   const { telling, sample, ranked } = ranking;
   const { plan } = telling;
-  const passing = ranked.filter((row) => passes(row, plan));
+  const passing = ranked.filter((row) => passes(plan.query.filter, row.value));
   const what = condition(plan, sample.topic, ranked[0]?.unit ?? sample.topic.indicator.unit);
   const count = formatNumber(passing.length, 0);
   const who = passing.slice(0, 3).map((row) => `${nameOf(ranking, row)} (${say(row, ranking)})`);
@@ -58,15 +79,16 @@ export function wordFiltered(ranking: Ranking): Draft {
     ),
     sentences: [
       sentence(`van de ${fieldOf(ranking)} ${verb} er ${count} ${timeOf(ranked[0])} ${article}${what}`),
-      sentence(passing.length > 3 ? `bovenaan staan ${listOf(who)}` : `het gaat om ${listOf(who)}`),
+      sentence(passing.length > 3 ? extremes(passing, ranking) : `het gaat om ${listOf(who)}`),
     ],
   };
 }
 
 /** Nobody is above or below the limit. */
-export function wordNonePassing(plan: Plan): Draft | undefined {
+export function wordNonePassing({ plan, table }: Telling): Draft | undefined {
   const [indicator] = plan.indicators;
-  if (indicator === undefined) return undefined;
+  const none = table.notes.find((note) => note.kind === 'none-passing');
+  if (indicator === undefined || none === undefined) return undefined;
   const topic = topicOf(indicator, plan.measure, { sector: plan.sectors[0] });
   const unit = plan.measure === 'level' ? indicator.unit : plan.measure === 'per_1000_inwoners' ? '' : '%';
   const what = condition(plan, topic, unit);
@@ -76,7 +98,11 @@ export function wordNonePassing(plan: Plan): Draft | undefined {
     ),
     sentences: [
       sentence(
-        `geen van de ${formatNumber(plan.ranked?.length ?? 0, 0)} ${membersName(plan, 2)} heeft ${topic.counted === undefined ? 'een ' : ''}${what}`,
+        spaced(
+          `geen van de ${countedField(plan, none.of, none.missing, table.notes)}`,
+          `heeft ${inPeriod(none.period)}`,
+          `${topic.counted === undefined ? 'een ' : ''}${what}`,
+        ),
       ),
     ],
   };

@@ -159,7 +159,7 @@ function missingSentence({ telling: { plan }, of, subjects }: Ranking): string |
 export function wordMap(telling: Telling): Draft | undefined {
   const ranking = rankingIn(telling);
   if (ranking === undefined)
-    return telling.plan.query.filter === undefined ? undefined : wordNonePassing(telling.plan);
+    return telling.plan.query.filter === undefined ? undefined : wordNonePassing(telling);
   if (telling.plan.query.filter !== undefined && ranking.subjects.length === 0) return wordFiltered(ranking);
   if (ranking.ranked.length === 0) return undefined;
   const own = ranking.subjects.length > 0 ? subjectSentence(ranking, '') : undefined;

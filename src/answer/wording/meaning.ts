@@ -36,7 +36,9 @@ export function withMeaning(draft: Draft, { plan, table }: Telling): Draft {
   const [indicator] = plan.indicators;
   const period = table.periods.at(-1);
   const needless = plan.operation === 'movers' || plan.operation === 'about' || draft.sentences.length !== 1;
-  if (indicator === undefined || period === undefined || needless) return draft;
+  // Behind "there is no figure" comes why, not what it would be.
+  const none = !table.rows.some(({ value, change }) => value !== null || (change ?? null) !== null);
+  if (indicator === undefined || period === undefined || needless || none) return draft;
   if (wordsIn(indicator.definition) < FEWEST_WORDS) return draft;
   return { ...draft, sentences: [...draft.sentences, meaningOf(indicator, period)] };
 }

@@ -1,14 +1,14 @@
 /** A question that was understood, but for which there is no figure: why, and what there is instead. */
 import type { Catalogue, Indicator, NoFigure, Query } from '#src/model.ts';
-import { byTime, grainOf } from '#src/periods.ts';
-import { coverageFor, LEVEL_WORDS } from './about.ts';
+import { LEVEL_WORDS } from './about.ts';
 import { sentence } from './draft.ts';
 import { fitting } from './fitting.ts';
+import { noChange, noDataPeriod } from './no-figure-period.ts';
+import { narrowed, placeOr, type Scene, type Told } from './no-figure-scene.ts';
 import { tellNoWeight } from './no-weight.ts';
-import { inSector, nounOf } from './nouns.ts';
-import { periodPhrase } from './periods.ts';
+import { nounOf } from './nouns.ts';
 import { type NamedPlace, placeByCode } from './places.ts';
-import { askAbout, askTrend, askValue, wellKnown } from './questions.ts';
+import { askAbout, askTrend, wellKnown } from './questions.ts';
 import { listOf, lowerFirst, shortListOf } from './text.ts';
 
 export interface NoFigureWords {
@@ -18,27 +18,11 @@ export interface NoFigureWords {
   readonly assumptions: readonly string[];
 }
 
-interface Scene {
-  readonly query: Query;
-  readonly catalogue: Catalogue;
-  readonly places: readonly NamedPlace[];
-  readonly indicators: readonly Indicator[];
-}
-
-interface Told {
-  readonly headline: string;
-  readonly sentences: readonly string[];
-  readonly followUps: readonly string[];
-}
-
 const namesOf = (ids: readonly string[], { catalogue }: Scene): string =>
   shortListOf(
     ids.map((id) => lowerFirst(catalogue.indicators.get(id)?.name ?? id)),
     3,
   );
-
-/** Where a question of someone who named no place can go. */
-const placeOr = ({ places, catalogue }: Scene): NamedPlace => places[0] ?? placeByCode('NL', catalogue);
 
 function withFigures(scene: Scene, theme?: string): Indicator[] {
   const covered = wellKnown(scene.catalogue).filter((indicator) =>
@@ -61,15 +45,10 @@ function noData(indicators: readonly string[], scene: Scene): Told {
   };
 }
 
-/** "het aantal openstaande vacatures in de zorg", "het aantal openstaande vacatures per sector". */
-function narrowed(name: string, { query, catalogue }: Scene): string {
-  const [sector] = (query.sectors ?? []).flatMap((id) => catalogue.sectors.get(id) ?? []);
-  if (sector !== undefined) return `${name} ${inSector(sector)}`;
-  return query.operation === 'breakdown' ? `${name} per ${query.splitBy ?? 'sector'}` : name;
-}
-
 function noDataRegion(regions: readonly string[], scene: Scene): Told {
-  const where = listOf(regions.slice(0, 3).map((code) => placeByCode(code, scene.catalogue).spoken));
+  const named = (code: string): NamedPlace =>
+    scene.places.find((place) => place.code === code) ?? placeByCode(code, scene.catalogue);
+  const where = listOf(regions.slice(0, 3).map((code) => named(code).spoken));
   const [indicator] = scene.indicators;
   const noun = indicator && nounOf(indicator);
   const [what, short] =
@@ -89,47 +68,6 @@ function noDataRegion(regions: readonly string[], scene: Scene): Told {
       indicator === undefined
         ? []
         : [askTrend(indicator, isNarrow ? placeOr(scene) : placeByCode('NL', scene.catalogue), undefined)],
-  };
-}
-
-type NoPeriod = Extract<NoFigure, { reason: 'no-data-period' }>;
-
-/** Which periods there are, of the grain that was asked for: "er zijn cijfers van 2019 tot en met 2026". */
-function reachOf(
-  { asked, oldest, newest }: NoPeriod,
-  indicator: Indicator | undefined,
-  { catalogue }: Scene,
-): string | undefined {
-  const [first = ''] = asked.split(', ');
-  const own = indicator && coverageFor(indicator, catalogue)?.periods[grainOf(first)];
-  const [from, to] = own === undefined ? [oldest, newest] : [own[0], own.at(-1)];
-  if (from === undefined || to === undefined) return undefined;
-  if (from === to) return `er zijn alleen cijfers over ${periodPhrase(from)}`;
-  const within = byTime(from, first) <= 0 && byTime(first, to) <= 0;
-  const before = own?.findLast((period) => byTime(period, first) < 0);
-  const after = own?.find((period) => byTime(period, first) > 0);
-  if (own?.includes(first) === false && before !== undefined && after !== undefined)
-    return `het dichtstbij zijn de cijfers over ${periodPhrase(before)} en ${periodPhrase(after)}`;
-  const span = `er zijn cijfers van ${periodPhrase(from)} tot en met ${periodPhrase(to)}`;
-  // There are figures over the period, only not these.
-  return within ? `${span}, maar niet voor elke plaats en sector` : span;
-}
-
-function noDataPeriod(noFigure: NoPeriod, scene: Scene): Told {
-  const indicator = scene.catalogue.indicators.get(noFigure.indicators[0] ?? '');
-  const what = indicator === undefined ? 'dit onderwerp' : narrowed(nounOf(indicator).subject, scene);
-  const asked = listOf(noFigure.asked.split(', ').map(periodPhrase));
-  const reach = reachOf(noFigure, indicator, scene);
-  return {
-    headline: `Geen cijfer over ${asked}`,
-    sentences: [
-      sentence(`over ${asked} heb ik geen cijfers van ${what}`),
-      ...(reach === undefined ? [] : [sentence(reach)]),
-    ],
-    followUps:
-      indicator === undefined
-        ? []
-        : [askValue(indicator, placeOr(scene)), askTrend(indicator, placeOr(scene), noFigure.oldest)],
   };
 }
 
@@ -197,6 +135,8 @@ function tell(noFigure: NoFigure, scene: Scene): Told {
   switch (noFigure.reason) {
     case 'no-data':
       return noData(noFigure.indicators, scene);
+    case 'no-change':
+      return noChange(noFigure, scene);
     case 'no-data-region':
       return noDataRegion(noFigure.regions, scene);
     case 'no-data-period':

@@ -14,14 +14,10 @@ export function perThousand({ plan }: About): string {
 
 /** A total needs all members: without them there is none, whatever the others have. */
 export function coverage(
-  { name, period, withFigure, members }: Extract<Note, { kind: 'coverage' }>,
+  { name, period, withFigure, members, without: periods = [] }: Extract<Note, { kind: 'coverage' }>,
   about: About,
 ): string {
   const place = spoken(name, about);
-  const partial = about.table.rows.filter(
-    (row) => row.regionName === name && row.value === null && (row.withFigure ?? 0) < (row.members ?? 0),
-  );
-  const periods = [...new Set(partial.map((row) => row.period))];
   if (periods.length === 0)
     return `Het cijfer van ${place} over ${periodPhrase(period)} berust op ${withFigure} van de ${members} gemeenten.`;
   const some =
@@ -72,7 +68,33 @@ function dividedByOthers(notes: readonly { readonly period: string; readonly use
   return `Niet van elk jaar is het aantal inwoners bekend. ${upperFirst(listOf(parts))}.`;
 }
 
-export function boundary({ name, former, year, partial }: Extract<Note, { kind: 'boundary' }>): string {
+/** More places than this that changed are said together. */
+const MOST_CHANGED = 3;
+
+const placesIn = (notes: readonly { name: string }[], about: About): string =>
+  shortListOf(
+    notes.map(({ name }) => spoken(name, about)),
+    MOST_CHANGED,
+  );
+
+function boundariesTogether(notes: readonly BoundaryNote[], about: About): string {
+  const split = notes.filter(({ partial }) => partial);
+  const inexact =
+    split.length === 0
+      ? ''
+      : ` Bij ${placesIn(split, about)} is een van de oude gemeenten gesplitst; dat cijfer past niet precies.`;
+  return `Van ${placesIn(notes, about)} zijn cijfers van vroegere gemeenten samengenomen, in de huidige grenzen.${inexact}`;
+}
+
+type BoundaryNote = Extract<Note, { kind: 'boundary' }>;
+
+/** Of many places in one sentence. */
+export function boundary(note: BoundaryNote, about: About): string {
+  const all = about.table.notes.filter((other) => other.kind === 'boundary');
+  return all.length > MOST_CHANGED ? boundariesTogether(all, about) : boundaryOf(note);
+}
+
+function boundaryOf({ name, former, year, partial }: BoundaryNote): string {
   const parts = former.length === 0 ? '' : ` (nu met ${shortListOf(former, 4)})`;
   const split = partial
     ? ' Een van de oude gemeenten is gesplitst, dus oudere cijfers passen niet precies.'

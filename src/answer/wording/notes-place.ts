@@ -14,6 +14,8 @@ const PLACES: Readonly<Record<Note['kind'], NotePlace>> = {
   'periods-differ': 'summary',
   'measure-unfit': 'summary',
   'base-too-small': 'summary',
+  'no-index': 'summary',
+  'grain-unavailable': 'summary',
   'no-weight': 'summary',
   'small-numbers': 'summary',
   missing: 'summary',
@@ -22,6 +24,7 @@ const PLACES: Readonly<Record<Note['kind'], NotePlace>> = {
   relation: 'assumption',
   coverage: 'assumption',
   'newer-elsewhere': 'assumption',
+  'newer-within': 'assumption',
   'per-1000': 'assumption',
   membership: 'assumption',
   peers: 'assumption',
@@ -33,6 +36,8 @@ const PLACES: Readonly<Record<Note['kind'], NotePlace>> = {
   'polarity-neutral': 'assumption',
   excluded: 'assumption',
   average: 'silent',
+  'none-passing': 'silent',
+  'small-bases': 'silent',
   provinces: 'silent',
   notable: 'silent',
   scanned: 'assumption',
@@ -46,13 +51,11 @@ export function placeOfNote(note: Note, table: ResultTable): NotePlace {
   const newest = table.periods.at(-1) ?? '';
   if (note.kind === 'status')
     return note.status === 'provisional' && note.periods.includes(newest) ? 'summary' : 'assumption';
-  if (note.kind === 'missing') return note.periods.includes(newest) ? 'summary' : 'assumption';
-  if (note.kind === 'coverage')
-    return table.rows.some(
-      (row) => row.regionName === note.name && row.period === newest && row.value === null,
-    )
-      ? 'summary'
-      : 'assumption';
+  if (note.kind === 'missing') {
+    const ends = table.rows.flatMap(({ base, value }) => (base === undefined || value !== null ? [] : base));
+    return [newest, ...ends].some((period) => note.periods.includes(period)) ? 'summary' : 'assumption';
+  }
+  if (note.kind === 'coverage') return note.without?.includes(newest) ? 'summary' : 'assumption';
   if (note.kind === 'reading') return note.note.kind === 'corrected' ? 'assumption' : 'summary';
   return PLACES[note.kind];
 }

@@ -2,11 +2,20 @@
 import type { Note } from '#src/model.ts';
 import { scannedSentence } from './movers-reasons.ts';
 import { noWeightSentence } from './no-weight.ts';
-import { type About, indicatorName, periodList, spoken } from './notes-about.ts';
+import { type About, indicatorName, spoken } from './notes-about.ts';
 import { boundary, coverage, inhabitants, membership, outsider, perThousand } from './notes-members.ts';
 import { type NotePlace, placeOfNote, WEIGHTS } from './notes-place.ts';
-import { baseTooSmall, saidInSummary, status, unavailable, unfit, yearFromParts } from './notes-status.ts';
-import { periodPhrase } from './periods.ts';
+import {
+  baseTooSmall,
+  missing,
+  newerWithin,
+  saidInSummary,
+  status,
+  unavailable,
+  unfit,
+  yearFromParts,
+} from './notes-status.ts';
+import { inPeriod, periodPhrase } from './periods.ts';
 import { placeByCode, placesOf } from './places.ts';
 import { readingSentence } from './reading.ts';
 import { methodOf, periodsDiffer } from './relation-notes.ts';
@@ -40,27 +49,33 @@ function textOf(note: Note, about: About): string | undefined {
     case 'period-running':
       return `Over heel ${periodPhrase(note.asked)} zijn er nog geen cijfers.`;
     case 'period-unavailable':
-      return unavailable(note.asked, note.shown, about);
+      return unavailable(note, about);
+    case 'newer-within':
+      return newerWithin(note);
     case 'year-from-parts':
-      return yearFromParts(note, catalogue.indicators.get(note.indicator)?.frequency ?? 'quarter');
+      return yearFromParts(note, about);
     case 'membership':
       return membership(note, about);
     case 'coverage':
       return coverage(note, about);
     case 'coverage-too-low':
-      return `Voor ${spoken(note.name, about)} is er geen cijfer: maar ${note.withFigure} van de ${note.members} gemeenten ${note.withFigure === 1 ? 'heeft' : 'hebben'} er een.`;
+      return `Voor ${spoken(note.name, about)} ${note.withFigure === 1 ? 'heeft' : 'hebben'} ${inPeriod(note.period)} maar ${note.withFigure} van de ${note.members} gemeenten een cijfer.`;
     case 'approximation':
       return `Het cijfer van ${spoken(note.name, about)} is een benadering: het gemiddelde van de gemeenten, gewogen naar ${indicatorName(note.weight, catalogue)}.`;
     case 'no-weight':
       return noWeightSentence(note, spoken(note.name, about), indicatorName(note.weight, catalogue));
     case 'missing':
-      return `Voor ${spoken(note.name, about)} is er geen cijfer over ${periodList(note.periods, about.table.periods)}.`;
+      return missing(note, about);
     case 'status':
-      return status(saidInSummary(note, about), about.table.periods);
+      return status(saidInSummary(note, about), about);
     case 'fictional-part':
       return `Voorbeeldcijfers (fictief) zitten hier in: ${lowerFirst(note.what)}.`;
     case 'boundary':
-      return boundary(note);
+      return boundary(note, about);
+    case 'no-index':
+      return `Voor ${spoken(note.name, about)} is er geen index: het cijfer van ${periodPhrase(note.base)} is nul of lager.`;
+    case 'grain-unavailable':
+      return `Per ${note.asked === 'month' ? 'maand' : note.asked === 'quarter' ? 'kwartaal' : 'jaar'} zijn er geen cijfers.`;
     case 'base-too-small':
       return baseTooSmall(about);
     case 'small-numbers':
@@ -72,12 +87,14 @@ function textOf(note: Note, about: About): string | undefined {
     case 'polarity-neutral':
       return 'Bij dit cijfer is hoger niet beter of slechter.';
     case 'excluded':
-      return `Niet meegeteld: ${listOf(note.what.map(lowerFirst))}.`;
+      return `Niet meegeteld: ${listOf(note.what)}.`;
     case 'peers':
       return `Vergelijkbaar met ${note.subject} in inwoners en stedelijkheid: ${listOf(note.names)}.`;
     case 'not-a-member':
       return outsider(note, about);
     case 'average':
+    case 'none-passing':
+    case 'small-bases':
     case 'provinces':
     case 'notable':
       return undefined;

@@ -26,8 +26,14 @@ const SILENT_UNITS: ReadonlySet<string> = new Set([
   'index',
   'score',
   'rapportcijfer',
+  'cijfer',
+  'stuks',
+  'aantal',
   'procentpunt',
 ]);
+
+/** Units of what is counted whatever it is called: "zonnestroominstallaties" in "stuks". */
+const COUNT_UNITS: ReadonlySet<string> = new Set(['stuks', 'aantal']);
 
 const spokenUnit = (unit: string): string => (SILENT_UNITS.has(unit) || isPercentage(unit) ? '' : unit);
 
@@ -43,7 +49,10 @@ const DE =
 const PREPOSITION = / (van|in|met|tot|binnen|zonder|voor|per|op|bij|onder|boven|vanaf|dat|die) /;
 
 /** The noun a name is about: "Personen in de laagste inkomens" → "Personen". */
-const headOf = (name: string): string => (name.split(PREPOSITION)[0] ?? name).split(' ').at(-1) ?? name;
+const headOf = (name: string): string => withoutTotal(name).split(PREPOSITION)[0]?.split(' ').at(-1) ?? name;
+
+/** "Zonnestroominstallaties, totaal" is named so in a table only. */
+const withoutTotal = (name: string): string => name.replace(/,? totaal$/i, '');
 
 export const isPlural = (noun: string): boolean =>
   /(en|s)$/.test(noun) && !/(inkomen|vermogen|wonen|leven|gas|huis|proces)$/.test(noun);
@@ -53,12 +62,17 @@ export function articleFor(name: string): 'de' | 'het' | undefined {
   if (/^gemiddelde /i.test(name)) return 'de';
   if (/^gemiddeld /i.test(name)) return 'het';
   const head = headOf(name).toLowerCase();
+  // "Rapportcijfer veiligheid in de buurt" is about the mark.
+  if (HET.test(name.split(' ')[0]?.toLowerCase() ?? '')) return 'het';
   return HET.test(head) ? 'het' : DE.test(head) ? 'de' : undefined;
 }
 
 /** "het cijfer voor …" where the article of a name is not known. */
 function subjectByRule(name: string, plural: string): string {
-  const said = lowerFirst(name);
+  const said = lowerFirst(withoutTotal(name));
+  if (/^aantal /.test(said)) return `${plural.replace(/ aantal$| cijfer voor$/, '')} ${said}`;
+  // "Gemiddeld verbruik van woningen" is about the use, whatever stands behind it.
+  if (/^gemiddelde? /i.test(name)) return `${articleFor(name)} ${said.replace(/^gemiddeld /, 'gemiddelde ')}`;
   if (isPlural(headOf(name))) return `${plural} ${said}`;
   const article = articleFor(name);
   return article === undefined ? `het cijfer voor ${said}` : `${article} ${said}`;
@@ -67,9 +81,9 @@ function subjectByRule(name: string, plural: string): string {
 /** A count is named by what is counted: its unit stands in its name ("Personen met bijstand", personen). */
 function countedByRule({ name, unit, kind, aggregation }: Indicator): string | undefined {
   if (kind === 'rate' || aggregation.kind !== 'sum') return undefined;
-  const said = lowerFirst(name);
-  const named = said.toLowerCase().includes(unit.toLowerCase()) && isPlural(headOf(name));
-  return named ? said : undefined;
+  const said = lowerFirst(withoutTotal(name));
+  const isCount = COUNT_UNITS.has(unit) || said.toLowerCase().includes(unit.toLowerCase());
+  return isCount && isPlural(headOf(name)) ? said : undefined;
 }
 
 export function nounOf(indicator: Indicator): Noun {
@@ -103,11 +117,12 @@ export function nounOf(indicator: Indicator): Noun {
     ? 'het aandeel'
     : indicator.kind === 'rate'
       ? 'het gemiddelde aantal'
-      : 'het aantal';
-  const article = isPlural(headOf(indicator.name)) ? 'de' : (articleFor(indicator.name) ?? '');
+      : 'het cijfer voor';
+  const isAverage = /^gemiddelde? /i.test(indicator.name);
+  const article = !isAverage && isPlural(headOf(indicator.name)) ? 'de' : (articleFor(indicator.name) ?? '');
   return {
     subject: subjectByRule(indicator.name, plural),
-    short: lowerFirst(indicator.name),
+    short: lowerFirst(withoutTotal(indicator.name)),
     article,
     unit,
   };

@@ -21,6 +21,7 @@ import {
   timeOf,
 } from './ranking.ts';
 import { listOf, spaced, upperFirst } from './text.ts';
+import { MOST_NAMED, namesOf, namesWith, onPlace, ordinalOf, sharedPlaces } from './ties.ts';
 import { afterPreposition } from './topic.ts';
 import { inTotal } from './total.ts';
 
@@ -29,6 +30,10 @@ function extremeOf(ranking: Ranking, row: Row, low: boolean): string {
   const { sample, change } = ranking;
   const { topic } = sample;
   if (change) return `de ${changeAtEnd(row, { ...ranking, low })} van ${topic.subject}`;
+  // "het aandeel koopwoningen", "het cijfer voor …": it is the share or the figure that is high.
+  const figure = /^het (?=aandeel |gemiddelde |cijfer voor )/.exec(topic.subject)?.[0];
+  if (topic.counted === undefined && figure !== undefined)
+    return `het ${superlative(topic, low)} ${topic.subject.slice(figure.length)}`;
   const article = topic.counted !== undefined ? 'de' : topic.article;
   return spaced(article, superlative(topic, low), topic.counted?.many ?? topic.short);
 }
@@ -60,7 +65,7 @@ export function subjectSentence(ranking: Ranking, time = timeOf(ranking.subjects
       'staat',
       nameOf(ranking, subject),
       time,
-      `op plaats ${subject.rank} van de`,
+      `${onPlace(subject)} van de`,
       fieldOf(ranking),
     ),
   );
@@ -70,7 +75,7 @@ function severalSubjects(ranking: Ranking): string {
   const said = ranking.subjects
     .filter((row) => row.rank !== undefined)
     .slice(0, 3)
-    .map((row) => `${nameOf(ranking, row)} op plaats ${row.rank} (${sayBriefly(row, ranking)})`);
+    .map((row) => `${nameOf(ranking, row)} ${onPlace(row)} (${sayBriefly(row, ranking)})`);
   return sentence(`${timeOf(ranking.subjects[0])} staat ${listOf(said)} van de ${fieldOf(ranking)}`);
 }
 
@@ -88,7 +93,8 @@ function average(ranking: Ranking): string | undefined {
       : place.plural
         ? `in deze ${memberWord(ranking.telling.plan.query, 2)} samen`
         : `${place.inside} als geheel`;
-  return `${whole} was het ${spaced(note.text, shortUnit(ranking.sample.topic))}`;
+  const about = note.approx ? ' (benadering)' : '';
+  return `${whole} was het ${spaced(note.text, shortUnit(ranking.sample.topic))}${about}`;
 }
 
 /** "In de G40 als geheel was het 7,9%." */
@@ -100,15 +106,19 @@ export function averageSentence(ranking: Ranking): string | undefined {
 /** Who stands above, and below if the order is shown to its end. */
 function endsSentence(ranking: Ranking): string | undefined {
   const { ranked, of, telling } = ranking;
-  const [top, bottom] = [ranked[0], ranked.at(-1)];
-  if (top?.rank !== 1 || bottom === undefined) return undefined;
-  const said = (row: Row): string => `${nameOf(ranking, row)} (${sayBriefly(row, ranking)})`;
+  const shared = sharedPlaces(ranked);
+  const [top, bottom] = [shared[0], shared.at(-1)];
+  if (top?.[0]?.rank !== 1 || bottom === undefined) return undefined;
+  const [subject] = ranking.subjects;
+  const isIn = (group: readonly Row[]): boolean => subject !== undefined && group.includes(subject);
+  const said = (group: readonly Row[]): string =>
+    namesWith(group, ranking, (row) => sayBriefly(row, ranking));
+  const stand = (group: readonly Row[]): string => (group.length > 1 ? 'staan ' : 'staat ');
   const isWhole = telling.plan.query.filter === undefined && ranked.length === of && of > 2;
-  const above = ranking.subjects[0] === top ? undefined : `bovenaan staat ${said(top)}`;
+  const above = isIn(top) ? undefined : `bovenaan ${stand(top)}${said(top)}`;
+  const sameVerb = above !== undefined && stand(top) === stand(bottom);
   const below =
-    isWhole && ranking.subjects[0] !== bottom
-      ? `onderaan ${above === undefined ? 'staat ' : ''}${said(bottom)}`
-      : undefined;
+    isWhole && !isIn(bottom) ? `onderaan ${sameVerb ? '' : stand(bottom)}${said(bottom)}` : undefined;
   const parts = [above, below].filter((part) => part !== undefined);
   const mean = average(ranking);
   if (parts.length === 0) return mean === undefined ? undefined : sentence(mean);
@@ -134,14 +144,14 @@ function shortTopic({ sample: { topic }, change }: Ranking): string {
 function headlineOf(ranking: Ranking, subject: Row): string {
   const { low, of, telling } = ranking;
   const name = nameOf(ranking, subject);
-  const alone = ranking.telling.table.rows.filter(({ rank }) => rank === subject.rank).length === 1;
+  const alone = subject.tied === undefined;
   if (alone && of > 2 && (subject.rank === 1 || subject.rank === of)) {
     const said = `${name} heeft ${extremeOf(ranking, subject, (subject.rank === 1) === low)}`;
     return fitting([`${said}${withinWords(telling, ranking.change)}`, said]);
   }
   return fitting([
-    `${name} ${subject.rank}e ${outOf(ranking)} op ${shortTopic(ranking)}`,
-    `${name} ${subject.rank}e van ${formatNumber(of, 0)} op ${shortTopic(ranking)}`,
+    `${name} ${ordinalOf(subject)} ${outOf(ranking)} op ${shortTopic(ranking)}`,
+    `${name} ${ordinalOf(subject)} van ${formatNumber(of, 0)} op ${shortTopic(ranking)}`,
   ]);
 }
 
@@ -168,38 +178,37 @@ const withinWords = ({ plan }: Telling, change: boolean): string => {
   return place.plural ? '' : ` ${place.group && !change ? `van ${place.spoken}` : place.inside}`;
 };
 
-/** More than this many with the same figure are not named. */
-const MOST_NAMED = 3;
-
 /** A figure that looks the same as the first, yet has another place, differs behind the rounding. */
 const followerText = (row: Row, top: Row, ranking: Ranking): string =>
   `${row.text === top.text ? 'afgerond ook ' : ''}${sayBriefly(row, ranking)}`;
+
+/** The two next, or more where they share a place: never some of those, as if they came first. */
+function followersOf([second = [], third = []]: Row[][], top: Row, ranking: Ranking): string | undefined {
+  if (second.length === 0) return undefined;
+  const groups = second.length > 1 || third.length === 0 ? [second] : [second, third];
+  const said = groups.map((group) => namesWith(group, ranking, (row) => followerText(row, top, ranking)));
+  return `daarna ${groups.flat().length > 1 ? 'volgen' : 'volgt'} ${listOf(said)}`;
+}
 
 /** Nobody was asked for: who stands first, and who follow. */
 function withoutSubject(ranking: Ranking): Draft | undefined {
   const { ranked, telling } = ranking;
   const [top] = ranked;
   if (top === undefined) return undefined;
-  const firsts = ranked.filter((row) => row.rank === 1);
-  const next = ranked.filter((row) => row.rank !== 1).slice(0, 2);
-  const many = firsts.length > MOST_NAMED;
-  const names = many
-    ? `meerdere ${memberWord(telling.plan.query, 2)}`
-    : listOf(firsts.map((row) => nameOf(ranking, row)));
+  const [firsts = [], ...others] = sharedPlaces(ranked);
+  const names = namesOf(firsts, ranking);
+  // "Van de 342 gemeenten hadden er 67 …"
+  const they = firsts.length > MOST_NAMED ? `er ${formatNumber(firsts.length, 0)}` : names;
   const best = extremeOf(ranking, top, ranking.low);
   const verb = firsts.length > 1 ? 'hadden' : 'had';
   const mean = average(ranking);
-  const followers = next.map((row) => `${nameOf(ranking, row)} (${followerText(row, top, ranking)})`);
-  const follow =
-    followers.length === 0
-      ? undefined
-      : `daarna ${followers.length > 1 ? 'volgen' : 'volgt'} ${listOf(followers)}`;
+  const follow = followersOf(others, top, ranking);
   const headline = `${names} ${firsts.length > 1 ? 'hebben' : 'heeft'} ${best}`;
   const second = [follow, mean].filter((part) => part !== undefined).join('; ');
   return {
     headline: upperFirst(fitting([`${headline}${withinWords(telling, ranking.change)}`, headline])),
     sentences: [
-      sentence(spaced(`van de ${fieldOf(ranking)}`, verb, names, timeOf(top), `${best}:`, say(top, ranking))),
+      sentence(spaced(`van de ${fieldOf(ranking)}`, verb, they, timeOf(top), `${best}:`, say(top, ranking))),
       ...(second === '' ? [] : [sentence(second)]),
     ],
   };
@@ -208,7 +217,7 @@ function withoutSubject(ranking: Ranking): Draft | undefined {
 export function wordRank(telling: Telling): Draft | undefined {
   const { plan } = telling;
   const ranking = rankingIn(telling);
-  if (ranking === undefined) return plan.query.filter === undefined ? undefined : wordNonePassing(plan);
+  if (ranking === undefined) return wordNonePassing(telling);
   if (plan.query.filter !== undefined && ranking.subjects.length === 0) return wordFiltered(ranking);
   return ranking.subjects.length > 0 ? withSubject(ranking) : withoutSubject(ranking);
 }

@@ -1,5 +1,5 @@
 /** A ranking as its sentences need it: who stand in it, and how its field is called. */
-import type { Plan, Row } from '#src/model.ts';
+import type { Note, Plan, Row } from '#src/model.ts';
 import { changeOfRow } from './change.ts';
 import type { Telling } from './draft.ts';
 import { bare, brief } from './figures.ts';
@@ -7,6 +7,7 @@ import { formatNumber, MINUS } from './numbers.ts';
 import { inPeriod, periodPhrase } from './periods.ts';
 import { type NamedPlace, namedPlace, placesOf } from './places.ts';
 import type { Strand } from './strands.ts';
+import { spaced } from './text.ts';
 
 const MEMBER_WORDS = {
   gemeente: ['gemeente', 'gemeenten'],
@@ -93,9 +94,15 @@ export function timeOf(row: Row | undefined): string {
 }
 
 /** "39 gemeenten in de G40 (2 zonder cijfer)" */
-export function fieldOf({ telling: { plan }, of }: Ranking): string {
-  const without = (plan.ranked?.length ?? of) - of;
-  const count = formatNumber(of, 0);
-  const missing = without > 0 ? ` (${formatNumber(without, 0)} zonder cijfer)` : '';
-  return `${count} ${membersName(plan, of)}${missing}`;
+export const fieldOf = ({ telling: { plan, table }, of }: Ranking): string =>
+  countedField(plan, of, (plan.ranked?.length ?? of) - of, table.notes);
+
+/** A number too small to take a percentage of is a figure all the same. */
+export function countedField(plan: Plan, of: number, without: number, notes: readonly Note[]): string {
+  const small = notes.find((note) => note.kind === 'small-bases')?.count ?? 0;
+  const why = [
+    small > 0 ? `${formatNumber(small, 0)} met een te klein aantal voor een percentage` : '',
+    without > small ? `${formatNumber(without - small, 0)} zonder cijfer` : '',
+  ].filter((text) => text !== '');
+  return spaced(formatNumber(of, 0), membersName(plan, of), why.length === 0 ? '' : `(${why.join('; ')})`);
 }

@@ -57,8 +57,12 @@ function periodSentence(plan: Plan, table: ResultTable, grounds: Grounds): strin
     const base = table.rows.find((row) => row.base !== undefined)?.base ?? newest;
     return `Je noemde geen periode; dit is de verandering van ${periodPhrase(base)} naar ${periodPhrase(newest)}.`;
   }
+  // Parts of a later year are told apart.
+  const all = table.notes.some((note) => note.kind === 'newer-within')
+    ? 'zijn alle hele jaren'
+    : 'is alles wat er is';
   return table.periods.length > 1
-    ? `Je noemde geen periode; dit is alles wat er is, ${spanName(table.periods)}.`
+    ? `Je noemde geen periode; dit ${all}, ${spanName(table.periods)}.`
     : `Je noemde geen periode; dit is het nieuwste cijfer, ${newest.length === 4 ? `van ${newest}` : `van ${periodPhrase(newest)}`}.`;
 }
 

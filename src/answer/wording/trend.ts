@@ -1,16 +1,27 @@
 /** Sentences on developments. */
 
-import { shiftYears } from '#src/periods.ts';
+import { grainOf, partOf, shiftYears } from '#src/periods.ts';
 import { against, comparison, comparisonHeadline, isTotalBeside } from './compare.ts';
 import { asMuch, atExtreme, comparative, differs, pronoun } from './degrees.ts';
 import { type Draft, sentence, type Telling } from './draft.ts';
 import { bare, brief, isMore, sameText, sayDifference } from './figures.ts';
 import { fitting } from './fitting.ts';
 import { inPeriod, periodName } from './periods.ts';
-import { about, beside, type KnownStrand, known } from './strands.ts';
+import { about, beside, type KnownStrand, known, type Strand } from './strands.ts';
 import { spaced, upperFirst } from './text.ts';
 import type { Topic } from './topic.ts';
 import { inTotal } from './total.ts';
+
+/**
+ * Quarters and months are held against the same one of earlier years: a spring against an autumn would show the season.
+ * Within a year there is nothing to hold the newest against.
+ */
+function sinceSameSeason(strand: KnownStrand | undefined): KnownStrand | undefined {
+  if (strand === undefined || grainOf(strand.last.period) === 'year') return strand;
+  const season = partOf(strand.last.period);
+  const first = strand.known.find(({ period }) => partOf(period) === season) ?? strand.last;
+  return { ...strand, first };
+}
 
 type Direction = 'up' | 'down' | 'same';
 
@@ -75,9 +86,14 @@ function between(strand: KnownStrand): string | undefined {
   const inside = (row: typeof lowest): boolean => !sameText(row, first) && !sameText(row, last);
   const it = pronoun(topic);
   const say = (row: typeof lowest): string => `${inPeriod(row.period)} (${brief(row, topic)})`;
-  if (inside(highest) && inside(lowest))
+  const ends = [
+    ...(inside(highest) ? [[atExtreme(topic, false), say(highest)]] : []),
+    ...(inside(lowest) ? [[atExtreme(topic, true), say(lowest)]] : []),
+  ];
+  // Quarters and months may lie before the one that the newest is held against.
+  if (ends.length === 2 || (ends.length === 1 && grainOf(last.period) !== 'year'))
     return sentence(
-      `${atExtreme(topic, false)} was ${it} ${say(highest)}, ${atExtreme(topic, true)} ${say(lowest)}`,
+      ends.map(([end, when], index) => spaced(end, index === 0 ? `was ${it}` : '', when)).join(', '),
     );
   if (inside(highest))
     return sentence(
@@ -176,12 +192,16 @@ function headlineOfTwo(subject: KnownStrand, sibling: KnownStrand): string {
 export function wordSeries(telling: Telling): Draft | undefined {
   const { strands, table } = telling;
   const [firstStrand] = strands;
-  const subject = known(firstStrand);
+  const subject = sinceSameSeason(known(firstStrand));
   if (firstStrand === undefined || subject === undefined) return undefined;
-  const others = beside(firstStrand, strands).flatMap((strand) => known(strand) ?? []);
+  const knownOf = (strand: Strand): KnownStrand[] => {
+    const found = sinceSameSeason(known(strand));
+    return found === undefined ? [] : [found];
+  };
+  const others = beside(firstStrand, strands).flatMap(knownOf);
   const also = strands
     .slice(1)
-    .flatMap((strand) => (strand.place.code === subject.place.code ? (known(strand) ?? []) : []));
+    .flatMap((strand) => (strand.place.code === subject.place.code ? knownOf(strand) : []));
   const isIndex = table.measure === 'index';
   const opening = isIndex ? indexDevelopment(subject) : development(subject);
   const [other] = others;

@@ -103,8 +103,11 @@ function severalTopics(strands: readonly KnownStrand[], subject: KnownStrand): D
 function withoutSubject(subject: Strand, others: readonly KnownStrand[]): Draft {
   const row = subject.rows.at(-1);
   const period = row?.period ?? '';
+  const { share, subject: what } = subject.topic;
   const first = sentence(
-    `voor ${subject.place.spoken} is er ${inPeriod(period)} geen cijfer over ${afterPreposition(subject.topic)}`,
+    share === undefined
+      ? `voor ${subject.place.spoken} is er ${inPeriod(period)} geen cijfer over ${afterPreposition(subject.topic)}`
+      : `${what} is ${inPeriod(period)} niet te geven`,
   );
   const mean = row && meanText(row);
   const next = others[0];

@@ -90,7 +90,17 @@ function countsOf({ plan, table }: { plan: Plan; table: ResultTable }): (string 
   const of = row?.of;
   const counts = [of, members !== undefined && of !== undefined ? members - of : undefined];
   const ranks = table.rows.flatMap(({ rank }) => (rank === undefined ? [] : [`${rank}`, `${rank}e`]));
-  return [...counts.map((count) => (count === undefined ? undefined : formatNumber(count, 0))), ...ranks];
+  // Those who share a place are counted where they are too many to name.
+  const shared = table.rows.flatMap(({ tied }) => tied ?? []);
+  const small = table.notes.find((note) => note.kind === 'small-bases')?.count;
+  const without =
+    small === undefined || of === undefined || members === undefined ? [] : [members - of - small];
+  return [
+    ...[...counts, ...shared, ...without].map((count) =>
+      count === undefined ? undefined : formatNumber(count, 0),
+    ),
+    ...ranks,
+  ];
 }
 
 function filterOf(plan: Plan, table: ResultTable): string[] {

@@ -4,32 +4,15 @@ import { createDeliveries } from '#db/digest/deliveries.ts';
 import { createSubscriptions } from '#db/digest/subscriptions.ts';
 import { planDue } from '#src/digest/run.ts';
 import { post } from '../../chat/teams-door.ts';
-import { activity, BOT, type Microsoft, mention, startMicrosoft, TENANT } from '../../fakes/microsoft.ts';
-import { cardOf, picturesOf, textsOf } from './card.ts';
+import { activity, BOT, mention, TENANT } from '../../fakes/microsoft.ts';
+import { cardOf, picturesOf } from './card.ts';
 import { type Digests, openDigests } from './digests.ts';
+import { CHANNEL, openMicrosoft, seenIn, THREAD, WORKSPACE } from './talk.ts';
 
-const CHANNEL = '19:kanaal@thread.tacv2';
-const THREAD = `${CHANNEL};messageid=1764`;
-const WORKSPACE = `teams:${TENANT}`;
 const ANNA_ALONE = 'a:alleen-29:anna';
 
-let microsoft: Microsoft;
-
-beforeAll(async () => {
-  microsoft = await startMicrosoft();
-});
-afterAll(() => microsoft.close());
-beforeEach(() => {
-  for (const list of [microsoft.messages, microsoft.failures, microsoft.requests, microsoft.opened])
-    list.length = 0;
-});
-
-const postsIn = (conversation: string) =>
-  microsoft.messages.filter((message) => message.conversation === conversation);
-const read = (conversation: string): string =>
-  postsIn(conversation)
-    .flatMap(({ activity: posted }) => textsOf(cardOf(posted)))
-    .join('\n');
+const microsoft = await openMicrosoft();
+const { postsIn, read } = seenIn(microsoft);
 
 describe('a digest that was asked for in a channel', () => {
   /** The Monday after it was asked for, at nine. */

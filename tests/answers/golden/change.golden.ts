@@ -20,7 +20,7 @@ export const CHANGE: readonly Golden[] = [
     of: 'absolute, begins later',
     question: 'Hoeveel ict-banen zijn er in Veldhoven bijgekomen tussen 2018 en 2023',
     headline: 'Aantal banen in de ict in Veldhoven met 23 gestegen tussen 2021 en 2023',
-    sentences: ['Tussen 2021 en 2023 steeg het aantal banen van werknemers in informatie en communicatie in Veldhoven met 23, van 647 naar 670.', 'Het gaat om het aantal banen van werknemers naar vestigingsplaats van de werkgever.', 'De cijfers beginnen in 2021, later dan 2018.'],
+    sentences: ['Tussen 2021 en 2023 steeg het aantal banen van werknemers in informatie en communicatie in Veldhoven met 23, van 647 naar 670.', 'Het gaat om het aantal banen van werknemers naar vestigingsplaats van de werkgever.', 'Over 2018 is er geen cijfer; het eerste daarna is van 2021.'],
     assumptions: [],
   },
   {

@@ -104,7 +104,7 @@ export const OTHER: readonly Golden[] = [
     of: 'no figures for a period',
     question: 'faillissementen vastgoed Enschede, kwartaal 3 2025',
     headline: 'Geen cijfer over het 3e kwartaal van 2025',
-    sentences: ['Over het 3e kwartaal van 2025 heb ik geen cijfers van het aantal faillissementen in het vastgoed.', 'Er zijn cijfers van het 1e kwartaal van 2015 tot en met het 3e kwartaal van 2026, maar niet voor elke plaats en sector.'],
+    sentences: ['Over het 3e kwartaal van 2025 heb ik voor Enschede geen cijfers van het aantal faillissementen in het vastgoed.', 'Er zijn cijfers van het 1e kwartaal van 2015 tot en met het 3e kwartaal van 2026, maar niet voor elk gebied en elke sector.'],
     assumptions: [],
   },
   {

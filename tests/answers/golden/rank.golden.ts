@@ -5,8 +5,8 @@ export const RANK: readonly Golden[] = [
   {
     of: 'a place in the middle',
     question: 'hoe scoort Veenendaal op jeugdwerkloosheid binnen de M50',
-    headline: 'Veenendaal 37e van de 61 in de M50 op jeugdwerkloosheid',
-    sentences: ['Met een jeugdwerkloosheid van 8,3% staat Veenendaal in 2025 op plaats 37 van de 61 gemeenten in de M50.', 'Bovenaan staat Waalwijk (14,3%), onderaan Soest (5,6%).'],
+    headline: 'Veenendaal gedeeld 37e van de 61 in de M50 op jeugdwerkloosheid',
+    sentences: ['Met een jeugdwerkloosheid van 8,3% staat Veenendaal in 2025 op een gedeelde 37e plaats van de 61 gemeenten in de M50.', 'Bovenaan staat Waalwijk (14,3%), onderaan Soest (5,6%).'],
     assumptions: ['Je noemde geen periode; dit is het nieuwste cijfer, van 2025.', 'Plaats 1 is het hoogste cijfer.', 'De M50: de 61 gemeenten die er in april 2023 bij hoorden.'],
   },
   {
@@ -105,13 +105,13 @@ export const RANK: readonly Golden[] = [
     question: 'welke gemeenten in Noord-Holland hebben een werkloosheid onder de 3%',
     headline: '1 gemeente in Noord-Holland met werkloosheid onder 3%',
     sentences: ['Van de 44 gemeenten in Noord-Holland heeft er 1 in 2025 een werkloosheid onder 3%.', 'Het gaat om Aalsmeer (2,8%).'],
-    assumptions: ['Je noemde geen periode; dit is het nieuwste cijfer, van 2025.', 'Ik las ‘Noord Holland’ als ‘Noord-Holland’.'],
+    assumptions: ['Je noemde geen periode; dit is het nieuwste cijfer, van 2025.'],
   },
   {
     of: 'a limit nobody passes',
     question: 'In welke Friese gemeenten is het gemiddeld verder dan 2 km naar de dichtstbijzijnde super?',
     headline: 'Geen gemeenten in Fryslân met afstand tot een supermarkt boven 2 km',
-    sentences: ['Geen van de 18 gemeenten in Fryslân heeft een afstand tot een supermarkt boven 2 km.'],
+    sentences: ['Geen van de 18 gemeenten in Fryslân heeft in 2025 een afstand tot een supermarkt boven 2 km.'],
     assumptions: [],
   },
 ];

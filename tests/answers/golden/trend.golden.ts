@@ -7,7 +7,7 @@ export const TREND: readonly Golden[] = [
     question: 'vacatures Den Haag sinds 2015',
     headline: 'Aantal openstaande vacatures in Den Haag gestegen van 4.173 naar 11.058',
     sentences: ['Het aantal openstaande vacatures in Den Haag steeg van 4.173 in 2015 naar 11.058 in 2025.', 'Tussendoor was het hoger: 11.734 in 2023.', 'Het cijfer over 2025 is voorlopig.'],
-    assumptions: ['Een jaarcijfer is de stand van het laatste kwartaal.'],
+    assumptions: ['Van 2026 zijn er nog geen jaarcijfers, wel cijfers tot en met het 3e kwartaal van 2026.', 'Een jaarcijfer is de stand van het laatste kwartaal.'],
   },
   {
     of: 'down for one place',
@@ -55,14 +55,14 @@ export const TREND: readonly Golden[] = [
     of: 'two indicators of one place',
     question: 'horeca en winkels in Deventer sinds 2015',
     headline: 'Aantal horecavestigingen in Deventer gestegen, aantal winkelpanden gedaald',
-    sentences: ['Het aantal horecavestigingen in Deventer steeg van 413 in 2015 naar 463 in 2025.', 'Het aantal winkelpanden in Deventer daalde van 1.363 in 2015 naar 1.190 in 2026.', 'Het cijfer over 2026 is voorlopig.'],
+    sentences: ['Het aantal horecavestigingen in Deventer steeg van 413 in 2015 naar 463 in 2025.', 'Het aantal winkelpanden in Deventer daalde van 1.363 in 2015 naar 1.190 in 2026.', 'Het cijfer over 2026 (winkelpanden) is voorlopig.'],
     assumptions: ['De grafiek toont alleen horecavestigingen, want de andere cijfers hebben een andere eenheid.'],
   },
   {
     of: 'quarters',
     question: 'laatste 8 kwartalen bijstand Schiedam',
-    headline: 'Aantal bijstandsuitkeringen in Schiedam gestegen van 4.765 naar 4.785',
-    sentences: ['Het aantal bijstandsuitkeringen in Schiedam steeg van 4.765 in het 4e kwartaal van 2024 naar 4.785 in het 3e kwartaal van 2026.', 'Het hoogst was het in het 1e kwartaal van 2025 (4.850), het laagst in het 2e kwartaal van 2025 (4.744).', 'Het cijfer over het 3e kwartaal van 2026 is voorlopig.'],
+    headline: 'Aantal bijstandsuitkeringen in Schiedam gedaald van 4.813 naar 4.785',
+    sentences: ['Het aantal bijstandsuitkeringen in Schiedam daalde van 4.813 in het 3e kwartaal van 2025 naar 4.785 in het 3e kwartaal van 2026.', 'Het hoogst was het in het 1e kwartaal van 2025 (4.850), het laagst in het 2e kwartaal van 2025 (4.744).', 'Het cijfer over het 3e kwartaal van 2026 is voorlopig.'],
     assumptions: [],
   },
   {
@@ -70,7 +70,7 @@ export const TREND: readonly Golden[] = [
     question: 'faillissementen Emmen sinds 2021',
     headline: 'Aantal faillissementen in Emmen gestegen van 12 naar 25',
     sentences: ['Het aantal faillissementen in Emmen steeg van 12 in 2021 naar 25 in 2025.', 'Het hoogst was het in 2024 (30), het laagst in 2022 (11).', 'Bij zulke kleine aantallen zegt een verschil weinig.'],
-    assumptions: ['Het cijfer over 2025 is voorlopig.', 'Een jaar is de som van alle kwartalen.'],
+    assumptions: ['Het cijfer over 2025 is voorlopig.', 'Van 2026 zijn er nog geen jaarcijfers, wel cijfers tot en met het 3e kwartaal van 2026.', 'Een jaar is de som van alle kwartalen.'],
   },
   {
     of: 'figures that begin later than asked',
@@ -105,6 +105,6 @@ export const TREND: readonly Golden[] = [
     question: 'vacatures zorg Terneuzen vs Gent',
     headline: 'Aantal openstaande vacatures in de zorg in Terneuzen gestegen van 87 naar 102',
     sentences: ['Het aantal openstaande vacatures in de zorg in Terneuzen steeg van 87 in 2021 naar 102 in 2025.', 'Tussendoor was het hoger: 107 in 2023.', 'Over Gent heb ik geen cijfers; dat deel van je vraag heb ik weggelaten.'],
-    assumptions: ['Je noemde geen periode; dit is alles wat er is, 2021 tot en met 2025.'],
+    assumptions: ['Je noemde geen periode; dit zijn alle hele jaren, 2021 tot en met 2025.', 'Van 2026 zijn er nog geen jaarcijfers, wel cijfers tot en met het 3e kwartaal van 2026.'],
   },
 ];

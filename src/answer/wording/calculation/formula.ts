@@ -28,7 +28,19 @@ export function countText(members: number, counted: number): string {
   return members === counted ? `alle ${members}` : `${counted} van de ${members}`;
 }
 
-export const countedIn = ({ members }: Group): number => members.filter(({ counted }) => counted).length;
+export const countedIn = ({ members }: Group): number =>
+  members.filter(({ counted, former }) => counted && !former).length;
+
+/** Members of today. */
+export const membersIn = ({ members }: Group): number => members.filter(({ former }) => !former).length;
+
+/** " en Haaren, dat later onder hen is verdeeld" */
+function withFormer({ members }: Group, { scene, outcome }: Phrasing): string {
+  const former = outcome === undefined ? [] : members.filter((member) => member.former && member.counted);
+  if (former.length === 0) return '';
+  const names = listOf(former.map(({ code }) => scene.place(code).shown));
+  return ` en ${names}, later onder hen verdeeld,`;
+}
 
 function delivered({ term, outcome, scene }: Phrasing): string {
   const { catalogue } = scene;
@@ -119,7 +131,7 @@ export function nameOverAll(group: Group, beside: Term, term: Term, scene: Scene
 }
 
 function noTotal(cell: Cell, group: Group): string {
-  const all = group.members.length;
+  const all = membersIn(group);
   const counted = countedIn(group);
   const missing = all - counted;
   const why = `${NO_FIGURE}, want voor een totaal ${missing === 1 ? 'ontbreekt' : 'ontbreken'} ${missing} van de ${all} gemeenten`;
@@ -131,7 +143,7 @@ function noTotal(cell: Cell, group: Group): string {
 function members(group: Group, phrasing: Phrasing): string {
   const { term, scene, outcome } = phrasing;
   const { cell } = term;
-  const who = `${outcome === undefined ? 'de' : countText(group.members.length, countedIn(group))} gemeenten`;
+  const who = `${outcome === undefined ? 'de' : countText(membersIn(group), countedIn(group))} gemeenten${withFormer(group, phrasing)}`;
   if (group.how === 'sum') {
     if (outcome !== undefined && cell?.value === null) return noTotal(cell, group);
     return `de cijfers van ${who} bij elkaar opgeteld${equals(phrasing)}`;

@@ -1,11 +1,12 @@
 /** The formulas of an answer, one sentence each: what was calculated and how. */
 import type { Plan, Term, Working, Workings } from '#src/model.ts';
+import { termsIn } from '../../compute/derivation.ts';
 import { nounOf } from '../nouns.ts';
 import { periodPhrase, whenCounted } from '../periods.ts';
 import { listOf, lowerFirst, spaced, upperFirst } from '../text.ts';
 import { topicOf } from '../topic.ts';
 import { formulaOf } from './formula.ts';
-import { nameBeside, type Scene, termOf, termsIn, textOf } from './terms.ts';
+import { nameBeside, type Scene, termOf, textOf } from './terms.ts';
 
 /** More figures of one formula are told in general; the table has their numbers. */
 const MOST_ALIKE = 4;

@@ -3,7 +3,7 @@ import type { Catalogue, Member, Term, Workings } from '#src/model.ts';
 import { FICTIONAL } from '../fictional.ts';
 import { dateName } from '../periods.ts';
 import { listOf, lowerFirst, shortListOf, upperFirst } from '../text.ts';
-import { besideOf, countedIn, countText } from './formula.ts';
+import { besideOf, countedIn, countText, membersIn } from './formula.ts';
 import { cellsIn, type Group, groupsIn, nameOf, type Scene, withTerms } from './terms.ts';
 
 /** So many names are said; the table has them all. */
@@ -27,12 +27,12 @@ function ruleOf(group: Group, scene: Scene): string {
 }
 
 function coverage(term: Term, group: Group, scene: Scene): string {
-  const all = group.members.length;
+  const all = membersIn(group);
   const counted = countedIn(group);
   const place = scene.place(term.region);
   const who = `${upperFirst(countText(all, counted))} gemeenten van ${place.spoken} tellen mee`;
   if (counted === all) return `${who}.`;
-  const missing = group.members.filter((member) => !member.counted);
+  const missing = group.members.filter((member) => !member.counted && !member.former);
   return `${who}; geen cijfer: ${namesOf(missing, scene)}. ${upperFirst(ruleOf(group, scene))}.`;
 }
 

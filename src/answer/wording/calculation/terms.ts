@@ -1,5 +1,6 @@
 /** What goes into a figure, in words: its name, its number, and the terms behind a derivation. */
 import type { Catalogue, Cell, Derivation, Indicator, Plan, Term, Working } from '#src/model.ts';
+import { termsIn } from '../../compute/derivation.ts';
 import { inSector, nounOf } from '../nouns.ts';
 import { formatValue } from '../numbers.ts';
 import { whenCounted } from '../periods.ts';
@@ -60,23 +61,6 @@ export function valueText(value: number | null | undefined, indicator: string, {
 
 export const textOf = (term: Term, scene: Scene): string =>
   valueText(term.cell?.value, term.indicator, scene);
-
-/** The terms of a derivation that are no members of a group. */
-export function termsIn(derivation: Derivation): readonly Term[] {
-  switch (derivation.kind) {
-    case 'quotient':
-      return [derivation.top, derivation.bottom];
-    case 'less':
-      return [derivation.whole, ...derivation.left];
-    case 'change':
-      return [derivation.last, derivation.base];
-    case 'subperiods':
-    case 'former':
-      return derivation.parts;
-    case 'members':
-      return [];
-  }
-}
 
 /** A term and all that it was made of, members aside. */
 export function withTerms(term: Term): readonly Term[] {
