@@ -155,8 +155,10 @@ export interface SubscriptionDetails {
   readonly weekday?: number;
   /** "08:00" */
   readonly time?: string;
-  /** Code of the place it is compared with; it stands among the regions too. */
-  readonly compared?: string;
+  /** Code of the place it is compared with; it stands among the regions too. null: with none. */
+  readonly compared?: string | null;
+  /** Where several are chosen at once; a sentence has one. */
+  readonly themes?: readonly Theme[];
   readonly condition?: Condition;
   readonly sectors?: readonly string[];
   /** The subscription that is meant. */

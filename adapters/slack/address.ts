@@ -15,6 +15,8 @@ const schema = z.object({
   unseen: z.literal(true).optional(),
   /** Only who asked sees the answer. */
   secret: z.literal(true).optional(),
+  /** It was asked on the Home tab, which is shown anew once it is answered. */
+  home: z.literal(true).optional(),
   /** For half an hour: reaches places the bot is no member of. */
   responseUrl: z.string().optional(),
 });

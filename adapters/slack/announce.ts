@@ -1,10 +1,8 @@
 /** Posts to Slack what nobody asked for at that moment: the weekly digest, alerts, and that one of them failed. */
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Door, Reply, Sent } from '#src/chat/model.ts';
 import type { Pace } from '#src/chat/pace.ts';
-import { type Patience, patiently } from '#src/chat/patience.ts';
 import type { Links } from '#src/chat/platform.ts';
-import type { Edition, Receiver } from '#src/digest/model.ts';
+import type { Receiver } from '#src/digest/model.ts';
 import type { App } from '#src/model.ts';
 import type { Access } from './access.ts';
 import { type Address, addressWith, readAddress } from './address.ts';
@@ -26,8 +24,6 @@ export interface AnnouncerParts {
   readonly pauses: readonly number[];
 }
 
-/** What goes in the thread is waited for no longer: another process may take over. */
-const PATIENCE: Patience = { tries: 3, longestSeconds: 10, wait };
 /** Slack gives apps that are sold no more than these at once. */
 const SEARCHED = 15;
 
@@ -68,9 +64,13 @@ export async function picturesOf(
   return files;
 }
 
+/** The message that others go under; undefined in what something else noted. */
+const rootOf = (main: Sent | undefined): string | undefined =>
+  typeof main?.ts === 'string' ? main.ts : undefined;
+
 export function createAnnouncer(
   parts: AnnouncerParts,
-): Required<Pick<Door, 'announce' | 'findAnnounced' | 'confide' | 'write'>> {
+): Required<Pick<Door, 'announce' | 'announceUnder' | 'findAnnounced' | 'confide' | 'write'>> {
   const { access, pictures, links, pace, pauses } = parts;
 
   async function post(
@@ -105,57 +105,48 @@ export function createAnnouncer(
     return posted;
   }
 
-  /**
-   * What found no room, in the thread. It never throws: the digest itself is there, and a failure would post that again.
-   * @returns whether it went out.
-   */
-  async function postRest(
-    { workspace, person }: Receiver,
-    address: Address,
-    edition: Edition,
-    key: string,
-  ): Promise<boolean> {
-    const message = presentRest(edition);
-    const once = async () => {
-      const client = await access.client(workspace, address.enterprise);
-      await send({
-        ...{ client, address, person, earlier: undefined, link: undefined, pauses: [] },
-        turns: turnsOf(pace, workspace),
-        mark: announcementMark(`${key}:rest`),
-        make: () => message,
-      });
-    };
-    try {
-      // Without a "not so fast" it may have gone out: better none than two.
-      await patiently(once, PATIENCE);
-      return true;
-    } catch {
-      return false;
-    }
+  async function announce(receiver: Receiver, reply: Reply, key: string): Promise<Sent> {
+    const posted = await post(receiver, placeOf(receiver), reply, key);
+    return posted === undefined ? {} : { ...posted, thread: posted.ts };
   }
 
-  async function announce(receiver: Receiver, reply: Reply, key: string): Promise<Sent> {
-    const address = placeOf(receiver);
-    const posted = await post(receiver, address, reply, key);
-    if (posted === undefined) return {};
-    if (reply.kind !== 'digest' || reply.edition.rest.length === 0) return { ...posted };
-    const inThread = addressWith({ ...address, thread: posted.ts });
-    return { ...posted, rest: await postRest(receiver, inThread, reply.edition, key) };
+  async function announceUnder(
+    receiver: Receiver,
+    main: Sent,
+    lines: readonly string[],
+    key: string,
+  ): Promise<Sent> {
+    const { workspace, person } = receiver;
+    const address = addressWith({ ...placeOf(receiver), thread: rootOf(main) });
+    const client = await access.client(workspace, address.enterprise);
+    const message = presentRest(lines);
+    const { posted } = await send({
+      ...{ client, address, person, earlier: undefined, link: undefined, pauses: [] },
+      turns: turnsOf(pace, workspace),
+      mark: announcementMark(key),
+      make: () => message,
+    });
+    return { ...posted };
   }
 
   /** Only where the bot may read, as `find`; a failure that is no refusal says nothing, so it is asked again. */
-  async function findAnnounced(receiver: Receiver, key: string): Promise<Sent | undefined> {
+  async function findAnnounced(receiver: Receiver, key: string, main?: Sent): Promise<Sent | undefined> {
     const { channel, enterprise } = placeOf(receiver);
     const client = await access.client(receiver.workspace, enterprise);
+    const place = { channel, limit: SEARCHED, include_all_metadata: true };
+    const root = rootOf(main);
     try {
       const { messages = [] } = await call(() =>
-        client.conversations.history({ channel, limit: SEARCHED, include_all_metadata: true }),
+        root === undefined
+          ? client.conversations.history(place)
+          : client.conversations.replies({ ...place, ts: root }),
       );
       const found = messages.find(({ metadata }) => {
         const payload = (metadata?.event_payload ?? {}) as { key?: unknown };
         return metadata?.event_type === ANNOUNCEMENT_EVENT && payload.key === key;
       });
-      return found?.ts === undefined ? undefined : { channel, ts: found.ts };
+      if (found?.ts === undefined) return undefined;
+      return { channel, ts: found.ts, ...(root === undefined ? { thread: found.ts } : {}) };
     } catch (error) {
       if (error instanceof Refused) return undefined;
       throw error;
@@ -172,6 +163,7 @@ export function createAnnouncer(
 
   return {
     announce: (receiver, reply, key) => final(announce(receiver, reply, key)),
+    announceUnder: (receiver, main, lines, key) => final(announceUnder(receiver, main, lines, key)),
     findAnnounced,
     confide: async (receiver, reply, key) => {
       // Slack opens the conversation of two by itself when the place is a person.

@@ -6,6 +6,7 @@ import type { Installations, Uploads } from '#src/chat/installations.ts';
 import type { Platform, Service } from '#src/chat/platform.ts';
 import type { SlackConfig } from '#src/config/slack.ts';
 import { type Access, sharedAccess, singleAccess } from './access.ts';
+import { readAddress } from './address.ts';
 import { createBackground } from './background.ts';
 import { type ClientOptions, clientOptions, createClient, failureOf } from './client.ts';
 import { createCourtesies } from './courtesies.ts';
@@ -90,14 +91,26 @@ export function createSlack(parts: SlackParts): Platform<FastifyPluginAsync> {
   const background = createBackground(log);
   const receiver = 'appToken' in way ? socketReceiver(way.appToken, options, boltLog, log) : HTTP;
   const bolt = createBolt(receiver, access, options);
-  listen(bolt, { service, access, background, courtesies: createCourtesies(service, access, pictures), now });
+  const courtesies = createCourtesies(service, access, pictures);
+  listen(bolt, { service, access, background, courtesies, now });
+  const door = createDoor({ app, access, pictures, links, pace, pauses: PAUSES });
   const beginning = keepTrying(async () => {
     await access.start();
     await bolt.start();
   }, service);
   return {
     name: 'slack',
-    door: createDoor({ app, access, pictures, links, pace, pauses: PAUSES }),
+    door: {
+      ...door,
+      deliver: async (exchange, reply, earlier) => {
+        const sent = await door.deliver(exchange, reply, earlier);
+        const { home, channel, enterprise } = readAddress(exchange.address);
+        const { workspace, person } = exchange;
+        if (home)
+          background.run('home tab', () => courtesies.showHome({ workspace, enterprise }, person, channel));
+        return sent;
+      },
+    },
     routes: async (server) => {
       if ('signingSecret' in way)
         await server.register(slackRoutes({ bolt, signingSecret: way.signingSecret, log, now }));

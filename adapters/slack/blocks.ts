@@ -21,6 +21,9 @@ export const LIMITS = {
   tableColumns: 20,
   tableCharacters: 10_000,
   option: 75,
+  confirmTitle: 100,
+  confirmText: 300,
+  confirmButton: 30,
 } as const;
 
 const plain = (text: string, most: number): types.PlainTextElement => ({
@@ -80,6 +83,19 @@ export const button = (label: string, action: string, value: string): Button => 
   text: plain(label, LIMITS.button),
   action_id: action,
   value,
+});
+
+/** What must be confirmed before it is done. */
+export const confirmed = (one: Button, title: string, text: string, yes: string, no: string): Button => ({
+  ...one,
+  style: 'danger',
+  confirm: {
+    title: plain(title, LIMITS.confirmTitle),
+    text: plain(text, LIMITS.confirmText),
+    confirm: plain(yes, LIMITS.confirmButton),
+    deny: plain(no, LIMITS.confirmButton),
+    style: 'danger',
+  },
 });
 
 export const linkButton = (label: string, action: string, url: string): Button => ({

@@ -2,16 +2,22 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { EXAMPLES } from '#src/answer/wording/acts.ts';
 import { FOR_EXAMPLE } from '#src/answer/wording/conversation.ts';
-import { WORKING } from '#src/answer/wording/slack.ts';
+import { FORM_GONE, WORKING } from '#src/answer/wording/slack.ts';
+import { homeFor } from '#src/chat/converse.ts';
 import type { Incoming, Sent } from '#src/chat/model.ts';
 import { type Patience, patiently } from '#src/chat/patience.ts';
 import type { Service } from '#src/chat/platform.ts';
+import { whoseOf } from '#src/digest/desk.ts';
+import type { FormModel, FormValues } from '#src/digest/form.ts';
 import { compactId, isFigureId } from '#src/model.ts';
 import type { Access } from './access.ts';
 import { readAddress } from './address.ts';
 import { call } from './client.ts';
+import { type FormPlace, formDialog, noFormDialog } from './form.ts';
 import type { Pictures } from './pictures.ts';
+import type { FormAsked } from './receive-form.ts';
 import type { RemarkPlace } from './receive-pressed.ts';
+import { isAlone } from './receive-pressed.ts';
 import { homeTab, preview, remarkDialog } from './views.ts';
 
 /** A workspace, and the organisation that installed the app for it. */
@@ -31,7 +37,9 @@ export interface SharedLinks {
 export interface Courtesies {
   readonly working: (incoming: Incoming) => Promise<unknown>;
   readonly suggest: (tenant: Tenant, channel: string) => Promise<unknown>;
-  readonly showHome: (tenant: Tenant, person: string) => Promise<unknown>;
+  /** @param channel the conversation with the person, where it is known. */
+  readonly showHome: (tenant: Tenant, person: string, channel: string | undefined) => Promise<unknown>;
+  readonly openForm: (asked: FormAsked) => Promise<unknown>;
   readonly openRemark: (tenant: Tenant, place: RemarkPlace, trigger: string) => Promise<unknown>;
   readonly previewLinks: (tenant: Tenant, links: SharedLinks) => Promise<unknown>;
   readonly takeBack: (tenant: Tenant, sent: Sent) => Promise<unknown>;
@@ -67,6 +75,19 @@ export function createCourtesies(
     return { kept, picture };
   }
 
+  /** @returns undefined where it is for a subscription that is not to be changed from there. */
+  async function formModel(
+    workspace: string,
+    person: string,
+    { channel, home: onHome, number }: FormPlace,
+    values: FormValues | undefined,
+  ): Promise<FormModel | undefined> {
+    if (values !== undefined) return subscriptions?.form(values);
+    const alone = onHome === true || isAlone(channel);
+    const home = homeFor(await memory.homes(workspace, person, channel), alone);
+    return subscriptions?.formFor(workspace, whoseOf({ person, channel, alone }), number, home);
+  }
+
   return {
     working: async ({ workspace, address }) => {
       const { channel, thread, enterprise } = readAddress(address);
@@ -92,7 +113,7 @@ export function createCourtesies(
         }),
       );
     },
-    showHome: async (tenant, person) => {
+    showHome: async (tenant, person, channel) => {
       const client = await clientOf(tenant);
       const { person: region } = await memory.homes(tenant.workspace, person, '');
       const home = (await app.municipalities()).find(({ code }) => code === region);
@@ -101,13 +122,14 @@ export function createCourtesies(
         kept === null ? [] : [kept.answer],
       );
       const listed = (await subscriptions?.list(tenant.workspace, { person })) ?? [];
-      const view = homeTab({
-        home,
-        subscriptions: listed.map(({ text }) => text),
-        recent,
-        link: links.figure,
-      });
+      const view = homeTab({ home, subscriptions: listed, channel, recent, link: links.figure });
       await call(() => client.views.publish({ user_id: person, view }));
+    },
+    openForm: async ({ workspace, enterprise, person, place, trigger, values }) => {
+      const client = await clientOf({ workspace, enterprise });
+      const model = await formModel(workspace, person, place, values);
+      const view = model === undefined ? noFormDialog(FORM_GONE) : formDialog(model, place);
+      await call(() => client.views.open({ trigger_id: trigger, view }));
     },
     openRemark: async (tenant, place, trigger) => {
       const client = await clientOf(tenant);

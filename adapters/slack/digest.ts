@@ -66,15 +66,15 @@ function itemBlocks({ items }: Edition, link: DigestSurroundings['link']): Block
   return elements.length === 0 ? [] : [{ type: 'rich_text', elements }];
 }
 
-function questionBlocks(question: string | undefined): Block[] {
-  const value = question ? buttonValue({ q: question }) : undefined;
+function questionBlocks({ question, questionFigure: f }: Edition): Block[] {
+  const value = question ? buttonValue({ q: question, ...(f === undefined ? {} : { f }) }) : undefined;
   if (question === undefined || value === undefined) return [];
   return [small(LOOK_FURTHER), ...buttons([button(question, actionId(ACTIONS.ask), value)])];
 }
 
 const hasFiction = ({ items }: Edition): boolean => items.some(({ fictional }) => fictional);
 
-const restBlocks = ({ rest }: Pick<Edition, 'rest'>): Block[] =>
+const restBlocks = (rest: readonly string[]): Block[] =>
   rest.length === 0 ? [] : [paragraph(rest.join('\n'))];
 
 export const digestBlocks = (edition: Edition, around: DigestSurroundings): Block[] => [
@@ -83,8 +83,8 @@ export const digestBlocks = (edition: Edition, around: DigestSurroundings): Bloc
   ...itemBlocks(edition, around.link),
   ...chartBlocks(edition.charts, around.pictures),
   ...(edition.nothing === undefined ? [] : [paragraph(edition.nothing)]),
-  ...questionBlocks(edition.question),
-  ...(around.restApart ? [] : restBlocks(edition)),
+  ...questionBlocks(edition),
+  ...(around.restApart ? [] : restBlocks(edition.rest)),
   small(edition.footer),
 ];
 
@@ -109,7 +109,7 @@ export const digestText = (edition: Edition, { restApart }: Pick<DigestSurroundi
 export const alertText = (message: AlertMessage): string => marked(silent(message), alertLines(message));
 
 /** What found no room, for the thread under the message. */
-export const presentRest = (edition: Edition) => ({
-  text: escapedCut(edition.rest.join('\n'), LIMITS.text),
-  blocks: restBlocks(edition),
+export const presentRest = (lines: readonly string[]) => ({
+  text: escapedCut(lines.join('\n'), LIMITS.text),
+  blocks: restBlocks(lines),
 });

@@ -1,6 +1,7 @@
 /** What our buttons, menus and dialogs are called, and what they carry. */
 import { z } from 'zod';
 import { PARTS } from '#src/chat/model.ts';
+import { formSchema } from '#src/digest/form.ts';
 import { isFigureId, querySchema } from '#src/model.ts';
 import { LIMITS } from './blocks.ts';
 
@@ -13,12 +14,15 @@ export const ACTIONS = {
   remark: 'remark',
   link: 'link',
   chooseHome: 'choose-home',
+  form: 'form',
+  formPlaces: 'form-places',
 } as const;
 export type Action = (typeof ACTIONS)[keyof typeof ACTIONS];
 
 export const COMMAND = '/peilstok';
 export const SHORTCUT = 'ask-message';
 export const REMARK_VIEW = 'remark';
+export const FORM_VIEW = 'subscription';
 export const ANSWER_EVENT = 'peilstok_answer';
 export const ANNOUNCEMENT_EVENT = 'peilstok_announcement';
 
@@ -31,13 +35,26 @@ const figure = z.string().refine(isFigureId);
 const askValue = z.strictObject({ q: z.string().min(1), f: figure.optional() });
 const chooseValue = z.strictObject({ q: querySchema, l: z.string() });
 const partValue = z.strictObject({ p: z.enum(PARTS), f: figure });
+/** A form to open: for a subscription that is there, or with what was understood already. */
+const formValue = z.strictObject({ n: z.int().positive().optional(), v: formSchema.optional() });
 const homeValue = z.string().regex(/^GM\d{4}$/);
 
-export const VALUES = { ask: askValue, choose: chooseValue, part: partValue, home: homeValue, figure };
+export const VALUES = {
+  ask: askValue,
+  choose: chooseValue,
+  part: partValue,
+  form: formValue,
+  home: homeValue,
+  figure,
+};
 
 /** The value of a button; undefined when it does not fit in one. */
 export function buttonValue(
-  value: z.infer<typeof askValue> | z.infer<typeof chooseValue> | z.infer<typeof partValue>,
+  value:
+    | z.infer<typeof askValue>
+    | z.infer<typeof chooseValue>
+    | z.infer<typeof partValue>
+    | z.infer<typeof formValue>,
 ): string | undefined {
   const text = JSON.stringify(value);
   return text.length <= LIMITS.value ? text : undefined;

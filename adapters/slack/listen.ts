@@ -6,16 +6,12 @@ import type { Service } from '#src/chat/platform.ts';
 import type { Access } from './access.ts';
 import type { Background } from './background.ts';
 import type { Courtesies, SharedLinks, Tenant } from './courtesies.ts';
-import { ACTIONS, actionOf, COMMAND, REMARK_VIEW, SHORTCUT, VALUES } from './ids.ts';
-import { receiveMessage, workspaceOf } from './receive.ts';
-import {
-  receiveAction,
-  receiveCommand,
-  receiveRemark,
-  receiveRemarkAsked,
-  receiveShortcut,
-} from './receive-pressed.ts';
-import { homeOptions, remarkThanks } from './views.ts';
+import { ACTIONS, actionOf, COMMAND, SHORTCUT, VALUES } from './ids.ts';
+import { listenToForms, listenToRemarks } from './listen-dialogs.ts';
+import { momentOf, receiveMessage, workspaceOf } from './receive.ts';
+import { homeChannelOf, receiveFormAsked, receiveFormCommand, receiveHomePressed } from './receive-form.ts';
+import { receiveAction, receiveCommand, receiveRemarkAsked, receiveShortcut } from './receive-pressed.ts';
+import { choiceOf, placeOptions } from './views.ts';
 
 export interface Listening {
   readonly service: Service;
@@ -77,8 +73,18 @@ export function listen(bolt: Bolt, listening: Listening): void {
   listenToPages(bolt, listening);
   listenToDepartures(bolt, listening);
   bolt.command(COMMAND, async ({ body, ack }) => {
-    await accept(receiveCommand(body, (listening.now() / 1000).toFixed(6)));
+    const asked = receiveFormCommand(body);
+    const incoming = receiveCommand(body, momentOf(listening.now()));
+    if (asked === undefined) await accept(incoming);
     await ack();
+    if (asked === undefined) return;
+    // Slack gives three seconds for a dialog; the question itself is answered with the button that opens it.
+    background.run('form', () =>
+      courtesies.openForm(asked).catch(async (error: unknown) => {
+        await accept(incoming);
+        throw error;
+      }),
+    );
   });
   bolt.shortcut(SHORTCUT, async ({ body, ack }) => {
     await accept(receiveShortcut(body));
@@ -86,6 +92,7 @@ export function listen(bolt: Bolt, listening: Listening): void {
   });
   listenToButtons(bolt, listening, accept);
   listenToRemarks(bolt, listening);
+  listenToForms(bolt, listening, accept);
 }
 
 function listenToMessages(
@@ -123,7 +130,7 @@ function listenToPages(bolt: Bolt, { courtesies, background }: Listening): void 
     const { tenant, event } = read;
     const { tab, user, channel } = event;
     if (tab === 'home' && user !== undefined)
-      background.run('home tab', () => courtesies.showHome(tenant, user));
+      background.run('home tab', () => courtesies.showHome(tenant, user, channel));
     if (tab === 'messages' && channel !== undefined)
       background.run('suggestions', () => courtesies.suggest(tenant, channel));
   });
@@ -163,9 +170,10 @@ function listenToDepartures(bolt: Bolt, { access }: Listening): void {
 
 function listenToButtons(
   bolt: Bolt,
-  { service, courtesies, background }: Listening,
+  listening: Listening,
   accept: (incoming: Incoming | undefined) => Promise<void>,
 ): void {
+  const { service, courtesies, background } = listening;
   bolt.action(/.*/, async ({ body, action, ack }) => {
     const kind = actionOf('action_id' in action ? action.action_id : '');
     const pressed = readPressed(body);
@@ -181,22 +189,25 @@ function listenToButtons(
       if (pressed === undefined || !region.success) return ack();
       await service.memory.setHome(pressed.tenant.workspace, { person: pressed.person }, region.data);
       await ack();
-      background.run('home tab', () => courtesies.showHome(pressed.tenant, pressed.person));
+      background.run('home tab', () =>
+        courtesies.showHome(pressed.tenant, pressed.person, homeChannelOf(body)),
+      );
       return;
     }
-    await accept(receiveAction(body));
+    if (kind === ACTIONS.form) {
+      const asked = receiveFormAsked(body);
+      await ack();
+      if (asked !== undefined) background.run('form', () => courtesies.openForm(asked));
+      return;
+    }
+    await accept(receiveAction(body) ?? receiveHomePressed(body, momentOf(listening.now())));
     await ack();
   });
   bolt.options(ACTIONS.chooseHome, async ({ payload, ack }) => {
-    await ack({ options: homeOptions(await service.app.municipalities(), payload.value) });
+    await ack({ options: placeOptions(await service.app.municipalities(), payload.value) });
   });
-}
-
-function listenToRemarks(bolt: Bolt, { service }: Listening): void {
-  bolt.view(REMARK_VIEW, async ({ body, ack }) => {
-    const remark = receiveRemark(body);
-    if (remark === undefined) return ack();
-    await service.remarks.add(remark);
-    await ack({ response_action: 'update', view: remarkThanks() });
+  bolt.options(ACTIONS.formPlaces, async ({ payload, ack }) => {
+    const places = (await service.subscriptions?.places()) ?? [];
+    await ack({ options: placeOptions(places.map(choiceOf), payload.value) });
   });
 }

@@ -31,6 +31,7 @@ import { ACTIONS, actionId, buttonValue } from './ids.ts';
 import { calculationBlocks, partBlocks } from './part.ts';
 import { pollBlocks, pollText } from './poll.ts';
 import { questionButtons } from './questions.ts';
+import { formBlocks, subscriptionBlocks } from './subscriptions.ts';
 import { tableBlocks } from './table.ts';
 import { cut, escaped, escapedCut, mentionOf } from './text.ts';
 
@@ -152,6 +153,12 @@ function replyBlocks(reply: Reply, around: Surroundings): Block[] {
       return pollBlocks(reply.answer, around.picture);
     case 'notice':
       return wordsBlocks(reply.text, around);
+    case 'form':
+      return formBlocks(reply.text, reply.form.values);
+    case 'subscriptions':
+      return reply.lines.length === 0
+        ? [paragraph(reply.text), ...subscriptionBlocks([])]
+        : subscriptionBlocks(reply.lines);
     case 'digest':
       return digestBlocks(reply.edition, around);
     case 'alert':
@@ -171,6 +178,8 @@ function textOf(reply: Reply, around: Surroundings): string {
     case 'poll':
       return pollText(reply.answer);
     case 'notice':
+    case 'form':
+    case 'subscriptions':
       return reply.text;
     case 'digest':
       return digestText(reply.edition, around);

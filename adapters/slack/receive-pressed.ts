@@ -8,13 +8,13 @@ import { ACTIONS, actionOf, readValue, VALUES } from './ids.ts';
 import { workspaceOf } from './receive.ts';
 import { questionIn } from './text.ts';
 
-const tenantSchema = z.object({
+export const tenantSchema = z.object({
   team: z.object({ id: z.string() }).nullish(),
   enterprise: z.object({ id: z.string() }).nullish(),
   user: z.object({ id: z.string() }),
 });
 
-const commandSchema = z.object({
+export const commandSchema = z.object({
   team_id: z.string().nullish(),
   enterprise_id: z.string().nullish(),
   channel_id: z.string(),
@@ -40,7 +40,7 @@ const shortcutSchema = tenantSchema.extend({
   response_url: z.string().optional(),
 });
 
-const isAlone = (channel: string): boolean => channel.startsWith('D');
+export const isAlone = (channel: string): boolean => channel.startsWith('D');
 
 /** "gemeente Breda" says which one is one's own. */
 const HOME = /^(?:mijn\s+)?gemeente\s+(?:is\s+)?(.+)$/i;

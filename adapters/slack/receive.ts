@@ -58,6 +58,9 @@ export const workspaceOf = (
   return tenant ? `slack:${tenant}` : undefined;
 };
 
+/** A moment (milliseconds since 1970) as Slack writes it. */
+export const momentOf = (milliseconds: number): string => (milliseconds / 1000).toFixed(6);
+
 /** One message, however often and as whichever event it arrives. */
 export const messageId = (channel: string, ts: string): string => `${channel}:${ts}`;
 

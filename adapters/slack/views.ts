@@ -4,12 +4,16 @@ import { EXAMPLES } from '#src/answer/wording/acts.ts';
 import { REMARK, REMARK_KIND } from '#src/answer/wording/conversation.ts';
 import { FICTIONAL } from '#src/answer/wording/fictional.ts';
 import { HOME_TAB } from '#src/answer/wording/slack.ts';
+import type { ListedLine } from '#src/answer/wording/subscriptions.ts';
 import { REMARK_KINDS } from '#src/chat/remarks.ts';
+import type { Choice } from '#src/digest/form.ts';
 import type { DataAnswer } from '#src/model.ts';
 import { type Block, heading, image, led, paragraph, plainOption, small } from './blocks.ts';
 import { ACTIONS, REMARK_VIEW } from './ids.ts';
 import { fictionalMark, sourceBlock } from './present.ts';
+import { homeMetadata } from './receive-form.ts';
 import type { RemarkPlace } from './receive-pressed.ts';
+import { subscriptionBlocks } from './subscriptions.ts';
 import { escapedCut } from './text.ts';
 
 export interface Municipality {
@@ -19,13 +23,16 @@ export interface Municipality {
 
 export interface HomeTab {
   readonly home: Municipality | undefined;
-  /** What the person is subscribed to and watches for, each in a line. */
-  readonly subscriptions: readonly string[];
+  /** What the person is subscribed to and watches for. */
+  readonly subscriptions: readonly ListedLine[];
+  /** The conversation with who looks at it, where that is known: there its buttons are answered. */
+  readonly channel?: string | undefined;
   readonly recent: readonly Pick<DataAnswer, 'figure' | 'headline' | 'fictional'>[];
   readonly link: (figure: string) => string;
 }
 
 const option = ({ code, name }: Municipality) => ({ text: plainOption(name), value: code });
+export const choiceOf = ({ value, label }: Choice): Municipality => ({ code: value, name: label });
 
 /** Slack shows at most a hundred; who types more letters sees fewer. */
 const MOST_OPTIONS = 100;
@@ -35,8 +42,8 @@ const bare = (text: string): string =>
     .replace(/[^a-zA-Z0-9]/g, '')
     .toLowerCase();
 
-/** Municipalities whose name has the letters typed in it, those that begin with them first. */
-export function homeOptions(all: readonly Municipality[], typed: string): types.Option[] {
+/** Places whose name has the letters typed in it, those that begin with them first. */
+export function placeOptions(all: readonly Municipality[], typed: string): types.Option[] {
   const letters = bare(typed);
   const found = all.filter(({ name }) => bare(name).includes(letters));
   const starts = (one: Municipality): number => (bare(one.name).startsWith(letters) ? 0 : 1);
@@ -51,22 +58,10 @@ const recentText = (
   link: HomeTab['link'],
 ): string => `<${link(figure)}|${escapedCut(headline, 200)}>${fictional ? ` – ${FICTIONAL}` : ''}`;
 
-/** A Home tab holds a hundred blocks. */
-const MOST_SUBSCRIPTIONS = 20;
-
-function subscriptionBlocks(lines: readonly string[]): Block[] {
-  if (lines.length === 0) return [paragraph(HOME_TAB.noSubscriptions), small(HOME_TAB.subscribe)];
-  const left = lines.length - MOST_SUBSCRIPTIONS;
-  return [
-    ...lines.slice(0, MOST_SUBSCRIPTIONS).map((line) => paragraph(`• ${line}`)),
-    ...(left > 0 ? [small(HOME_TAB.moreSubscriptions(left))] : []),
-    small(HOME_TAB.changeSubscriptions),
-  ];
-}
-
-export function homeTab({ home, subscriptions, recent, link }: HomeTab): types.HomeView {
+export function homeTab({ home, subscriptions, channel, recent, link }: HomeTab): types.HomeView {
   return {
     type: 'home',
+    private_metadata: homeMetadata(channel),
     blocks: [
       heading(HOME_TAB.mine),
       {
@@ -91,7 +86,9 @@ export function homeTab({ home, subscriptions, recent, link }: HomeTab): types.H
         : recent.map((one) => small({ marked: recentText(one, link) }))),
       { type: 'divider' },
       heading(HOME_TAB.subscriptions),
+      ...(subscriptions.length === 0 ? [paragraph(HOME_TAB.noSubscriptions)] : []),
       ...subscriptionBlocks(subscriptions),
+      small(HOME_TAB.subscribe),
       { type: 'divider' },
       heading(HOME_TAB.ask),
       paragraph(EXAMPLES.map((example) => `• ${example}`).join('\n')),

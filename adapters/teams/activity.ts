@@ -99,3 +99,11 @@ export const addressOf = (activity: Activity): Address => ({
   bot: activity.recipient.id,
   tenant: tenantOf(activity),
 });
+
+const sentSchema = z.looseObject({ activity: z.string().min(1) });
+
+/** The message of ours that was noted. */
+export function messageIn(sent: unknown): string | undefined {
+  const parsed = sentSchema.safeParse(sent);
+  return parsed.success ? parsed.data.activity : undefined;
+}

@@ -78,7 +78,7 @@ function routesFor(handle: (request: Request) => Promise<Answered>): FastifyPlug
 
 export function connectTeams(config: TeamsConfig, service: Service): Platform<FastifyPluginAsync> {
   const bot = paced(createBot(config), service.pace);
-  const door = createDoor(bot, service.links, service.log);
+  const door = createDoor(bot, service.links);
   const handle = createHandler({ config, service, bot, door, now: () => new Date() });
   return {
     name: 'teams',

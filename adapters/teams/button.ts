@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { PARTS, type Wish } from '#src/chat/model.ts';
 import { isFigureId, querySchema } from '#src/model.ts';
+import { formIn } from './subscription-cards.ts';
 
 const LONGEST = 2_000;
 const figure = z.string().refine(isFigureId);
@@ -31,6 +32,8 @@ function unpacked(data: unknown): unknown {
 
 /** @returns undefined where it is not a button of ours. */
 export function wishIn(data: unknown): Wish | undefined {
+  const values = formIn(unpacked(data));
+  if (values !== undefined) return { kind: 'form', values };
   const parsed = pressedSchema.safeParse(unpacked(data));
   return parsed.success ? (parsed.data.peilstok as Wish) : undefined;
 }

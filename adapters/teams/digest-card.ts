@@ -66,7 +66,7 @@ function itemElements(
 }
 
 function bodyOf(edition: Edition, links: Links, share: Share): (Element | undefined)[] {
-  const { headline, items, nothing, question, rest, footer } = edition;
+  const { headline, items, nothing, question, questionFigure, rest, footer } = edition;
   const shown = new Set(items.slice(0, share.sentences));
   const isCut = shown.size < items.length || share.rest < rest.length;
   return [
@@ -81,7 +81,7 @@ function bodyOf(edition: Edition, links: Links, share: Share): (Element | undefi
     nothing === undefined ? undefined : text(nothing),
     ...(question === undefined || !share.more
       ? []
-      : [small(LOOK_FURTHER), ...stacked([askButton(question)])]),
+      : [small(LOOK_FURTHER), ...stacked([askButton(question, questionFigure)])]),
     ...rest.slice(0, share.rest).map((line) => text(line)),
     isCut ? text(CUT_DIGEST) : undefined,
     share.more ? small(footer) : undefined,
@@ -94,31 +94,21 @@ function editionCard(edition: Edition, links: Links): Card {
   return firstThatFits([made(WHOLE), ...SMALLER.map(made)]);
 }
 
-/** A digest tried out: all of it in one message. */
-export const previewMessage = (edition: Edition, links: Links): Message =>
+/** A digest in one message. */
+export const digestMessage = (edition: Edition, links: Links): Message =>
   messageOf(
     editionCard(edition, links),
     notified({ headline: edition.headline, fictional: edition.items.some(({ fictional }) => fictional) }),
   );
 
-function restMessage({ rest, headline }: Edition): Message {
+/** What found no room, for under the message. */
+export function restMessage(lines: readonly string[]): Message {
   const made = (most: number) => () =>
     cardOf(
-      [...bullets(rest.slice(0, most)), most < rest.length ? text(CUT_DIGEST) : undefined],
-      rest.slice(0, most).join(' '),
+      [...bullets(lines.slice(0, most)), most < lines.length ? text(CUT_DIGEST) : undefined],
+      lines.slice(0, most).join(' '),
     );
-  return messageOf(firstThatFits([made(MOST_REST), made(5), made(1), made(0)]), rest[0] ?? headline);
-}
-
-/** A digest as it is sent: the compact message, and what stands under it. */
-export function digestMessages(
-  edition: Edition,
-  links: Links,
-): { readonly main: Message; readonly under: Message | undefined } {
-  return {
-    main: previewMessage({ ...edition, rest: [] }, links),
-    under: edition.rest.length === 0 ? undefined : restMessage(edition),
-  };
+  return messageOf(firstThatFits([made(MOST_REST), made(5), made(1), made(0)]), lines[0] ?? CUT_DIGEST);
 }
 
 export function alertMessage(message: AlertMessage, links: Links): Message {

@@ -1,30 +1,20 @@
 /** Puts replies in conversations of Teams, by the connector's address that came with the question. */
-import { z } from 'zod';
 import { notAnswered } from '#src/answer/wording/chat.ts';
-import type { DeskLog } from '#src/chat/desk.ts';
 import type { Door, Exchange, Sent } from '#src/chat/model.ts';
 import type { Links } from '#src/chat/platform.ts';
-import { type Address, addressSchema, lastingAddress } from './activity.ts';
+import { type Address, addressSchema, lastingAddress, messageIn } from './activity.ts';
 import { announcing } from './announce.ts';
 import type { Bot } from './bot.ts';
 import { failureOf, isGone } from './failure.ts';
 import type { Message } from './message.ts';
 import { presentReply, presentWords } from './present.ts';
 
-const sentSchema = z.looseObject({ activity: z.string().min(1) });
-
-/** The message of an answer. */
-export function messageIn(sent: Sent | undefined): string | undefined {
-  const parsed = sentSchema.safeParse(sent);
-  return parsed.success ? parsed.data.activity : undefined;
-}
-
 export interface TeamsDoor extends Door {
   /** Takes an answer back. */
   readonly takeBack: (address: Address, sent: Sent) => Promise<void>;
 }
 
-export function createDoor(bot: Bot, links: Links, log: Pick<DeskLog, 'warn'>): TeamsDoor {
+export function createDoor(bot: Bot, links: Links): TeamsDoor {
   /** A message that may not be there any more is not worth failing for: then a new one is posted. */
   async function changed(address: Address, id: string, message: Message): Promise<boolean> {
     try {
@@ -48,7 +38,7 @@ export function createDoor(bot: Bot, links: Links, log: Pick<DeskLog, 'warn'>): 
   const addressOf = (exchange: Exchange): Address => addressSchema.parse(exchange.address);
 
   return {
-    ...announcing(bot, links, log),
+    ...announcing(bot, links),
     lasting: (address) => lastingAddress(addressSchema.parse(address)),
     // A bot may not write to who never talked with it.
     write: async ({ known }, reply) => {

@@ -8,7 +8,7 @@ import type { PollAnswer } from '#src/board/poll.ts';
 import type { Part, Reply } from '#src/chat/model.ts';
 import type { Links } from '#src/chat/platform.ts';
 import type { ActAnswer, ClarifyAnswer, DataAnswer, UnsupportedAnswer } from '#src/model.ts';
-import { alertMessage, previewMessage } from './digest-card.ts';
+import { alertMessage, digestMessage } from './digest-card.ts';
 import {
   askButton,
   chooseButton,
@@ -23,6 +23,7 @@ import {
 import { figureCard } from './figure-card.ts';
 import { type Card, cardOf, firstThatFits, type Message, messageOf } from './message.ts';
 import { calculationPart, downloadPart, tablePart } from './part-card.ts';
+import { formCard, subscriptionsCard } from './subscription-cards.ts';
 
 /** More options are no help; the question can be asked again in other words. */
 const MOST_OPTIONS = 12;
@@ -107,12 +108,16 @@ export function presentReply(reply: Reply, links: Links): Message {
       const { part, answer } = reply;
       return messageOf(PARTS[part](answer, links), `${BUTTONS[part]}: ${notified(answer)}`);
     }
+    case 'form':
+      return messageOf(formCard(reply.text, reply.form), reply.text);
+    case 'subscriptions':
+      return messageOf(subscriptionsCard(reply.text, reply.lines), reply.text);
     case 'poll':
       return presentPoll(reply.answer, links);
     case 'notice':
       return presentWords(reply.text, links);
     case 'digest':
-      return previewMessage(reply.edition, links);
+      return digestMessage(reply.edition, links);
     case 'alert':
       return alertMessage(reply.message, links);
   }

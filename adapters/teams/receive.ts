@@ -73,13 +73,13 @@ function incomingOf(activity: Activity, id: string, wish: Wish, now: () => Date)
   };
 }
 
-/** A button of a card, whichever way Teams sends it. An option that was chosen is answered in its place. */
+/** A button of a card, whichever way Teams sends it. What was chosen or filled in is answered in its place. */
 export function pressed(activity: Activity, data: unknown, now: () => Date): Incoming | undefined {
   const wish = wishIn(data);
   if (wish === undefined || activity.id === undefined) return undefined;
   const incoming = incomingOf(activity, activity.id, wish, now);
   const card = activity.replyToId ?? undefined;
-  return wish.kind === 'query' && card !== undefined
+  return (wish.kind === 'query' || wish.kind === 'form') && card !== undefined
     ? { ...incoming, address: { ...authorAddressOf(activity), replaces: card } }
     : incoming;
 }

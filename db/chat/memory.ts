@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { HomeHolder, Memory, Outcome } from '#src/chat/model.ts';
 import type { Database } from '../client.ts';
-import { saidBefore } from './said-before.ts';
+import { REMEMBERED_DAYS, saidBefore } from './said-before.ts';
 
 const keyOf = (holder: HomeHolder): string =>
   'person' in holder ? `person:${holder.person}` : `channel:${holder.channel}`;
@@ -45,6 +45,25 @@ export function createMemory({ kysely }: Database): Memory {
         .limit(1)
         .executeTakeFirst();
       return (row?.outcome as Outcome | undefined)?.query;
+    },
+    announced: async ({ workspace, channel, thread }) => {
+      if (thread === '') return undefined;
+      const figure = sql<
+        string | null
+      >`coalesce(content #>> '{edition,items,0,figure}', content #>> '{message,figure}')`;
+      const row = await kysely
+        .selectFrom('delivery')
+        .select(figure.as('figure'))
+        .where('workspace', '=', workspace)
+        .where('channel', '=', channel)
+        .where(sql<string>`sent ->> 'thread'`, '=', thread)
+        .where(
+          sql<string>`coalesce(finished_at, now())`,
+          '>',
+          sql<string>`now() - make_interval(days => ${REMEMBERED_DAYS})`,
+        )
+        .executeTakeFirst();
+      return row?.figure ?? undefined;
     },
     remember: async ({ workspace, id }, outcome) => {
       await kysely

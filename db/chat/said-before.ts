@@ -4,7 +4,7 @@ import type { SaidHere } from '#src/chat/model.ts';
 import type { Tables } from '../tables.ts';
 
 /** A conversation that has been silent this long starts anew. */
-const REMEMBERED_DAYS = 7;
+export const REMEMBERED_DAYS = 7;
 
 /** Of rows of `exchange` that had a figure: whether they come before this message in its conversation. */
 export const saidBefore =

@@ -4,17 +4,19 @@
  */
 import { sql, type Transaction } from 'kysely';
 import type { Sent } from '#src/chat/model.ts';
-import type { Claimed, Content, Deliveries, DeliveryId, Failed } from '#src/digest/ports.ts';
-import { digestKey } from '#src/digest/schedule.ts';
+import type { Claimed, Content, Deliveries, Failed } from '#src/digest/ports.ts';
 import type { Database } from '../client.ts';
 import type { Tables } from '../tables.ts';
+import { createDue } from './due.ts';
 
-/** A job that has not come back for this long was lost. */
-const LOST_SECONDS = 180;
 /** One message a second in a channel. */
 const PACE = sql`interval '1 second'`;
 
 const after = (seconds: number) => sql<string>`now() + make_interval(secs => ${seconds})`;
+
+/** How it ends, unless its message stands: then it was sent, whatever becomes of what goes under that. */
+const overAs = (state: 'failed' | 'silent') =>
+  sql<'failed' | 'silent' | 'sent'>`case when sent is null then ${state} else 'sent' end`;
 
 /** Where it goes and who asked for it; undefined when that was removed. */
 async function receiverOf({ kysely }: Pick<Database, 'kysely'>, kind: Content['kind'], id: number) {
@@ -55,65 +57,7 @@ export function createDeliveries(database: Database): Deliveries {
       .where('attempts', '=', attempts);
 
   return {
-    plan: async (now, momentsAround) =>
-      kysely.transaction().execute(async (transaction) => {
-        const due = await transaction
-          .selectFrom('subscription')
-          .select(['id', 'workspace', 'channel', 'weekday', 'time', 'paused'])
-          .where('next_at', '<=', sql<string>`${now}::timestamptz`)
-          .orderBy('id')
-          .forUpdate()
-          .skipLocked()
-          .execute();
-        let planned = 0;
-        for (const { id, workspace, channel, weekday, time, paused } of due) {
-          const { last, next } = momentsAround({ weekday, time });
-          const key = digestKey(id, last);
-          const rests = paused !== null && (paused === 'forever' || key.slice(-10) < paused);
-          await transaction
-            .updateTable('subscription')
-            .set({ next_at: next, ...(rests ? {} : { paused: null }) })
-            .where('id', '=', id)
-            .execute();
-          if (rests) continue;
-          const added = await transaction
-            .insertInto('delivery')
-            .values({ workspace, key, kind: 'digest', of_id: id, channel, scheduled_at: last })
-            .onConflict((conflict) => conflict.doNothing())
-            .returning('key')
-            .executeTakeFirst();
-          if (added !== undefined) planned += 1;
-        }
-        return planned;
-      }),
-    waiting: (most) =>
-      kysely
-        .selectFrom('delivery')
-        .select(['workspace', 'key', 'channel'])
-        .where('state', '=', 'due')
-        .where((eb) =>
-          eb.or([
-            eb('queued_at', 'is', null),
-            eb('queued_at', '<', sql<string>`now() - make_interval(secs => ${LOST_SECONDS})`),
-          ]),
-        )
-        .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<', sql<string>`now()`)]))
-        .orderBy('scheduled_at')
-        .limit(most)
-        .execute(),
-    queued: async (ids: readonly DeliveryId[]) => {
-      for (const workspace of new Set(ids.map((id) => id.workspace)))
-        await kysely
-          .updateTable('delivery')
-          .set({ queued_at: sql<string>`now()` })
-          .where('workspace', '=', workspace)
-          .where(
-            'key',
-            'in',
-            ids.filter((id) => id.workspace === workspace).map(({ key }) => key),
-          )
-          .execute();
-    },
+    ...createDue(database),
     claim: async ({ workspace, key }, seconds) => {
       const row = await kysely
         .updateTable('delivery')
@@ -141,7 +85,7 @@ export function createDeliveries(database: Database): Deliveries {
         // The subscription was stopped since.
         await kysely
           .updateTable('delivery')
-          .set({ state: 'silent', finished_at: sql<string>`now()` })
+          .set({ state: overAs('silent'), finished_at: sql<string>`now()` })
           .where('workspace', '=', workspace)
           .where('key', '=', key)
           .execute();
@@ -153,6 +97,7 @@ export function createDeliveries(database: Database): Deliveries {
           ...{ workspace, key, channel: row.channel, attempts: row.attempts, of: row.of_id, ...receiver },
           content: (row.content ?? undefined) as Content | undefined,
           mayBePosted: row.may_be_posted,
+          main: (row.sent ?? undefined) as Sent | undefined,
         },
       };
     },
@@ -175,6 +120,20 @@ export function createDeliveries(database: Database): Deliveries {
         .returning('key')
         .executeTakeFirst();
       return row !== undefined;
+    },
+    stands: async (delivery, main) => {
+      await kysely.transaction().execute(async (transaction) => {
+        const noted = await transaction
+          .updateTable('delivery')
+          .set({ sent: JSON.stringify(main), may_be_posted: false })
+          .where('workspace', '=', delivery.workspace)
+          .where('key', '=', delivery.key)
+          .where('state', '=', 'due')
+          .where('sent', 'is', null)
+          .returning('key')
+          .executeTakeFirst();
+        if (noted !== undefined) await noteTold(transaction, delivery);
+      });
     },
     sent: async (delivery, sent: Sent | undefined) => {
       const { workspace, key } = delivery;
@@ -204,16 +163,26 @@ export function createDeliveries(database: Database): Deliveries {
       kysely.transaction().execute(async (transaction): Promise<Failed | undefined> => {
         const row = await transaction
           .updateTable('delivery')
-          .set({ state: 'failed', failure: reason, lease_until: null, finished_at: sql<string>`now()` })
+          .set({
+            state: overAs('failed'),
+            failure: reason,
+            lease_until: null,
+            finished_at: sql<string>`now()`,
+          })
           .where('workspace', '=', workspace)
           .where('key', '=', key)
           .where('state', '=', 'due')
-          .returning(['of_id', 'kind', 'channel'])
+          .returning(['of_id', 'kind', 'channel', 'sent', 'content'])
           .executeTakeFirst();
         if (row === undefined) return undefined;
         const of = row.of_id;
         const receiver = await receiverOf({ kysely: transaction }, row.kind, of);
         if (receiver === undefined) return undefined;
+        const failed = { workspace, key, kind: row.kind, channel: row.channel, of, ...receiver };
+        if (row.sent !== null) {
+          const content = row.content as Content;
+          return { ...failed, under: content.kind === 'digest' ? content.edition.rest : [] };
+        }
         await transaction
           .updateTable(row.kind === 'digest' ? 'subscription' : 'alert')
           .set({ failure: reason })
@@ -225,7 +194,7 @@ export function createDeliveries(database: Database): Deliveries {
             .set({ paused: 'forever' })
             .where('id', '=', of)
             .execute();
-        return { workspace, key, kind: row.kind, channel: row.channel, of, ...receiver };
+        return failed;
       }),
   };
 }

@@ -58,7 +58,8 @@ export function createSubscriptions({ kysely }: Database): Subscriptions {
       const row = await rowsOf(workspace).where('id', '=', id).executeTakeFirst();
       return row && subscriptionOf(row);
     },
-    change: async (workspace, id, { moment, whenNothing, paused }, next) => {
+    change: async (workspace, id, change, next) => {
+      const { moment, whenNothing, paused, regions, themes, indicators, compared } = change;
       const row = await kysely
         .updateTable('subscription')
         .set({
@@ -67,6 +68,10 @@ export function createSubscriptions({ kysely }: Database): Subscriptions {
           ...(moment ?? {}),
           ...(whenNothing === undefined ? {} : { when_nothing: whenNothing }),
           ...(paused === undefined ? {} : { paused }),
+          ...(regions === undefined ? {} : { regions: [...regions] }),
+          ...(themes === undefined ? {} : { themes: [...themes] }),
+          ...(indicators === undefined ? {} : { indicators: [...indicators] }),
+          ...(compared === undefined ? {} : { compared }),
         })
         .where('workspace', '=', workspace)
         .where('id', '=', id)

@@ -14,6 +14,7 @@ import { boundaries } from './0010-boundaries.ts';
 import { indexes } from './0011-indexes.ts';
 import { board } from './0012-board.ts';
 import { digests } from './0013-digest.ts';
+import { digestThreads } from './0014-digest-threads.ts';
 import { told } from './0015-told.ts';
 
 const migrations = {
@@ -29,6 +30,7 @@ const migrations = {
   '0011-indexes': { up: indexes },
   '0012-board': { up: board },
   '0013-digest': { up: digests },
+  '0014-digest-threads': { up: digestThreads },
   '0015-told': { up: told },
 };
 

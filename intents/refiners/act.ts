@@ -30,6 +30,9 @@ const SUBSCRIPTION_ACTS: readonly ActParse['act'][] = [
   'change',
 ];
 
+/** Acts that may name places, indicators or a theme. */
+const ABOUT_SOMETHING: readonly ActParse['act'][] = ['subscribe', 'unsubscribe', 'change'];
+
 /** What is said of a subscription more than what it is about. */
 function withDetails(parse: ActParse, reading: Reading, slots: Slots): ActParse {
   const details = subscriptionDetails(reading, slots);
@@ -84,9 +87,10 @@ function findNamedAct(reading: Reading, slots: Slots): ActParse | undefined {
       / (hoeveel|hoe|wat|vergelijk|toon|welke|waar|wil|zoek|geef|kun|graag|laat) /.test(reading.text);
     return regions.length === 0 || asksFigure ? undefined : { outcome: 'act', act: 'set_home', regions };
   }
-  if (rule.act === 'subscribe' || rule.act === 'unsubscribe') {
+  if (ABOUT_SOMETHING.includes(rule.act)) {
     const named = codesOf(slots);
-    const before = pointsBack(reading) ? reading.input.previous : undefined;
+    // "Wijzig dit abonnement" points at that, and at no figure.
+    const before = rule.act !== 'change' && pointsBack(reading) ? reading.input.previous : undefined;
     const regions = named.length > 0 ? named : (before?.regions ?? []);
     const indicators = topics.indicators.length > 0 ? topics.indicators : (before?.indicators ?? []);
     const theme = indicators.length === 0 ? topics.theme : undefined;

@@ -44,6 +44,17 @@ export const subscriptionCorpus: readonly GoldLine[] = [
     'wijzig abonnement 3 naar donderdag 9:30',
     'zet het weekbericht op dinsdag',
     'stuur ook een bericht als er niets nieuws is',
+    'wijzig abonnement 3',
+    'pas abonnement 3 aan',
+    'verander het weekbericht',
   ]),
+  ...act('change', ['wijzig abonnement 3 naar winkelleegstand van Emmen'], {
+    regions: ['GM0114'],
+    indicators: ['winkelleegstand'],
+  }),
+  ...act('change', ['wijzig abonnement 3: de arbeidsmarktcijfers'], { theme: 'human-capital' }),
+  ...act('change', ['wijzig abonnement 3: vergeleken met de G40'], { regions: ['G40'] }),
+  ...act('subscribe', ['abonnement', 'nieuw abonnement', 'abonneren', 'ik wil me abonneren']),
+  ...act('subscriptions', ['abonnementen', 'toon mijn abonnementen', 'onze abonnementen', 'waarschuwingen']),
   ...act('unsubscribe', ['stop', 'stop abonnement 3', 'stop 12', 'stop waarschuwing 4']),
 ];

@@ -28,7 +28,7 @@ export const subscriptionRules: readonly ActRule[] = [
   {
     act: 'change',
     pattern: new RegExp(
-      `^ (?:(?:wijzig|verander|verzet|verplaats|zet) (?:${IT} )?(?:naar|op) (?:${DAYS}|\\d|half)|(?:wijzig|verander|verzet|verplaats) ${IT} (?:naar|op)|(?:stuur|zeg|geef|laat) (?:ook |wel |niet |dan |het )*(?:(?:een|geen) )?(?:bericht|regel|iets|weten) als er niets nieuws is)`,
+      `^ (?:(?:wijzig|verander|verzet|verplaats|zet) (?:${IT} )?(?:naar|op) (?:${DAYS}|\\d|half)|(?:verzet|verplaats) ${IT} (?:naar|op)|(?:wijzig|verander) ${IT} |pas ${IT} (?:\\w+ )*aan $|(?:stuur|zeg|geef|laat) (?:ook |wel |niet |dan |het )*(?:(?:een|geen) )?(?:bericht|regel|iets|weten) als er niets nieuws is)`,
     ),
   },
   {
@@ -37,4 +37,9 @@ export const subscriptionRules: readonly ActRule[] = [
   },
   { act: 'unsubscribe', pattern: new RegExp(`^ (?:stop|stop maar|stop met|verwijder) ${IT} $`) },
   { act: 'unsubscribe', pattern: /^ (?:stop|stop maar|stop \d{1,6}) $/ },
+  { act: 'subscribe', pattern: /^ (?:nieuw )?abonnement $/ },
+  {
+    act: 'subscriptions',
+    pattern: /^ (?:(?:onze|de|alle) )?(?:abonnementen|weekberichten|waarschuwingen) $/,
+  },
 ];

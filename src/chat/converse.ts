@@ -1,7 +1,7 @@
 /** The story of one message: what is remembered, what is answered, what is remembered for the next one. */
 import type { ActAnswer, Answer, DataAnswer, Query } from '#src/model.ts';
 import { queryAfter } from '../answer/follow.ts';
-import { HOME_OF_CHANNEL, NO_SUCH_FIGURE } from '../answer/wording/chat.ts';
+import { HOME_OF_CHANNEL, NO_SUBSCRIPTIONS_HERE, NO_SUCH_FIGURE } from '../answer/wording/chat.ts';
 import { withExplanations } from '../board/explanations.ts';
 import type { BoardTalk } from '../board/talk.ts';
 import type { SubscriptionDesk } from '../digest/desk.ts';
@@ -40,6 +40,10 @@ export function createConversation(
   board?: BoardTalk,
   subscriptions?: SubscriptionDesk,
 ): Conversation {
+  async function queryOf(figure: string | undefined): Promise<Query | undefined> {
+    return figure === undefined ? undefined : (await app.figure(figure))?.answer.query;
+  }
+
   /** @returns whether it now counts for the channel too. */
   async function rememberHome(incoming: Incoming, region: string, homes: Homes): Promise<boolean> {
     const { workspace, person, channel, alone, wish } = incoming;
@@ -60,6 +64,20 @@ export function createConversation(
       asked,
       answer: both ? { ...answer, summary: `${answer.summary} ${HOME_OF_CHANNEL}` } : answer,
     };
+  }
+
+  /** A digest that is tried out is followed up on like an answer: on its first figure. */
+  async function replyToSubscriber(
+    desk: SubscriptionDesk,
+    incoming: Incoming,
+    answer: ActAnswer,
+    homes: Homes,
+  ): Promise<Reply> {
+    const reply = await desk.respond(incoming, answer, homeFor(homes, incoming.alone));
+    const figure = reply.kind === 'digest' ? reply.edition.items[0]?.figure : undefined;
+    const query = await queryOf(figure);
+    if (figure !== undefined && query !== undefined) await memory.remember(incoming, { query, figure });
+    return reply;
   }
 
   /** An answer to a question that was typed or chosen, with what follows from it. */
@@ -89,16 +107,14 @@ export function createConversation(
       case 'act':
         if (answer.act === 'set_home') return replyToHome(incoming, answer, homes);
         return subscriptions?.concerns(answer)
-          ? subscriptions.respond(incoming, answer, homeFor(homes, incoming.alone))
+          ? replyToSubscriber(subscriptions, incoming, answer, homes)
           : { kind: 'words', asked, answer };
     }
   }
 
-  /** A question under a figure is about that figure, whatever was said since. */
-  async function previousTo(incoming: Incoming, after: string | undefined): Promise<Query | undefined> {
-    const known = after === undefined ? null : await app.figure(after);
-    return known?.answer.query ?? memory.context(incoming);
-  }
+  /** A question under a figure is about that figure, whatever was said since; the first under a digest about its first. */
+  const previousTo = async (incoming: Incoming, after: string | undefined): Promise<Query | undefined> =>
+    (await queryOf(after)) ?? (await memory.context(incoming)) ?? queryOf(await memory.announced(incoming));
 
   async function respond(incoming: Incoming): Promise<Reply> {
     const { workspace, person, channel, alone, wish } = incoming;
@@ -108,6 +124,10 @@ export function createConversation(
         ? { kind: 'notice', text: NO_SUCH_FIGURE }
         : { kind: 'part', part: wish.part, answer: known.answer };
     }
+    if (wish.kind === 'form')
+      return subscriptions === undefined
+        ? { kind: 'notice', text: NO_SUBSCRIPTIONS_HERE }
+        : subscriptions.respondToForm(incoming, wish.values);
     const homes = await memory.homes(workspace, person, channel);
     const today = app.today();
     if (wish.kind === 'query')

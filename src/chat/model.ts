@@ -4,7 +4,9 @@
  *   event → Incoming (stored) → Exchange (claimed) → Reply → messages of the platform
  */
 import type { ActAnswer, Answer, ClarifyAnswer, DataAnswer, Query, UnsupportedAnswer } from '#src/model.ts';
+import type { ListedLine } from '../answer/wording/subscriptions.ts';
 import type { PollAnswer } from '../board/poll.ts';
+import type { FormModel, FormValues } from '../digest/form.ts';
 import type { AlertMessage, Edition, Receiver } from '../digest/model.ts';
 
 /** Where something was said. All ids are the platform's own; `thread` is empty outside threads. */
@@ -27,7 +29,9 @@ export type Wish =
   | { readonly kind: 'query'; readonly query: Query; readonly label: string }
   | { readonly kind: 'part'; readonly part: Part; readonly figure: string }
   /** "Dit is mijn gemeente", by button. */
-  | { readonly kind: 'home'; readonly region: string };
+  | { readonly kind: 'home'; readonly region: string }
+  /** A form for a subscription, sent. */
+  | { readonly kind: 'form'; readonly values: FormValues };
 
 /** A message as a door hands it in. */
 export interface Incoming extends Spot {
@@ -77,6 +81,10 @@ export type Reply =
   /** The weekly digest: by itself on its day, or tried out when asked for. */
   | { readonly kind: 'digest'; readonly edition: Edition }
   | { readonly kind: 'alert'; readonly message: AlertMessage }
+  /** A form for a subscription, to fill in or to mend. */
+  | { readonly kind: 'form'; readonly asked: string; readonly text: string; readonly form: FormModel }
+  /** Subscriptions and alerts, with what can be done with each; `text` is all of it in words. */
+  | { readonly kind: 'subscriptions'; readonly text: string; readonly lines: readonly ListedLine[] }
   /** Something that was asked for is not there (any more), in plain Dutch. */
   | { readonly kind: 'notice'; readonly text: string };
 
@@ -106,6 +114,8 @@ export interface Memory {
    * the bot and outside threads: of the last one at all.
    */
   readonly context: (message: SaidHere) => Promise<Query | undefined>;
+  /** The first figure of the digest or alert that began this thread. */
+  readonly announced: (message: Spot) => Promise<string | undefined>;
   /** What a next message follows up on; undefined when this one gave no figure. */
   readonly remember: (
     message: Pick<Incoming, 'workspace' | 'id'>,
@@ -149,16 +159,24 @@ export interface Door {
   /** Says that the question could not be answered, naming the id under which it is in the log. */
   readonly apologise: (exchange: Exchange, reference: string) => Promise<void>;
   /**
-   * Posts what nobody asked for at this moment. Fails as `deliver` does. The compact message goes in the channel, what
-   * does not fit in its thread.
+   * Posts what nobody asked for at this moment, in the channel itself. Fails as `deliver` does.
    * @param key the same for every attempt: send it along where the platform can hold it (metadata, an idempotency key).
+   * @returns its messages; where it begins a thread, `thread` names that.
    */
   readonly announce?: (receiver: Receiver, reply: Reply, key: string) => Promise<Sent>;
+  /** Posts what found no room in an announcement under it, in its thread where there are threads. Fails as `deliver` does. */
+  readonly announceUnder?: (
+    receiver: Receiver,
+    main: Sent,
+    lines: readonly string[],
+    key: string,
+  ) => Promise<Sent>;
   /**
    * Whether an announcement went out in an attempt that was cut off. Absent where a platform cannot tell: then a crash
    * between posting and noting it posts again.
+   * @param main where it is looked for under a message.
    */
-  readonly findAnnounced?: (receiver: Receiver, key: string) => Promise<Sent | undefined>;
+  readonly findAnnounced?: (receiver: Receiver, key: string, main?: Sent) => Promise<Sent | undefined>;
   /** Says something to one person alone: that a delivery failed. */
   readonly confide?: (receiver: Receiver, reply: Reply, key: string) => Promise<void>;
   /**

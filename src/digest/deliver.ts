@@ -1,12 +1,13 @@
 /**
- * Sends what is due: claimed first, composed once, posted, noted. A second attempt looks whether the first one posted.
- * Safe to be called any number of times, by any number of processes (decision 11).
+ * Sends what is due: claimed first, composed once, posted, noted; then, as a step of its own, what goes under it. A second
+ * attempt looks whether the first one posted. Safe to be called any number of times, by any number of processes
+ * (decision 11).
  */
-import { deliveryFailed } from '../answer/wording/digest-failed.ts';
+import { deliveryFailed, underFailed } from '../answer/wording/digest-failed.ts';
 import type { DeskLog, Handled } from '../chat/desk.ts';
 import { type Door, Later, type Reply, type Sent, Undeliverable } from '../chat/model.ts';
 import type { Composer } from './compose.ts';
-import type { Receiver } from './model.ts';
+import { receiverOf } from './model.ts';
 import type { Claimed, Content, Deliveries, DeliveryId, Subscriptions } from './ports.ts';
 
 export interface DelivererParts {
@@ -40,9 +41,11 @@ const replyOf = (content: Content): Reply =>
     ? { kind: 'digest', edition: content.edition }
     : { kind: 'alert', message: content.message };
 
-const receiverOf = ({ workspace, channel, person, alone, address }: Receiver): Receiver => ({
-  ...{ workspace, channel, person, alone, address },
-});
+/** What goes under the message. */
+const underOf = (content: Content): readonly string[] =>
+  content.kind === 'digest' ? content.edition.rest : [];
+
+const underKey = (key: string): string => `${key}:rest`;
 
 export function createDeliverer(parts: DelivererParts): Deliverer {
   const {
@@ -68,24 +71,62 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     return content;
   }
 
-  /** @returns the messages; undefined when another process has taken it over. */
-  async function post(delivery: Claimed, content: Content, door: Door): Promise<Sent | undefined> {
-    if (door.announce === undefined) throw new Undeliverable('no_announcements');
-    const receiver = receiverOf(delivery);
-    const found = delivery.mayBePosted ? await door.findAnnounced?.(receiver, delivery.key) : undefined;
+  /**
+   * Posts one message, once as far as the platform can tell.
+   * @returns the messages; undefined when another process has taken it over.
+   */
+  async function once(
+    delivery: Claimed,
+    find: (() => Promise<Sent | undefined>) | undefined,
+    post: () => Promise<Sent>,
+  ): Promise<Sent | undefined> {
+    const found = delivery.mayBePosted ? await find?.() : undefined;
     if (found !== undefined) return found;
     await wait(await deliveries.slot(delivery.workspace, delivery.channel));
-    if (!(await deliveries.posting(delivery, leaseSeconds))) return undefined;
-    return door.announce(receiver, replyOf(content), delivery.key);
+    return (await deliveries.posting(delivery, leaseSeconds)) ? post() : undefined;
   }
 
-  async function send(delivery: Claimed): Promise<void> {
+  /** @returns what is left to do: to post what goes under the message. */
+  async function sendMain(delivery: Claimed, door: Door): Promise<Claimed | undefined> {
+    const content = await contentOf(delivery);
+    if (content === undefined) {
+      await deliveries.sent(delivery, undefined);
+      return undefined;
+    }
+    const { announce, announceUnder, findAnnounced } = door;
+    if (announce === undefined) throw new Undeliverable('no_announcements');
+    const [receiver, { key }] = [receiverOf(delivery), delivery];
+    const main = await once(delivery, findAnnounced && (() => findAnnounced(receiver, key)), () =>
+      announce(receiver, replyOf(content), key),
+    );
+    if (main === undefined) return undefined;
+    const composed = { ...delivery, content };
+    if (announceUnder === undefined || underOf(content).length === 0) {
+      await deliveries.sent(composed, main);
+      return undefined;
+    }
+    await deliveries.stands(composed, main);
+    return { ...composed, main, mayBePosted: false };
+  }
+
+  async function sendUnder(delivery: Claimed, main: Sent, door: Door): Promise<void> {
+    const { announceUnder, findAnnounced } = door;
+    const { content } = delivery;
+    if (announceUnder === undefined || content === undefined) return deliveries.sent(delivery, main);
+    const [receiver, key] = [receiverOf(delivery), underKey(delivery.key)];
+    const under = await once(delivery, findAnnounced && (() => findAnnounced(receiver, key, main)), () =>
+      announceUnder(receiver, main, underOf(content), key),
+    );
+    if (under !== undefined) await deliveries.sent(delivery, { ...main, under });
+  }
+
+  /** One step of it. @returns what is left to do. */
+  async function step(delivery: Claimed): Promise<Claimed | undefined> {
     const door = doorOf(delivery.workspace);
     if (door === undefined) throw new Undeliverable('no_door');
-    const content = await contentOf(delivery);
-    if (content === undefined) return deliveries.sent(delivery, undefined);
-    const sent = await post(delivery, content, door);
-    if (sent !== undefined) await deliveries.sent({ ...delivery, content }, sent);
+    if (delivery.main === undefined) return sendMain(delivery, door);
+    await sendUnder(delivery, delivery.main, door);
+    return undefined;
   }
 
   async function failed(delivery: Claimed, error: unknown): Promise<Handled> {
@@ -106,7 +147,8 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     const over = await deliveries.fail(id, reason, place);
     if (over === undefined) return;
     log.error({ workspace: id.workspace, key: id.key, reason }, 'a digest or alert was not delivered');
-    const notice: Reply = { kind: 'notice', text: deliveryFailed(over.kind, over.of, place) };
+    const text = over.under ? underFailed(over.of, over.under) : deliveryFailed(over.kind, over.of, place);
+    const notice: Reply = { kind: 'notice', text };
     try {
       await doorOf(id.workspace)?.confide?.(receiverOf(over), notice, `${id.key}:failed`);
     } catch (error) {
@@ -121,11 +163,12 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       // It is asked again once the other one must have come to an end.
       if (claim.state === 'busy')
         return { outcome: 'later', seconds: claim.seconds, error: new Later(claim.seconds) };
+      let left: Claimed = claim.delivery;
       try {
-        await send(claim.delivery);
+        for (let next = await step(left); next !== undefined; next = await step(left)) left = next;
         return DONE;
       } catch (error) {
-        return await failed(claim.delivery, error);
+        return await failed(left, error);
       }
     },
     giveUp: (id) => end(id, 'all_tries_failed', false),

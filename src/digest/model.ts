@@ -17,6 +17,11 @@ export interface Receiver {
   readonly address: unknown;
 }
 
+/** The receiver of something that was asked for in a message, apart from what else is known of that. */
+export const receiverOf = ({ workspace, channel, person, alone, address }: Receiver): Receiver => ({
+  ...{ workspace, channel, person, alone, address },
+});
+
 /** A weekday (1 is Monday) and a time ("08:00") in Europe/Amsterdam. */
 export interface Moment {
   readonly weekday: number;
@@ -70,6 +75,8 @@ export interface EditionItem {
   readonly sentence: string;
   readonly figure: string;
   readonly fictional: boolean;
+  /** It is new, and stands out as well. */
+  readonly stands?: true;
 }
 
 /** The picture of an item. */
@@ -87,6 +94,8 @@ export interface Edition {
   readonly charts: readonly EditionChart[];
   /** One question to look further with; absent when nothing was told. */
   readonly question?: string;
+  /** The figure that the question follows up on. Absent in what an earlier version composed. */
+  readonly questionFigure?: string;
   /** Sentences for the thread under the message. */
   readonly rest: readonly string[];
   /** Instead of items in a week without news. */

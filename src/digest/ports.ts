@@ -4,7 +4,11 @@ import type { Alert, AlertMessage, Edition, Moment, Subscription } from './model
 
 export type NewSubscription = Omit<Subscription, 'id' | 'failure'>;
 export type NewAlert = Omit<Alert, 'id' | 'failure'>;
-export type SubscriptionChange = Partial<Pick<Subscription, 'moment' | 'whenNothing'>> & {
+export type SubscriptionChange = Partial<
+  Pick<Subscription, 'moment' | 'whenNothing' | 'regions' | 'themes' | 'indicators'>
+> & {
+  /** null: with nothing any more. */
+  readonly compared?: string | null;
   /** null: it goes on. */
   readonly paused?: string | null;
 };
@@ -75,8 +79,10 @@ export interface Claimed extends DeliveryId {
   /** Id of the subscription or alert. */
   readonly of: number;
   readonly content: Content | undefined;
-  /** An earlier attempt came to the point of posting, and may have posted. */
+  /** An earlier attempt came to the point of posting, and may have posted: the message, or what goes under it. */
   readonly mayBePosted: boolean;
+  /** The message, where it stands already: only what goes under it is still to be posted. */
+  readonly main: Sent | undefined;
 }
 
 export type Claim =
@@ -104,10 +110,16 @@ export interface Deliveries {
   readonly slot: (workspace: string, channel: string) => Promise<number>;
   /** From here on it may have been posted. @returns false when another process has taken it over. */
   readonly posting: (delivery: Claimed, seconds: number) => Promise<boolean>;
+  /** The message stands, and what was told in it is noted; what goes under it is still to be posted. */
+  readonly stands: (delivery: Claimed, main: Sent) => Promise<void>;
+  /** The end of it. @param sent all its messages; undefined: there was nothing to say. */
   readonly sent: (delivery: Claimed, sent: Sent | undefined) => Promise<void>;
   /** Free for another attempt. @param refused the platform said that it did not post. */
   readonly release: (delivery: Claimed, refused: boolean) => Promise<void>;
-  /** Never to be sent. @param pause the place is gone: the subscription rests. @returns false when it was over already. */
+  /**
+   * Never to be sent: all of it, or what goes under a message that stands. @param pause the place is gone: the
+   * subscription rests, unless the message stands. @returns undefined when it was over already.
+   */
   readonly fail: (id: DeliveryId, reason: string, pause: boolean) => Promise<Failed | undefined>;
 }
 
@@ -117,4 +129,6 @@ export type Failed = Pick<
   'workspace' | 'key' | 'channel' | 'person' | 'alone' | 'address' | 'of'
 > & {
   readonly kind: Content['kind'];
+  /** What did not go out under a message that stands; absent when the message itself did not. */
+  readonly under?: readonly string[];
 };

@@ -1,7 +1,7 @@
 /** Which news there is, and which of it is told: pure, before any sentence is made. */
 import type { Catalogue, Indicator, StandingItem } from '#src/model.ts';
-import { positionOf } from '#src/periods.ts';
-import { hasFigures, isFictional, partsOfRatio } from '../answer/plan/availability.ts';
+import { grainOf, positionOf } from '#src/periods.ts';
+import { grainsOf, hasFigures, isFictional, partsOfRatio } from '../answer/plan/availability.ts';
 import type { Arrival, NewsKind, Scope } from './model.ts';
 
 /** One thing that may be told. */
@@ -46,12 +46,18 @@ export function freshFrom(
   arrivals: readonly Arrival[],
   indicators: readonly Indicator[],
   regions: readonly string[],
+  catalogue: Catalogue,
 ): Candidate[] {
   const byCell = Map.groupBy(arrivals, ({ region, indicator }) => `${region}|${indicator}`);
   return regions.flatMap((region) =>
     indicators.flatMap((indicator) => {
       const ids = [indicator.id, ...partsOfRatio(indicator)];
-      const own = ids.flatMap((id) => byCell.get(`${region}|${id}`) ?? []).sort(newestFirst);
+      // A quarter of one part makes no figure where the other part comes once a year.
+      const grains = grainsOf(indicator, catalogue);
+      const own = ids
+        .flatMap((id) => byCell.get(`${region}|${id}`) ?? [])
+        .filter(({ period }) => grains.includes(grainOf(period)))
+        .sort(newestFirst);
       const arrival = own.find(({ kind }) => kind === 'new') ?? own[0];
       if (arrival === undefined) return [];
       const { kind, period, release } = arrival;

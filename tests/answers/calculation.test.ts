@@ -22,8 +22,8 @@ describe('hoe is dit berekend', () => {
       ...['Status', 'Release'],
     ]);
     expect(table?.rows).toEqual([
-      ["'s-Gravenhage", '10.173', '569.076', '17,9', 'voorlopig', '1, 2'],
       ['Amsterdam', '28.893', '942.504', '30,7', 'voorlopig', '1, 2'],
+      ['Den Haag', '10.173', '569.076', '17,9', 'voorlopig', '1, 2'],
       ['Rotterdam', '16.120', '674.485', '23,9', 'voorlopig', '1, 2'],
       ['Utrecht', '.', '378.278', '.', 'geen cijfer', '1'],
       ['Samen', '55.186', '2.186.065', '25,2', '', ''],

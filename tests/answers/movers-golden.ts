@@ -11,15 +11,15 @@ interface Golden extends Omit<Query, 'operation' | 'regions'> {
 export const GOLDEN_DEMO: readonly Golden[] = [
   {
     name: 'Emmen',
-    headline: 'In Emmen valt niets op',
+    headline: 'Niets ongewoons in Emmen',
     summary:
-      'Voorbeeldcijfers (fictief). Er valt niets op: geen van de 38 onderwerpen wijkt meer af dan gewoon. Het opvallendst was nog dit: het aantal bedrijven met WBSO per 1.000 inwoners in Emmen steeg van 1,1 in 2024 naar 1,4 (157 in totaal) in 2025.',
+      'Voorbeeldcijfers (fictief). Cijfers bewegen altijd, maar geen van de 38 onderwerpen wijkt af van het gewone patroon. Het verst van gewoon, maar niet opvallend: het aantal bedrijven met WBSO per 1.000 inwoners in Emmen steeg van 1,1 in 2024 naar 1,4 (157 in totaal) in 2025.',
   },
   {
     name: 'Breda',
-    headline: 'In Breda valt niets op',
+    headline: 'Niets ongewoons in Breda',
     summary:
-      'Voorbeeldcijfers (fictief). Er valt niets op: geen van de 38 onderwerpen wijkt meer af dan gewoon. Het opvallendst was nog dit: het aantal werklozen in Breda daalde van 5.256 in 2024 naar 5.175 in 2025.',
+      'Voorbeeldcijfers (fictief). Cijfers bewegen altijd, maar geen van de 38 onderwerpen wijkt af van het gewone patroon. Het verst van gewoon, maar niet opvallend: het aantal werklozen in Breda daalde van 5.256 in 2024 naar 5.175 in 2025.',
   },
   {
     name: 'Opsterland',
@@ -48,9 +48,9 @@ export const GOLDEN_DEMO: readonly Golden[] = [
   },
   {
     name: 'Schiermonnikoog',
-    headline: 'Op Schiermonnikoog valt niets op',
+    headline: 'Niets ongewoons op Schiermonnikoog',
     summary:
-      'Voorbeeldcijfers (fictief). Er valt niets op: geen van de 38 onderwerpen wijkt meer af dan gewoon. Het opvallendst was nog dit: de vacaturegraad op Schiermonnikoog daalde van 27,9 per 1.000 banen in 2024 naar 25,0 per 1.000 banen (voorlopig cijfer) in 2025.',
+      'Voorbeeldcijfers (fictief). Cijfers bewegen altijd, maar geen van de 38 onderwerpen wijkt af van het gewone patroon. Het verst van gewoon, maar niet opvallend: de vacaturegraad op Schiermonnikoog daalde van 27,9 per 1.000 banen in 2024 naar 25,0 per 1.000 banen (voorlopig cijfer) in 2025.',
   },
   {
     name: 'Nissewaard',
@@ -58,7 +58,7 @@ export const GOLDEN_DEMO: readonly Golden[] = [
     period: { from: '2019' },
     headline: 'In Nissewaard sinds 2019 niets opvallends veranderd',
     summary:
-      'Voorbeeldcijfers (fictief). Er valt niets op: geen van de 2 onderwerpen veranderde veel anders dan in vergelijkbare gemeenten. Het opvallendst was nog dit: het aandeel voortijdig schoolverlaters in Nissewaard daalde van 2,40% in 2019 naar 1,76% in 2025.',
+      'Voorbeeldcijfers (fictief). Cijfers bewegen altijd, maar geen van de 2 onderwerpen veranderde veel anders dan in vergelijkbare gemeenten. Het verst van gewoon, maar niet opvallend: het aandeel voortijdig schoolverlaters in Nissewaard daalde van 2,40% in 2019 naar 1,76% in 2025.',
   },
 ];
 
@@ -66,15 +66,15 @@ export const GOLDEN_DEMO: readonly Golden[] = [
 export const GOLDEN_REAL: readonly Golden[] = [
   {
     name: 'Emmen',
-    headline: 'In Emmen valt niets op',
+    headline: 'Niets ongewoons in Emmen',
     summary:
-      'Er valt niets op: geen van de 5 onderwerpen wijkt meer af dan gewoon. Het opvallendst was nog dit: het aandeel jongeren met jeugdhulp in Emmen steeg van 14,4% in 2023 naar 15,2% in 2024.',
+      'Cijfers bewegen altijd, maar geen van de 5 onderwerpen wijkt af van het gewone patroon. Het verst van gewoon, maar niet opvallend: het aandeel jongeren met jeugdhulp in Emmen steeg van 14,4% in 2023 naar 15,2% in 2024.',
   },
   {
     name: 'Breda',
-    headline: 'In Breda valt niets op',
+    headline: 'Niets ongewoons in Breda',
     summary:
-      'Er valt niets op: geen van de 5 onderwerpen wijkt meer af dan gewoon. Het opvallendst was nog dit: het aardgasverbruik van woningen in Breda daalde van 680 m3 in 2023 naar 670 m3 in 2024.',
+      'Cijfers bewegen altijd, maar geen van de 5 onderwerpen wijkt af van het gewone patroon. Het verst van gewoon, maar niet opvallend: het aardgasverbruik van woningen in Breda daalde van 680 m3 in 2023 naar 670 m3 in 2024.',
   },
   {
     name: 'Sliedrecht',

@@ -156,16 +156,50 @@ const periodsOf = (grain: Grain): string[] =>
     (year) => (grain === 'year' ? [year] : partsOf(year, grain)),
   );
 
-const PARTS: Readonly<Record<Grain, number>> = { year: 1, half: 2, quarter: 4, month: 12 };
+export const PARTS: Readonly<Record<Grain, number>> = { year: 1, half: 2, quarter: 4, month: 12 };
 
 /** The country: a slow wave, the same for all places of a group. */
-function countryOf(chance: () => number, length: number, perYear: number): number[] {
+export function countryOf(chance: () => number, length: number, perYear: number): number[] {
   const [phase, size] = [chance() * 2 * Math.PI, chance()];
   return Array.from({ length }, (_, index) => size * Math.sin(phase + (index / perYear / 7) * 2 * Math.PI));
 }
 
-/** What happens in the last period of the first place: nothing, unless a jump is given. */
+/** What happens to a figure: nothing, unless a jump is given. */
 export type Jump = (value: number) => number;
+
+/** One place: its level, how restless it is, and the country it lies in. */
+export interface Walker {
+  readonly own: number;
+  readonly restless: number;
+  readonly country: readonly number[];
+  /** The noise is in points, not a part of the level. */
+  readonly isPoints: boolean;
+}
+
+/** Its figures of so many periods. @param happens what happens in a period, before it is counted. */
+export function walk(
+  kind: Kind,
+  { own, restless, country, isPoints }: Walker,
+  chance: () => number,
+  happens: (steady: number, index: number) => number = (steady) => steady,
+): number[] {
+  const perYear = PARTS[kind.grain];
+  const phi = kind.phi ** (1 / perYear);
+  let noise = bell(chance);
+  return country.map((slow, index) => {
+    noise = phi * noise + Math.sqrt(1 - phi * phi) * bell(chance);
+    const change = slow * kind.spread * 3 + restless * noise;
+    const season = (kind.season ?? 0) * Math.cos((2 * Math.PI * index) / perYear);
+    const value = happens(isPoints ? own + change : own * (1 + change + season), index);
+    return kind.counts ? poisson(Math.max(0, value), chance) : value;
+  });
+}
+
+/** How much places of a group differ, in height and in restlessness. */
+export const levelOf = (level: number, isPoints: boolean, chance: () => number): number =>
+  level * Math.exp((isPoints ? 0.12 : 0.2) * bell(chance));
+export const restlessnessOf = ({ spread }: Kind, chance: () => number): number =>
+  spread * Math.exp(0.25 * bell(chance));
 
 export interface Noise {
   readonly scale: Scale;
@@ -173,7 +207,7 @@ export interface Noise {
   readonly newest: string;
 }
 
-/** One indicator for a group of `size` places. */
+/** One indicator for a group of `size` places. @param jump in the last period of the first place. */
 export function noiseOf(
   kind: Kind,
   size: number,
@@ -182,29 +216,19 @@ export function noiseOf(
 ): Noise {
   const scale = scaleOf(indicatorLike(kind), 1);
   const periods = periodsOf(kind.grain);
-  const perYear = PARTS[kind.grain];
-  const phi = kind.phi ** (1 / perYear);
   const isPoints = scale.kind === 'percentage';
-  const country = countryOf(chance, periods.length, perYear);
+  const country = countryOf(chance, periods.length, PARTS[kind.grain]);
   const places = Array.from({ length: size }, (_, place): PlaceSeries => {
-    const own = isPoints
-      ? kind.level * Math.exp(0.12 * bell(chance))
-      : kind.level * Math.exp(0.2 * bell(chance));
-    const restless = kind.spread * Math.exp(0.25 * bell(chance));
-    let noise = bell(chance);
-    const points: Observed[] = [];
-    for (const [index, period] of periods.entries()) {
-      noise = phi * noise + Math.sqrt(1 - phi * phi) * bell(chance);
-      const wave = (country[index] ?? 0) * kind.spread * 3;
-      const season = (kind.season ?? 0) * Math.cos((2 * Math.PI * index) / perYear);
-      const change = wave + restless * noise;
-      const steady = isPoints ? own + change : own * (1 + change + season);
-      const happens = place === 0 && index === periods.length - 1 ? jump(steady) : steady;
-      const value = kind.counts ? poisson(Math.max(0, happens), chance) : happens;
+    const own = levelOf(kind.level, isPoints, chance);
+    const walker = { own, restless: restlessnessOf(kind, chance), country, isPoints };
+    const values = walk(kind, walker, chance, (steady, index) =>
+      place === 0 && index === periods.length - 1 ? jump(steady) : steady,
+    );
+    const points = values.map((value, index): Observed => {
       const raw =
         scale.kind === 'count' ? { value: value / THOUSANDS, counted: value, of: THOUSANDS } : { value };
-      points.push({ period, y: scale.of(raw), noise: scale.noise(raw) });
-    }
+      return { period: periods[index] ?? '', y: scale.of(raw), noise: scale.noise(raw) };
+    });
     return seriesOf(points);
   });
   return { scale, places, newest: periods.at(-1) ?? '' };

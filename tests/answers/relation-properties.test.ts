@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createParser } from '#intents/parse.ts';
 import type { Query } from '#intents/query.ts';
+import { placeByCode } from '#src/answer/wording/places.ts';
 import { wordRelation } from '#src/answer/wording/relation.ts';
 import { strandsOf } from '#src/answer/wording/strands.ts';
 import { allowedNumbers, verifyNumbers } from '#src/answer/wording/verify.ts';
@@ -84,7 +85,7 @@ describe('pictures', () => {
     expect(collisions(chart)).toEqual([]);
     const drawn = JSON.stringify(chart.spec);
     for (const row of table.rows.filter(({ role }) => role === 'subject'))
-      for (const word of row.regionName.split(' ')) expect(drawn).toContain(word);
+      for (const word of placeByCode(row.region, catalogue).shown.split(' ')) expect(drawn).toContain(word);
   });
 });
 

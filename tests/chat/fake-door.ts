@@ -28,6 +28,8 @@ export const textOf = (reply: Reply): string => {
     case 'poll':
       return [reply.answer.headline, ...reply.answer.lines, reply.answer.summary].join('\n');
     case 'notice':
+    case 'form':
+    case 'subscriptions':
       return reply.text;
     case 'digest':
       return reply.edition.headline;

@@ -5,15 +5,18 @@ import type { Receiver } from '#src/digest/model.ts';
 export interface Announced {
   readonly key: string;
   readonly channel: string;
-  readonly reply: Reply;
+  /** What was posted: a message, or lines under one. */
+  readonly reply: Reply | readonly string[];
 }
+
+export type Failure = { readonly when: 'before' | 'after'; readonly error: Error | 'silence' };
 
 export interface AnnouncingDoor extends Door {
   readonly announced: Announced[];
   /** What was said to one person alone. */
   readonly confided: { readonly person: string; readonly text: string }[];
-  /** Errors to throw, one a call of `announce`: before anything is posted, or after it was. */
-  readonly failures: { readonly when: 'before' | 'after'; readonly error: Error }[];
+  /** One a call of `announce` or `announceUnder`: an error before anything is posted, or after it was; or no answer ever. */
+  readonly failures: (Failure | 'none')[];
 }
 
 const never = (): never => {
@@ -24,8 +27,20 @@ const never = (): never => {
 export function createAnnouncingDoor(lookUp = true): AnnouncingDoor {
   const announced: Announced[] = [];
   const confided: { person: string; text: string }[] = [];
-  const failures: { when: 'before' | 'after'; error: Error }[] = [];
-  const sentOf = (key: string): Sent => ({ ts: key });
+  const failures: (Failure | 'none')[] = [];
+  const sentOf = (key: string): Sent => ({ ts: key, thread: key });
+  const fail = ({ error }: Failure): Promise<never> => {
+    if (error === 'silence') return new Promise(() => {});
+    throw error;
+  };
+  async function post(one: Announced): Promise<Sent> {
+    const next = failures.shift();
+    const failure = next === 'none' ? undefined : next;
+    if (failure?.when === 'before') return fail(failure);
+    announced.push(one);
+    if (failure !== undefined) return fail(failure);
+    return sentOf(one.key);
+  }
   return {
     announced,
     confided,
@@ -33,13 +48,8 @@ export function createAnnouncingDoor(lookUp = true): AnnouncingDoor {
     deliver: never,
     find: never,
     apologise: never,
-    announce: async ({ channel }: Receiver, reply, key) => {
-      const failure = failures.shift();
-      if (failure?.when === 'before') throw failure.error;
-      announced.push({ key, channel, reply });
-      if (failure !== undefined) throw failure.error;
-      return sentOf(key);
-    },
+    announce: ({ channel }: Receiver, reply, key) => post({ key, channel, reply }),
+    announceUnder: ({ channel }: Receiver, _main, lines, key) => post({ key, channel, reply: lines }),
     ...(lookUp
       ? {
           findAnnounced: async (_: Receiver, key: string) =>

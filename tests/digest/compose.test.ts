@@ -30,9 +30,10 @@ const GOLDEN: readonly Golden[] = [
     arrivals: [arrival('vacatures', EMMEN, '2026-Q3'), arrival('winkelleegstand', EMMEN, '2026')],
     instead: JUMP,
     says: [
-      'Emmen: 2 nieuwe cijfers',
-      'Nieuw',
+      'Emmen: 2 nieuwe cijfers, 1 valt op',
+      'Nieuw, en het valt op',
       '- De winkelleegstand in Emmen steeg van 4,5% in 2025 naar 9,9% (voorlopig cijfer) in 2026, een grotere stijging dan in elk van de 10 jaar hiervoor; dat is ongunstig.',
+      'Nieuw',
       '- Het aantal openstaande vacatures in Emmen steeg van 1.156 in het 3e kwartaal van 2025 naar 1.186 (voorlopig cijfer) in het 3e kwartaal van 2026.',
       'Kijk verder: Winkelleegstand in Emmen vergeleken met de G40',
     ],
@@ -92,6 +93,15 @@ const GOLDEN: readonly Golden[] = [
     ],
   },
   {
+    name: 'a quarter of one part makes no figure where the other part comes once a year',
+    arrivals: [arrival('vacatures', EMMEN, '2026-Q3')],
+    subscription: { indicators: ['vacaturegraad'] },
+    says: [
+      'Emmen: niets nieuws deze week',
+      'Er zijn deze week geen nieuwe cijfers over openstaande vacatures per 1.000 banen voor Emmen, en er valt niets nieuws op.',
+    ],
+  },
+  {
     name: 'what others subscribed to is not told',
     arrivals: [arrival('vacatures', EMMEN, '2026-Q3'), arrival('banen', BREDA, '2025')],
     subscription: { indicators: ['banen'] },
@@ -129,8 +139,8 @@ describe('an edition', () => {
     JUMP,
   );
 
-  it('has at most five items, each with a figure of its own, and two charts; the rest is named', async () => {
-    const { items, charts, rest, told } = await composer.compose(
+  it('has at most five items, each with a figure of its own, and two charts; the rest with its figures', async () => {
+    const { headline, items, charts, rest, told } = await composer.compose(
       subscription({ regions: [EMMEN, BREDA] }),
       NOTHING,
     );
@@ -141,15 +151,29 @@ describe('an edition', () => {
       const kept = await app.figure(figure);
       expect(kept?.answer.query).toMatchObject({ indicators: [indicator], regions: [region] });
     }
-    expect(rest).not.toEqual([]);
+    // Seven of each, and vacancies per job, which are made of the new jobs.
+    expect(headline).toBe('Emmen en Breda: 16 nieuwe cijfers, 1 valt op');
+    expect(rest.length).toBeGreaterThan(1);
+    for (const line of rest) {
+      const [, said = '', figure = ''] = /^Ook nieuw in (.*)\. Figuur (\w+)\.$/.exec(line) ?? [];
+      const rows = (await app.figure(figure))?.answer.rows ?? [];
+      // Each number of it is that of a row of the figure behind it.
+      for (const number of said.replace(/^.*?: | per 1\.000 banen/g, '').match(/\d[\d.,]*\d|\d/g) ?? [])
+        expect(rows.map(({ text }) => text.replace(/[^\d.,]/g, ''))).toContain(number);
+    }
+    expect(rest.join()).toMatch(
+      /Emmen, in het 3e kwartaal van 2026 \(voorlopig, voorbeeldcijfers\): startende ondernemingen \d/,
+    );
     for (const indicator of many)
       for (const region of [EMMEN, BREDA])
         expect(told.filter((key) => key.startsWith(`new|${region}|${indicator}|`))).toHaveLength(1);
   });
 
   it('offers a question that can be asked as it stands', async () => {
-    const { question = '' } = await composer.compose(subscription(), NOTHING);
+    const { question = '', questionFigure, items } = await composer.compose(subscription(), NOTHING);
     expect((await app.ask({ text: question, today: '2026-11-30' })).outcome).toBe('query');
+    const figure = items.find((item) => item.figure === questionFigure)?.figure ?? '';
+    expect((await app.figure(figure))?.answer.followUps).toContain(question);
   });
 
   it('never tells the same twice, week after week', async () => {
@@ -175,5 +199,60 @@ describe('an edition', () => {
     const [one, two] = [newsroom([], JUMP), newsroom([], JUMP)];
     const of = ({ composer: own }: typeof one) => own.compose(subscription(), NOTHING);
     expect(await of(one)).toEqual(await of(two));
+  });
+});
+
+describe('what it is compared with', () => {
+  /** Emmen has as many empty shops as its peers elsewhere, and far more than any other in Drenthe. */
+  const figures = (): Instead => {
+    const shops: Record<string, number> = {};
+    for (const { code, province } of newsroom().catalogue.regions.values())
+      if (province === 'PV22' && code !== EMMEN)
+        for (let year = 2015; year <= 2026; year++)
+          shops[`winkelleegstand|${code}|${year}`] = 1 + (year % 2) / 10;
+    return shops;
+  };
+  const compose = (compared?: string) =>
+    newsroom([], figures()).composer.compose(
+      subscription({ indicators: ['winkelleegstand'], ...(compared === undefined ? {} : { compared }) }),
+      NOTHING,
+    );
+
+  it('decides what stands out', async () => {
+    expect((await compose()).items).toEqual([]);
+    expect((await compose('PEERS')).items).toEqual([]);
+    const [item] = (await compose('PROVINCE')).items;
+    expect(item).toMatchObject({ kind: 'stands', region: EMMEN });
+    expect(item?.sentence).toMatch(/hoger dan in alle 11 andere gemeenten in Drenthe/);
+  });
+
+  it('stands beside the figure, in sentence and picture', async () => {
+    const { composer, app } = newsroom([arrival('winkelleegstand', BREDA, '2026')]);
+    for (const [compared, name] of [
+      ['G40', 'in de G40'],
+      ['PEERS', 'in vergelijkbare gemeenten'],
+      ['PROVINCE', 'in Noord-Brabant'],
+      ['NL', 'in Nederland'],
+    ] as const) {
+      const { items } = await composer.compose(
+        subscription({ regions: [BREDA], indicators: ['winkelleegstand'], compared }),
+        NOTHING,
+      );
+      expect(items[0]?.sentence).toContain(`(${name} `);
+      const kept = await app.figure(items[0]?.figure ?? '');
+      expect(new Set(kept?.answer.rows.map(({ region }) => region)).size).toBe(2);
+    }
+  });
+
+  it('leaves out who cannot be compared so: a province has no province', async () => {
+    const arrivals = [arrival('winkelleegstand', 'PV22', '2026'), arrival('winkelleegstand', EMMEN, '2026')];
+    const { items } = await newsroom(arrivals).composer.compose(
+      subscription({ regions: ['PV22', EMMEN], indicators: ['winkelleegstand'], compared: 'PROVINCE' }),
+      NOTHING,
+    );
+    expect(items.map(({ region, sentence }) => [region, / \(in Drenthe /.test(sentence)])).toEqual([
+      ['PV22', false],
+      [EMMEN, true],
+    ]);
   });
 });

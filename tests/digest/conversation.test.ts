@@ -9,6 +9,8 @@ import { createJobs } from '#db/jobs.ts';
 import { type Conversation, createConversation } from '#src/chat/converse.ts';
 import type { Incoming, Reply } from '#src/chat/model.ts';
 import { createSubscriptionDesk } from '#src/digest/desk.ts';
+import type { FormValues } from '#src/digest/form.ts';
+import type { Subscription } from '#src/digest/model.ts';
 import { createWatch } from '#src/digest/watch.ts';
 import { newsroom } from './newsroom.ts';
 
@@ -62,8 +64,17 @@ const message = (text: string, extra: Partial<Incoming> = {}): Incoming => {
     ...extra,
   };
 };
-const textOf = (reply: Reply): string =>
-  reply.kind === 'words' ? reply.answer.summary.replaceAll('\u00A0', ' ') : reply.kind;
+function textOf(reply: Reply): string {
+  switch (reply.kind) {
+    case 'words':
+      return reply.answer.summary.replaceAll('\u00A0', ' ');
+    case 'form':
+    case 'subscriptions':
+      return reply.text;
+    default:
+      return reply.kind;
+  }
+}
 /** Numbers of subscriptions differ from run to run. */
 const say = async (text: string, extra?: Partial<Incoming>): Promise<string> =>
   textOf(await conversation.respond(message(text, extra))).replace(
@@ -120,6 +131,99 @@ describe('subscribing', () => {
   });
 });
 
+describe('the form', () => {
+  const filled = (more: Partial<FormValues> = {}): FormValues => ({
+    ...{ regions: ['GM0855'], subjects: ['thema:human-capital'], compared: 'G40' },
+    ...{ weekday: '2', time: '08:30', whenNothing: 'silence' },
+    ...more,
+  });
+  const send = (values: FormValues, extra: Partial<Incoming> = {}) =>
+    conversation.respond(message('', { wish: { kind: 'form', values }, ...extra }));
+  const without = ({ id: _, ...rest }: Subscription) => rest;
+
+  it('makes what its sentence makes, and says the same', async () => {
+    const sentence =
+      'zet elke dinsdag om half negen de arbeidsmarktcijfers van Tilburg in dit kanaal, vergeleken met de G40';
+    const said = await say(sentence);
+    expect(textOf(await send(filled())).replace(/abonnement \d+/, 'abonnement N')).toBe(said);
+    const [one, other] = (await all()).map(without);
+    expect(other).toEqual(one);
+  });
+
+  it('makes one, however often it is handled', async () => {
+    const sent = message('', { wish: { kind: 'form', values: filled() } });
+    await conversation.respond(sent);
+    await conversation.respond(sent);
+    expect(await all()).toHaveLength(1);
+  });
+
+  it('changes all of one that is there, also to everything and to nothing beside it', async () => {
+    await send(filled());
+    const [{ id } = { id: 0 }] = await all();
+    const values = filled({
+      ...{ number: id, regions: ['GM0114', 'GM0118'], subjects: [], compared: 'geen' },
+      ...{ weekday: '5', time: '16:45', whenNothing: 'line' },
+    });
+    expect(textOf(await send(values))).toBe(
+      `Abonnement ${id}: alle cijfers voor Emmen en Hoogeveen, elke vrijdag om 16.45 uur. De eerste keer is 27 november 2026. Is er niets nieuws, dan krijg je één regel.`,
+    );
+    const [one] = await all();
+    expect(one).toMatchObject({ regions: ['GM0114', 'GM0118'], themes: [], indicators: [] });
+    expect(one?.compared).toBeUndefined();
+  });
+
+  it('that is wrong comes back as it was, with what is wrong', async () => {
+    const reply = await send(filled({ regions: [], time: '' }));
+    expect(reply).toMatchObject({
+      kind: 'form',
+      text: 'Dit klopt nog niet:',
+      form: {
+        values: filled({ regions: [], time: '' }),
+        faults: { regions: 'Kies minstens één gemeente.', time: expect.stringContaining('Kies een tijd') },
+      },
+    });
+    expect(await all()).toEqual([]);
+  });
+
+  it('of another channel changes nothing', async () => {
+    await send(filled());
+    const [{ id } = { id: 0 }] = await all();
+    await send(filled({ number: id, weekday: '5' }), { channel: 'C2' });
+    await send(filled({ number: id, weekday: '5' }), { workspace: 'slack:T2' });
+    expect((await all())[0]?.moment.weekday).toBe(2);
+  });
+
+  it('is offered to who only says "abonneren", with the municipality that is known', async () => {
+    await say('mijn gemeente is Emmen');
+    for (const text of ['abonneren', 'abonnement', 'ik wil me abonneren'])
+      expect(await conversation.respond(message(text))).toMatchObject({
+        kind: 'form',
+        form: {
+          values: { regions: ['GM0114'], subjects: [], compared: 'geen', weekday: '1', time: '08:00' },
+        },
+      });
+    expect(await all()).toEqual([]);
+  });
+
+  it('is offered with what was understood, where a sentence lacks something', async () => {
+    const reply = await conversation.respond(message('stuur ons elke vrijdag om 9 uur de winkelleegstand'));
+    expect(reply).toMatchObject({
+      kind: 'form',
+      text: expect.stringMatching(/^Voor welke gemeente\?/),
+      form: { values: { regions: [], subjects: ['winkelleegstand'], weekday: '5', time: '09:00' } },
+    });
+  });
+
+  it('is offered filled in to who says what to change, but not how', async () => {
+    await send(filled());
+    const [{ id } = { id: 0 }] = await all();
+    expect(await conversation.respond(message(`wijzig abonnement ${id}`))).toMatchObject({
+      kind: 'form',
+      form: { values: filled({ number: id }), faults: {} },
+    });
+  });
+});
+
 describe('a subscription that is there', () => {
   beforeEach(() => say('zet elke maandag de winkelleegstand van Emmen in dit kanaal'));
 
@@ -139,6 +243,18 @@ describe('a subscription that is there', () => {
     }
   });
 
+  it('is followed up on where it was tried out', async () => {
+    const jobs = createJobs(database, { error: () => {} });
+    await jobs.start();
+    const inbox = createInbox(database, jobs);
+    const asked = message('laat zien wat er maandag zou komen', { thread: 'draad' });
+    await inbox.accept(asked);
+    await conversation.respond(asked);
+    await jobs.stop();
+    const reply = await conversation.respond(message('en in Hoogeveen?', { thread: 'draad' }));
+    expect(reply).toMatchObject({ kind: 'figure', answer: { query: { indicators: ['winkelleegstand'] } } });
+  });
+
   it('moves to another day and time', async () => {
     expect(await say('wijzig naar vrijdag 9 uur')).toContain(
       'elke vrijdag om 9.00 uur. De eerste keer is 27 november 2026.',
@@ -146,6 +262,43 @@ describe('a subscription that is there', () => {
     expect((await all())[0]?.moment).toEqual({ weekday: 5, time: '09:00' });
     await say('wijzig naar donderdag');
     expect((await all())[0]?.moment).toEqual({ weekday: 4, time: '09:00' });
+  });
+
+  it('is about something else, by a sentence too', async () => {
+    const number = (await all())[0]?.id;
+    expect(await say(`wijzig abonnement ${number} naar de banen van Hoogeveen`)).toContain(
+      'banen van werknemers voor Hoogeveen, elke maandag',
+    );
+    expect(await say(`wijzig abonnement ${number}: vergeleken met vergelijkbare gemeenten`)).toContain(
+      'voor Hoogeveen, vergeleken met vergelijkbare gemeenten, elke maandag',
+    );
+    expect(await say(`wijzig abonnement ${number}: vergeleken met de provincie`)).toContain(
+      'voor Hoogeveen, vergeleken met Drenthe, elke maandag',
+    );
+    expect(await all()).toMatchObject([
+      { regions: ['GM0118'], indicators: ['banen'], themes: [], compared: 'PROVINCE' },
+    ]);
+  });
+
+  it('is listed with what can be done with it', async () => {
+    const [{ id } = { id: 0 }] = await all();
+    const orders = async () => {
+      const reply = await conversation.respond(message('abonnementen'));
+      return reply.kind === 'subscriptions' ? reply.lines.flatMap((line) => line.orders) : [];
+    };
+    expect((await orders()).map(({ label, says }) => `${label}: ${says}`)).toEqual([
+      `Wijzig: wijzig abonnement ${id}`,
+      `Wat komt er maandag?: toon abonnement ${id}`,
+      `Pauzeer: pauzeer abonnement ${id}`,
+      `Stop: stop abonnement ${id}`,
+    ]);
+    await say(`pauzeer abonnement ${id}`);
+    expect((await orders()).map(({ says }) => says)).toContain(`hervat abonnement ${id}`);
+    for (const { kind, says } of await orders())
+      expect((await conversation.respond(message(says))).kind).toBe(
+        kind === 'change' ? 'form' : kind === 'preview' ? 'digest' : 'words',
+      );
+    expect(await all()).toEqual([]);
   });
 
   it('says one line without news, if that is wanted', async () => {

@@ -8,7 +8,7 @@ import { Later, Undeliverable } from '#src/chat/model.ts';
 import type { Composer } from '#src/digest/compose.ts';
 import { createDeliverer, type Deliverer } from '#src/digest/deliver.ts';
 import type { Edition } from '#src/digest/model.ts';
-import type { Alerts, Deliveries, NewSubscription, Subscriptions } from '#src/digest/ports.ts';
+import type { Alerts, Deliveries, DeliveryId, NewSubscription, Subscriptions } from '#src/digest/ports.ts';
 import { announceFromQueue, planDue, turn } from '#src/digest/run.ts';
 import { nextMoment } from '#src/digest/schedule.ts';
 import { eachDatabase } from '../db/databases.ts';
@@ -45,6 +45,7 @@ eachDatabase((database) => {
   let door: AnnouncingDoor;
   let deliverer: Deliverer;
   let items: number;
+  let rest: readonly string[];
   let composed: number;
   let waited: number[];
   let made = 0;
@@ -52,7 +53,7 @@ eachDatabase((database) => {
   const composer: Composer = {
     compose: async (_, told) => {
       composed += 1;
-      return edition([`nieuws ${told.size}`], items);
+      return { ...edition([`nieuws ${told.size}`], items), rest };
     },
   };
 
@@ -75,11 +76,13 @@ eachDatabase((database) => {
     door = createAnnouncingDoor();
     deliverer = delivererWith(door);
     items = 2;
+    rest = [];
     composed = 0;
     waited = [];
     await database().kysely.deleteFrom('subscription').execute();
     await database().kysely.deleteFrom('delivery').execute();
     await database().kysely.deleteFrom('alert').execute();
+    await database().kysely.deleteFrom('channel_pace').execute();
   });
 
   const wanted = (extra: Partial<NewSubscription> = {}): NewSubscription => ({
@@ -245,6 +248,96 @@ eachDatabase((database) => {
       expect((await deliverer.deliver(id)).outcome).toBe('done');
       expect(keys()).toEqual([]);
       expect(await due()).toEqual([]);
+    });
+  });
+
+  describe('what goes under it', () => {
+    let id: DeliveryId;
+    beforeEach(async () => {
+      rest = ['Ook nieuw in Emmen: banen.'];
+      await subscribe();
+      await planDue(deliveries, weeks(0));
+      [id = { workspace: '', key: '' }] = await due();
+    });
+    const under = () => `${id.key}:rest`;
+    const rowOf = () =>
+      database()
+        .kysely.selectFrom('delivery')
+        .select(['state', 'sent', 'failure'])
+        .where('key', '=', id.key)
+        .executeTakeFirstOrThrow();
+    const tellings = async () => {
+      const [one] = await subscriptions.of('slack:T1', { channel: 'C1' });
+      return [...(await subscriptions.told('slack:T1', one?.id ?? 0))];
+    };
+
+    it('is posted after it, a second later, and noted with it', async () => {
+      expect(await deliverer.deliver(id)).toEqual({ outcome: 'done' });
+      expect(door.announced).toMatchObject([{ key: id.key }, { key: under(), reply: rest }]);
+      expect(waited.map((milliseconds) => Math.round(milliseconds / 1000))).toEqual([0, 1]);
+      expect(await rowOf()).toMatchObject({ state: 'sent', sent: { ts: id.key, under: { ts: under() } } });
+    });
+
+    it.each([
+      ['429', new Later(9), { outcome: 'later', seconds: 9 }],
+      ['500', new Error('500'), { outcome: 'later' }],
+    ])('is tried again by itself after %s: the message stands, and is told', async (_, error, handled) => {
+      door.failures.push('none', { when: 'before', error });
+      expect(await deliverer.deliver(id)).toMatchObject(handled);
+      expect(keys()).toEqual([id.key]);
+      expect(await tellings()).toEqual(['nieuws 0']);
+      expect(await rowOf()).toMatchObject({ state: 'due', sent: { ts: id.key } });
+      expect(await deliverer.deliver(id)).toEqual({ outcome: 'done' });
+      expect(keys()).toEqual([id.key, under()]);
+      expect(composed).toBe(1);
+    });
+
+    it('is posted by another process when the first one was killed in between', async () => {
+      door.failures.push('none', { when: 'before', error: 'silence' });
+      void deliverer.deliver(id);
+      await expect.poll(async () => (await rowOf()).sent).not.toBeNull();
+      await expect.poll(() => door.failures).toEqual([]);
+      await lapse();
+      expect(await delivererWith(door).deliver(id)).toEqual({ outcome: 'done' });
+      expect(keys()).toEqual([id.key, under()]);
+    });
+
+    it('is found when it went out without the platform saying so', async () => {
+      door.failures.push('none', { when: 'after', error: new Error('the process died here') });
+      await deliverer.deliver(id);
+      await deliverer.deliver(id);
+      expect(keys()).toEqual([id.key, under()]);
+    });
+
+    it.each([
+      ['all tries failed', () => deliverer.giveUp(id)],
+      [
+        'the thread is gone',
+        () => {
+          door.failures.push({ when: 'before', error: new Undeliverable('thread_not_found') });
+          return deliverer.deliver(id);
+        },
+      ],
+    ])('is said to who asked when %s, and the subscription goes on', async (_, end) => {
+      door.failures.push('none', { when: 'before', error: new Error('500') });
+      await deliverer.deliver(id);
+      await end();
+      expect(door.confided).toMatchObject([
+        { person: 'U1', text: expect.stringMatching(/hoorde nog iets.*Ook nieuw in Emmen: banen\.$/) },
+      ]);
+      expect((await rowOf()).state).toBe('sent');
+      const [one] = await subscriptions.of('slack:T1', { channel: 'C1' });
+      expect(one?.paused ?? one?.failure).toBeUndefined();
+      expect(await due()).toEqual([]);
+    });
+
+    it('falls away when the subscription was stopped in between', async () => {
+      door.failures.push('none', { when: 'before', error: new Error('500') });
+      await deliverer.deliver(id);
+      await database().kysely.deleteFrom('subscription').execute();
+      expect(await deliverer.deliver(id)).toEqual({ outcome: 'done' });
+      expect(keys()).toEqual([id.key]);
+      expect((await rowOf()).state).toBe('sent');
     });
   });
 

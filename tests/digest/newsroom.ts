@@ -2,7 +2,7 @@
 import { createParser } from '#intents/parse.ts';
 import { createApp } from '#src/answer/app.ts';
 import { type Composer, createComposer } from '#src/digest/compose.ts';
-import type { Arrival, Subscription } from '#src/digest/model.ts';
+import type { Alert, Arrival, Subscription } from '#src/digest/model.ts';
 import type { App, Catalogue, Observation, Statistics } from '#src/model.ts';
 import { demoStatistics } from '../answers/demo.ts';
 import { memoryFigures } from '../answers/memory-figures.ts';
@@ -79,5 +79,12 @@ export const subscription = (more: Partial<Subscription> = {}): Subscription => 
   ...{ id: 3, workspace: 'slack:T1', channel: 'C1', person: 'U1', alone: false, address: null },
   ...{ regions: ['GM0114'], themes: [], indicators: [], moment: { weekday: 1, time: '08:00' } },
   ...{ whenNothing: 'silence', language: 'nl', toldUpTo: 2 },
+  ...more,
+});
+
+export const alert = (more: Partial<Alert> = {}): Alert => ({
+  ...{ id: 4, workspace: 'slack:T1', channel: 'C1', person: 'U1', alone: false, address: null },
+  ...{ indicator: 'winkelleegstand', region: 'GM0114', armed: true },
+  condition: { kind: 'above', value: 10 },
   ...more,
 });

@@ -25,14 +25,17 @@ async function ask(path: string, body: object): Promise<Response> {
   });
 }
 
-const common: Pick<Door, 'announce' | 'confide' | 'deliver' | 'find' | 'apologise'> = {
-  announce: async ({ channel }, _reply, key) => {
-    const response = await ask('/post', { channel, key });
-    if (response.status === 429) throw new Later(Number(response.headers.get('retry-after')));
-    if (response.status === 404) throw new Undeliverable('channel_not_found');
-    if (!response.ok) throw new Error(`the receiver answered ${response.status}`);
-    return (await response.json()) as Sent;
-  },
+async function post(channel: string, key: string): Promise<Sent> {
+  const response = await ask('/post', { channel, key });
+  if (response.status === 429) throw new Later(Number(response.headers.get('retry-after')));
+  if (response.status === 404) throw new Undeliverable('channel_not_found');
+  if (!response.ok) throw new Error(`the receiver answered ${response.status}`);
+  return (await response.json()) as Sent;
+}
+
+const common: Omit<Door, 'findAnnounced'> = {
+  announce: ({ channel }, _reply, key) => post(channel, key),
+  announceUnder: ({ channel }, _main, _lines, key) => post(channel, key),
   confide: async ({ person }, _reply, key) => {
     await ask('/confide', { person, key });
   },
@@ -69,7 +72,7 @@ const running = {
           },
         ],
         charts: [],
-        rest: [],
+        rest: subscription.id % 4 === 0 ? ['Ook nieuw in Emmen: banen.'] : [],
         footer: '',
         told: [`nieuws ${told.size}`],
         upTo: 2,

@@ -1,7 +1,8 @@
 /**
- * 400 digests by three processes on one PostgreSQL, while one is killed between posting and noting, the database is
- * away for ten seconds, and the receiver answers 429 and 500. Where the receiver can be asked what was posted, each is
- * delivered once; where it cannot, at least once.
+ * 400 digests by four processes on one PostgreSQL, a quarter of them with something under the message, while one process
+ * is killed between posting and noting, one between a message and what goes under it, the database is away for ten
+ * seconds, and the receiver answers 429 and 500. Where the receiver can be asked what was posted, each is delivered once;
+ * where it cannot, at least once.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -29,8 +30,14 @@ interface Asked {
   readonly worker: string;
 }
 
+const isUnder = (key: string): boolean => key.endsWith(':rest');
+
 /** Takes messages as a chat platform does, and misbehaves in turn. */
-async function openReceiver(onPost: (count: number, worker: string) => void) {
+async function openReceiver(
+  onPost: (count: number, worker: string) => void,
+  /** What goes under a message is about to be taken. @returns whether who posts it dies before it is. */
+  isCutOff: (worker: string) => boolean,
+) {
   const posts = new Map<string, number>();
   const confided: string[] = [];
   const answers = { waits: 0, refused: 0, lost: 0 };
@@ -40,6 +47,7 @@ async function openReceiver(onPost: (count: number, worker: string) => void) {
 
   function post({ key, channel, worker: by }: Asked, response: ServerResponse): void {
     asked += 1;
+    if (isUnder(key) && isCutOff(by)) return;
     if (channel === 'GONE') return void end(response, 404);
     if (channel === 'BROKEN') return void end(response, 500);
     if (asked % 20 === 0) {
@@ -123,7 +131,7 @@ async function end(child: ChildProcess): Promise<void> {
   await once(child, 'exit');
 }
 
-describe.skipIf(server === undefined)('400 digests, three processes', () => {
+describe.skipIf(server === undefined)('400 digests, four processes', () => {
   it('each arrives once where that can be looked up, at least once elsewhere, and a failure is told', async () => {
     const made = await makeDatabase();
     await subscribeAll(made.url);
@@ -132,33 +140,37 @@ describe.skipIf(server === undefined)('400 digests, three processes', () => {
     address.port = String(wire.port);
     const workers = new Map<string, ChildProcess>();
     let cut: Promise<void> | undefined;
-    const receiver = await openReceiver((count, by) => {
-      // Killed while it waits for the answer: it was posted, and nothing was noted.
-      if (count >= 60 && workers.get('two')?.signalCode === null && by === 'two')
-        workers.get('two')?.kill('SIGKILL');
-      if (count >= 150 && cut === undefined) {
-        wire.cut();
-        cut = sleep(AWAY_MS).then(() => wire.mend());
-      }
-    });
+    const receiver = await openReceiver(
+      (count, by) => {
+        // Killed while it waits for the answer: it was posted, and nothing was noted.
+        if (count >= 60 && workers.get('two')?.signalCode === null && by === 'two')
+          workers.get('two')?.kill('SIGKILL');
+        if (count >= 150 && cut === undefined) {
+          wire.cut();
+          cut = sleep(AWAY_MS).then(() => wire.mend());
+        }
+      },
+      (by) => by === 'four' && workers.get('four')?.kill('SIGKILL') === true,
+    );
     const started = performance.now();
     try {
-      for (const name of ['one', 'two', 'three'])
+      for (const name of ['one', 'two', 'three', 'four'])
         workers.set(name, await startWorker(address.href, receiver.url, name));
       const watching = await openDatabase({ url: made.url, folder: '' });
       const due = async () =>
         (await watching.kysely.selectFrom('delivery').select('key').where('state', '=', 'due').execute())
           .length;
-      await expect.poll(() => receiver.posts.size, { timeout: 150_000 }).toBe(WITH_LOOK_UP + WITHOUT);
+      const messages = () => [...receiver.posts.keys()].filter((key) => !isUnder(key));
+      await expect.poll(() => messages().length, { timeout: 150_000 }).toBe(WITH_LOOK_UP + WITHOUT);
       await expect.poll(due, { timeout: 60_000 }).toBe(0);
       await expect.poll(() => receiver.confided.length, { timeout: 10_000 }).toBe(2);
       const states = await watching.kysely
         .selectFrom('delivery')
-        .select(['workspace', 'key', 'state', 'channel'])
+        .select(['workspace', 'key', 'state', 'channel', 'of_id'])
         .execute();
       await watching.close();
 
-      expect(workers.get('two')?.signalCode).toBe('SIGKILL');
+      for (const name of ['two', 'four']) expect(workers.get(name)?.signalCode).toBe('SIGKILL');
       // The others outlived the database.
       for (const name of ['one', 'three'])
         expect(workers.get(name)).toMatchObject({ exitCode: null, signalCode: null });
@@ -170,6 +182,12 @@ describe.skipIf(server === undefined)('400 digests, three processes', () => {
       const byTeams = states.filter(({ workspace, state }) => workspace === 'teams:A1' && state === 'sent');
       expect(byTeams).toHaveLength(WITHOUT);
       expect(byTeams.filter(({ key }) => (receiver.posts.get(key) ?? 0) < 1)).toEqual([]);
+      const withUnder = states.filter(({ of_id, state }) => of_id % 4 === 0 && state === 'sent');
+      expect(withUnder.length).toBeGreaterThanOrEqual((WITH_LOOK_UP + WITHOUT) / 4 - 1);
+      for (const { key, workspace } of withUnder) {
+        const times = receiver.posts.get(`${key}:rest`) ?? 0;
+        expect(workspace === 'slack:T1' ? times === 1 : times >= 1).toBe(true);
+      }
       const failed = states.filter(({ state }) => state === 'failed');
       expect(failed.map(({ channel }) => channel).sort()).toEqual(['BROKEN', 'GONE']);
       expect([...receiver.confided].sort()).toEqual(failed.map(({ key }) => `${key}:failed`).sort());

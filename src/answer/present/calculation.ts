@@ -67,9 +67,7 @@ function quotientText({ figure, beside }: Member, factor: number, unit: string, 
 /** Today's boundaries: which former municipalities are in a member. */
 function madeOf({ figure }: Member, { place }: Scene): string {
   const former = withTerms(figure).find(({ cell }) => cell?.derivation?.kind === 'former')?.cell?.derivation;
-  return former?.kind === 'former'
-    ? former.parts.map(({ region }) => place(region).official).join(' + ')
-    : '';
+  return former?.kind === 'former' ? former.parts.map(({ region }) => place(region).shown).join(' + ') : '';
 }
 
 /** A row for each member, those without a figure last, and what comes out below. */
@@ -88,7 +86,7 @@ function memberTable(
   const sorted = [...group.members].sort(
     (a, b) =>
       Number(b.counted) - Number(a.counted) ||
-      scene.place(a.code).official.localeCompare(scene.place(b.code).official, 'nl'),
+      scene.place(a.code).shown.localeCompare(scene.place(b.code).shown, 'nl'),
   );
   const outcome = cellText(term, scene);
   const isWhole = termOf(working).cell === term.cell;
@@ -110,7 +108,7 @@ function memberTable(
     ],
     rows: [
       ...sorted.map((member) => [
-        scene.place(member.code).official,
+        scene.place(member.code).shown,
         cellText(member.figure, scene),
         ...(beside === undefined ? [] : [member.beside === undefined ? '.' : cellText(member.beside, scene)]),
         ...(perMember ? [quotientText(member, group.factor, unit, decimals)] : []),
@@ -137,7 +135,7 @@ function termTable(workings: readonly Working[], scene: Scene): DisplayTable {
   const rows = workings.flatMap((working) => {
     const [, ...terms] = withTerms(termOf(working));
     const parts = terms.map((term) => [
-      scene.place(term.region).official,
+      scene.place(term.region).shown,
       upperFirst(nameOf(term, scene)),
       periodName(term.period),
       cellText(term, scene),
@@ -149,7 +147,7 @@ function termTable(workings: readonly Working[], scene: Scene): DisplayTable {
     return [
       ...parts,
       [
-        scene.place(outcome.region).official,
+        scene.place(outcome.region).shown,
         label,
         periodName(outcome.period),
         working.cell?.value === null ? '.' : outcomeOf(working, scene.plan),

@@ -168,7 +168,7 @@ export function strandNamer(strands: readonly Strand[]): (strand: Strand) => str
   const indicators = differs((strand) => strand.topic.indicator.id);
   return (strand) => {
     const parts = [
-      places || (!sectors && !indicators) ? strand.place.official : undefined,
+      places || (!sectors && !indicators) ? strand.place.shown : undefined,
       sectors ? strand.sectorName : undefined,
       indicators ? strand.topic.indicator.name : undefined,
     ].filter((part) => part !== undefined);

@@ -96,7 +96,7 @@ export function map(scene: Scene): ChartContent | null {
     if (area === undefined) return [];
     return [
       {
-        name: place(member.code).official,
+        name: place(member.code).shown,
         text: row === undefined ? '' : value === null ? 'geen cijfer' : textOf(row),
         area,
         class: row === undefined ? 'rest' : value === null ? 'missing' : classOf(value, classes.limits),
@@ -125,7 +125,7 @@ export function map(scene: Scene): ChartContent | null {
     rest: ranked.filter(({ code }) => !rows.has(code)).length,
     members: memberWord(plan.query, 2),
     absent: ranked.flatMap((member) =>
-      areaOf(member, catalogue) === undefined ? [place(member.code).official] : [],
+      areaOf(member, catalogue) === undefined ? [place(member.code).shown] : [],
     ),
     // A sign may stand in any figure that the map bears: of who is named, and of all where there is room.
     remarks: remarksOn(

@@ -66,7 +66,7 @@ export function moversCaption(plan: Plan, table: ResultTable, catalogue: Catalog
   const place = placesOf(plan, catalogue);
   const [subject, beside] = plan.places;
   const stands = toldItems(table, catalogue).some(({ item }) => item.stands);
-  const what = stands ? 'Wat opvalt' : 'Wat nog het meest opviel';
+  const what = stands ? 'Wat opvalt' : 'Wat het verst van gewoon ligt';
   const against = beside === undefined ? '' : `, naast ${place(beside.code).spoken}`;
   return `${what} ${subject === undefined ? '' : place(subject.code).inside}${against}`;
 }

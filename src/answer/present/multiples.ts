@@ -2,6 +2,7 @@
 import type { ChartPanel, Finding, MultiplesContent, NotableItem } from '#src/model.ts';
 import { endOf, positionOf, yearBefore, yearOf } from '#src/periods.ts';
 import { toldItems } from '../wording/movers.ts';
+import { placesOf } from '../wording/places.ts';
 import { spaced, upperFirst } from '../wording/text.ts';
 import type { Scene } from './scene.ts';
 
@@ -29,7 +30,15 @@ function said({ finding, moved, change, stands }: NotableItem): string {
 
 const isArrowed = ({ finding, stands }: NotableItem): boolean => !(stands && finding.kind === 'peers-level');
 
+function subtitleOf(items: readonly NotableItem[]): string {
+  const over = items.every(({ finding }) => isOverYear(finding)) ? ' in een jaar' : '';
+  return items.some(({ stands }) => stands)
+    ? `Nieuwste cijfer en de verandering${over}`
+    : `Het verst van gewoon, met de verandering${over}`;
+}
+
 export function multiples({ plan, table, catalogue, texts }: Scene): MultiplesContent {
+  const place = placesOf(plan, catalogue);
   const [subject, beside] = plan.places;
   const told = toldItems(table, catalogue);
   const mixed = told.some(({ item }) => !item.fictional);
@@ -56,13 +65,11 @@ export function multiples({ plan, table, catalogue, texts }: Scene): MultiplesCo
   return {
     kind: 'small-multiples',
     ...texts,
-    subtitle: told.every(({ item }) => isOverYear(item.finding))
-      ? 'Nieuwste cijfer en de verandering in een jaar'
-      : 'Nieuwste cijfer en de verandering',
-    subject: subject?.name ?? '',
+    subtitle: subtitleOf(told.map(({ item }) => item)),
+    subject: subject === undefined ? '' : place(subject.code).shown,
     ...(beside === undefined || panels.every(({ compared }) => compared === undefined)
       ? {}
-      : { compared: beside.name }),
+      : { compared: place(beside.code).shown }),
     panels,
   };
 }

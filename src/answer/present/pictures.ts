@@ -90,7 +90,7 @@ export function ranking({ table, texts, plan, catalogue, strands }: Scene): Char
   const highlighted = highlightedIn(listed);
   const shown = listed.map(
     (row): ChartBar => ({
-      label: place(row.region).official,
+      label: place(row.region).shown,
       value: row.value,
       text: textOf(row),
       role: highlighted.includes(row) ? 'subject' : 'comparison',
@@ -126,8 +126,8 @@ export function breakdown({ table, texts, strands }: Scene): ChartContent {
     kind: 'breakdown',
     ...texts,
     bars: shown,
-    subject: first?.place.official ?? '',
-    ...(other === undefined ? {} : { compared: other.official }),
+    subject: first?.place.shown ?? '',
+    ...(other === undefined ? {} : { compared: other.shown }),
     remarks: remarksOn(table.rows, textsIn(shown)),
   };
 }

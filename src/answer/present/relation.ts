@@ -48,7 +48,7 @@ export function scatter({ plan, table, catalogue, texts }: Scene): ChartContent 
         ? []
         : [
             {
-              name: place(region).official,
+              name: place(region).shown,
               // Units stand at the axes.
               ...{ x, y, text: `${text} en ${other}` },
               role: role === 'subject' ? ('subject' as const) : ('member' as const),
@@ -65,7 +65,7 @@ export function scatter({ plan, table, catalogue, texts }: Scene): ChartContent 
     ...texts,
     subtitle: `Elke stip is een van de ${formatNumber(points.length, 0)} ${membersName(plan, points.length)}${only(table)}`,
     points,
-    farthest: finding.farthest.map((region) => place(region).official),
+    farthest: finding.farthest.map((region) => place(region).shown),
     x: axis(a),
     y: axis(b),
     ...(finding.line === undefined ? {} : { line: finding.line }),
@@ -85,7 +85,7 @@ export function relationTable(
       ...plan.indicators.map((indicator) => ({ label: labelOf(indicator, plan, table), numeric: true })),
     ],
     rows: linesOf(plan, table).map(([first, second]) => [
-      place(first.region).official,
+      place(first.region).shown,
       cellText(first),
       cellText(second),
     ]),

@@ -60,7 +60,7 @@ function list(strands: readonly Strand[]): Body {
       ...extra.map(({ label }) => number(label)),
     ],
     rows: rows.map((row) => [
-      byRow.get(row)?.place.official ?? row.regionName,
+      byRow.get(row)?.place.shown ?? row.regionName,
       ...(hasSectors ? [row.sectorName ?? 'Totaal'] : []),
       ...(severalIndicators ? [row.indicatorName] : []),
       ...(severalPeriods ? [periodName(row.period)] : []),
@@ -117,7 +117,7 @@ function changes(strands: readonly Strand[], table: ResultTable, first: string):
 }
 
 const strandName = ({ place, sectorName }: Strand): string =>
-  sectorName === undefined ? place.official : `${place.official}, ${sectorName}`;
+  sectorName === undefined ? place.shown : `${place.shown}, ${sectorName}`;
 
 /** The change with its sign; the absolute one where a percentage may not be given. */
 export function changeCell(row: Row, strand: Strand): string {
@@ -133,7 +133,7 @@ function ranking(strands: readonly Strand[], table: ResultTable): Body {
     columns: [number('Plaats'), text('Gebied'), number('Cijfer'), ...extra.map(({ label }) => number(label))],
     rows: table.rows.map((row) => [
       row.rank === undefined ? '' : String(row.rank),
-      byRegion.get(row.region)?.place.official ?? row.regionName,
+      byRegion.get(row.region)?.place.shown ?? row.regionName,
       cellText(row),
       ...extra.map(({ cell }) => cell(row)),
     ]),
@@ -146,7 +146,7 @@ function breakdown(strands: readonly Strand[], plan: Plan): Body {
   const sectors = [...new Set(strands.map((strand) => strand.sectorId))];
   const find = (sector: string | undefined, place: string): Strand | undefined =>
     strands.find((strand) => strand.sectorId === sector && strand.place.code === place);
-  const named = (place: string): string => find(sectors[0], place)?.place.official ?? place;
+  const named = (place: string): string => find(sectors[0], place)?.place.shown ?? place;
   const [subject] = places;
   const own = strands.filter((strand) => strand.place.code === subject);
   const rows = own.flatMap((strand) => strand.rows.slice(-1));

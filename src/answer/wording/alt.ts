@@ -22,7 +22,7 @@ function namerOf(strands: readonly Strand[]): Namer {
   const sectors = differs(({ sectorId }) => sectorId);
   const indicators = differs(({ topic }) => topic.indicator.id);
   return ({ place, sectorName, topic }) =>
-    [place.official, sectors ? sectorName : undefined, indicators ? topic.short : undefined]
+    [place.shown, sectors ? sectorName : undefined, indicators ? topic.short : undefined]
       .filter((part) => part !== undefined)
       .join(', ');
 }
@@ -78,13 +78,13 @@ function breakdownOf(strands: readonly KnownStrand[]): string {
     const other = strands.find(
       (candidate) => candidate.sectorId === strand.sectorId && candidate.place.code !== strand.place.code,
     );
-    return other === undefined ? '' : ` (${other.place.official} ${brief(other.last, other.topic)})`;
+    return other === undefined ? '' : ` (${other.place.shown} ${brief(other.last, other.topic)})`;
   };
   const said = summedUp(
     own,
     (strand) => `${strand.sectorName ?? ''} ${brief(strand.last, strand.topic)}${beside(strand)}`,
   );
-  return `${first?.place.official ?? ''}: ${said}`;
+  return `${first?.place.shown ?? ''}: ${said}`;
 }
 
 /** As the picture is chosen: a line, a slope (two lines), dots, or bars. */

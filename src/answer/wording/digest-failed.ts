@@ -10,5 +10,9 @@ export function deliveryFailed(kind: 'digest' | 'alert', id: number, place: bool
   return `${what} is niet aangekomen: ik kan niet meer in dat kanaal schrijven.${next}`;
 }
 
+/** The message stands; what was to go under it is said here. */
+export const underFailed = (id: number, lines: readonly string[]): string =>
+  `Onder het weekbericht van abonnement ${id} hoorde nog iets, maar dat kwam niet aan: ${lines.join(' ')}`;
+
 /** The same, in a list of subscriptions. */
 export const lastFailed = 'het laatste bericht is niet aangekomen';

@@ -1,4 +1,4 @@
-/** What a weekly digest says: one sentence an item, each number of which stands in the rows of its figure. */
+/** What a weekly digest says around its items: what it is about and when it comes, its headline, its parts, its foot. */
 import type {
   AlertMessage,
   Edition,
@@ -8,147 +8,13 @@ import type {
   Scope,
   Subscription,
 } from '#src/digest/model.ts';
-import type { Catalogue, DataAnswer, Indicator, Measure, Row } from '#src/model.ts';
-import { positionOf, yearBefore } from '#src/periods.ts';
+import type { Catalogue } from '#src/model.ts';
 import { themeName } from './about.ts';
-import { sentence } from './draft.ts';
-import { absoluteText, bare, isMore } from './figures.ts';
-import { dateName, inPeriod, periodName, periodPhrase } from './periods.ts';
+import { dateName } from './periods.ts';
 import { placeByCode } from './places.ts';
-import { listOf, lowerFirst, shortListOf, spaced, upperFirst } from './text.ts';
-import { type Topic, topicOf } from './topic.ts';
-import { numbersIn, verifyNumbers } from './verify.ts';
+import { listOf, lowerFirst, shortListOf, upperFirst } from './text.ts';
 
-const UNSURE: readonly (string | undefined)[] = ['provisional', 'estimated'];
-const PER_1000 = 'per 1.000 inwoners';
-
-interface Told {
-  readonly now: Row;
-  readonly before: Row | undefined;
-  readonly beside: Row | undefined;
-  readonly topic: Topic;
-  readonly inside: string;
-}
-
-const measureOf = (row: Row): Measure => (row.unit.endsWith(PER_1000) ? 'per_1000_inwoners' : 'level');
-
-/** The row of a period; undefined when the place has a newer figure, so that this one is no news. */
-function rowsOf(
-  { rows }: Pick<DataAnswer, 'rows'>,
-  region: string,
-  period: string,
-): Pick<Told, 'now' | 'before' | 'beside'> | undefined {
-  const own = rows.filter((row) => row.region === region && row.value !== null);
-  const now = own.find((row) => row.period === period);
-  if (now === undefined) return undefined;
-  return {
-    now,
-    before: own.find((row) => row.period === yearBefore(period)),
-    beside: rows.find((row) => row.region !== region && row.period === period && row.value !== null),
-  };
-}
-
-const isNewest = (rows: readonly Row[], { region, period }: Row): boolean =>
-  !rows.some(
-    (row) => row.region === region && row.value !== null && positionOf(row.period) > positionOf(period),
-  );
-
-function toldOf(
-  answer: Pick<DataAnswer, 'rows'>,
-  item: { readonly region: string; readonly indicator: string; readonly period: string },
-  catalogue: Catalogue,
-): Told | undefined {
-  const found = rowsOf(answer, item.region, item.period);
-  const indicator = catalogue.indicators.get(item.indicator);
-  if (found === undefined || indicator === undefined) return undefined;
-  return {
-    ...found,
-    topic: topicOf(indicator, measureOf(found.now)),
-    inside: placeByCode(item.region, catalogue).inside,
-  };
-}
-
-/** "9,9%", "2,9 (312 in totaal)", "9,9% (voorlopig cijfer)". */
-function newest({ now, topic }: Told): string {
-  const total = absoluteText(now, topic.indicator);
-  const marks = [
-    total === undefined ? undefined : `${total} in totaal`,
-    UNSURE.includes(now.status) ? 'voorlopig cijfer' : undefined,
-    now.fictional ? 'voorbeeldcijfer' : undefined,
-  ].filter((mark) => mark !== undefined);
-  return spaced(bare(now, topic), marks.length === 0 ? '' : `(${marks.join(', ')})`);
-}
-
-function besideText({ now, beside, topic }: Told, catalogue: Catalogue): string {
-  if (beside === undefined || beside.unit !== now.unit) return '';
-  // A total of several places says nothing beside one of them.
-  const place = placeByCode(beside.region, catalogue, now.region);
-  if (measureOf(now) === 'level' && topic.indicator.aggregation.kind === 'sum' && place.kind !== 'gemeente')
-    return '';
-  return ` (${place.inside} ${bare(beside, topic)})`;
-}
-
-/** Texts and periods that may be said of these rows. */
-function isTrue(text: string, told: Told, more: readonly string[] = []): boolean {
-  const { now, before, beside, topic } = told;
-  const rows = [now, before, beside].filter((row) => row !== undefined);
-  const figures = [...rows.flatMap((row) => [row.text, absoluteText(row, topic.indicator)]), ...more];
-  return (
-    verifyNumbers(text, {
-      parts: new Set(),
-      tokens: new Set(figures.flatMap((figure) => (figure === undefined ? [] : numbersIn(figure)))),
-      phrases: [
-        ...rows.flatMap(({ period, regionName }) => [periodName(period), periodPhrase(period), regionName]),
-        topic.subject,
-        topic.unit,
-        PER_1000,
-      ]
-        .filter((phrase) => /\d/.test(phrase))
-        .sort((a, b) => b.length - a.length),
-    }).length === 0
-  );
-}
-
-/** "De winkelleegstand in Emmen steeg van 6,1% in 2024 naar 9,9% in 2025 (in de G40 7,0%)." */
-export function newSentence(
-  answer: Pick<DataAnswer, 'rows'>,
-  item: { readonly region: string; readonly indicator: string; readonly period: string },
-  catalogue: Catalogue,
-): string | undefined {
-  const told = toldOf(answer, item, catalogue);
-  if (told === undefined || !isNewest(answer.rows, told.now)) return undefined;
-  const { now, before, topic, inside } = told;
-  const what = spaced(topic.subject, inside);
-  const here = `${newest(told)} ${inPeriod(now.period)}`;
-  const more = before && isMore(now, before);
-  const text =
-    before === undefined
-      ? `${what} was ${here}`
-      : more === undefined
-        ? `${what} bleef ${here} gelijk aan ${periodPhrase(before.period)}`
-        : `${what} ${more ? 'steeg' : 'daalde'} van ${bare(before, topic)} ${inPeriod(before.period)} naar ${here}`;
-  const whole = sentence(`${text}${besideText(told, catalogue)}`);
-  return isTrue(whole, told) ? whole : undefined;
-}
-
-/** @param earlier the same answer before the revision. @returns undefined when the figure looks the same. */
-export function revisedSentence(
-  answer: Pick<DataAnswer, 'rows'>,
-  earlier: Pick<DataAnswer, 'rows'>,
-  item: { readonly region: string; readonly indicator: string; readonly period: string },
-  catalogue: Catalogue,
-): string | undefined {
-  const told = toldOf(answer, item, catalogue);
-  const old = rowsOf(earlier, item.region, item.period)?.now;
-  if (told === undefined || old === undefined || isMore(told.now, old) === undefined) return undefined;
-  const { now, topic, inside } = told;
-  const text = sentence(
-    `${spaced(topic.subject, inside)} ${inPeriod(now.period)} is door de bron bijgesteld van ${bare(old, topic)} naar ${newest(told)}`,
-  );
-  return isTrue(text, told, [old.text]) ? text : undefined;
-}
-
-const DAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
+export const DAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
 
 /** "elke maandag om 8.00 uur" */
 export const momentName = ({ weekday, time }: Moment): string =>
@@ -156,8 +22,11 @@ export const momentName = ({ weekday, time }: Moment): string =>
 
 /** "winkelleegstand en vacatures", "de arbeidsmarkt"; empty for everything. */
 export function scopeName({ themes, indicators }: Scope, catalogue: Catalogue): string {
+  const named = themes.map((theme) => lowerFirst(themeName(theme, catalogue)));
+  const several = themes.length + indicators.length > 1;
   const names = [
-    ...themes.map((theme) => lowerFirst(themeName(theme, catalogue))),
+    // A name with "en" in it is no two names.
+    ...named.map((name) => (several && / en /.test(name) ? `‘${name}’` : name)),
     ...indicators.map((id) => lowerFirst(catalogue.indicators.get(id)?.name ?? id)),
   ];
   return shortListOf(names, 4);
@@ -168,10 +37,12 @@ export const regionsName = ({ regions }: Pick<Scope, 'regions'>, catalogue: Cata
 
 const countOf = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
-/** "Emmen: 2 nieuwe cijfers, 1 valt op" */
-export function headlineOf(scope: Scope, kinds: readonly NewsKind[], catalogue: Catalogue): string {
-  const count = (kind: NewsKind): number => kinds.filter((one) => one === kind).length;
-  const [fresh, stands, revised] = [count('new'), count('stands'), count('revised')];
+/** How much there is of each kind; what is new and stands out counts for both. */
+export type Counts = Readonly<Record<NewsKind, number>>;
+
+/** "Emmen: 9 nieuwe cijfers, 1 valt op" */
+export function headlineOf(scope: Scope, counts: Counts, catalogue: Catalogue): string {
+  const { new: fresh, stands, revised } = counts;
   const parts = [
     ...(fresh > 0 ? [countOf(fresh, 'nieuw cijfer', 'nieuwe cijfers')] : []),
     ...(stands > 0 ? [`${stands} ${stands === 1 ? 'valt' : 'vallen'} op`] : []),
@@ -187,27 +58,15 @@ export function nothingNew(scope: Scope, catalogue: Catalogue): string {
   return `Er zijn deze week geen nieuwe cijfers${over} voor ${regionsName(scope, catalogue)}, en er valt niets nieuws op.`;
 }
 
-/** What found no room: it counts as told, and is named in the thread. */
-export function restSentences(
-  names: readonly { readonly region: string; readonly indicator: Indicator }[],
-  catalogue: Catalogue,
-): string[] {
-  if (names.length === 0) return [];
-  const byRegion = Map.groupBy(names, ({ region }) => region);
-  return [...byRegion].map(([region, items]) => {
-    const subjects = items.map(({ indicator }) => lowerFirst(indicator.name));
-    return `Ook nieuw ${placeByCode(region, catalogue).inside}: ${listOf(subjects)}. Vraag ernaar als je het cijfer wilt zien.`;
-  });
-}
-
 export const footerOf = ({ id, moment }: Pick<Subscription, 'id' | 'moment'>): string =>
-  `Je krijgt dit ${momentName(moment)}. Anders? Zeg "wijzig abonnement ${id} naar vrijdag 9 uur", "pauzeer abonnement ${id}" of "stop abonnement ${id}".`;
+  `Je krijgt dit ${momentName(moment)}. Wijzigen, pauzeren of stoppen? Zeg "wijzig abonnement ${id}", "pauzeer abonnement ${id}" of "stop abonnement ${id}".`;
 
-export const KIND_TITLES: Readonly<Record<NewsKind, string>> = {
+const KIND_TITLES: Readonly<Record<NewsKind, string>> = {
   new: 'Nieuw',
   stands: 'Valt op',
   revised: 'Herzien',
 };
+const NEW_AND_STANDS = 'Nieuw, en het valt op';
 
 export const LOOK_FURTHER = 'Kijk verder:';
 
@@ -215,10 +74,9 @@ export const LOOK_FURTHER = 'Kijk verder:';
 export const sectionsOf = (
   items: readonly EditionItem[],
 ): { readonly title: string; readonly items: readonly EditionItem[] }[] =>
-  [...Map.groupBy(items, ({ kind }) => kind)].map(([kind, own]) => ({
-    title: KIND_TITLES[kind],
-    items: own,
-  }));
+  [...Map.groupBy(items, ({ kind, stands }) => (stands ? NEW_AND_STANDS : KIND_TITLES[kind]))].map(
+    ([title, own]) => ({ title, items: own }),
+  );
 
 /** An edition as lines of text, for the command line and for clients without layout. */
 export function editionLines(edition: Edition): string[] {

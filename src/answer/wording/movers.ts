@@ -118,28 +118,31 @@ function headlineOf(told: ToldItem, plan: Plan, catalogue: Catalogue): string {
   }
 }
 
-/** Nothing passes what chance brings: said as it is, with what moved most. */
+/** Nothing passes what chance brings: said so, for figures may have moved a good deal, with what came nearest. */
 function nothing(told: readonly ToldItem[], { plan, catalogue, table }: Telling, mixed: boolean): Draft {
   const inside = subjectOf(plan, catalogue)?.inside ?? '';
   const scanned = table.notes.find((note) => note.kind === 'scanned')?.indicators ?? told.length;
   const [first] = told;
   const base = first?.item.finding.base;
   const since = plan.wish.kind === 'range' && base !== undefined ? `sinds ${periodPhrase(base)}` : '';
-  const none = scanned === 1 ? 'dit ene onderwerp' : `geen van de ${scanned} onderwerpen`;
+  const none =
+    scanned === 1 ? 'dit ene onderwerp' : `cijfers bewegen altijd, maar geen van de ${scanned} onderwerpen`;
   const not = scanned === 1 ? 'niet ' : '';
   const unlike =
     since === ''
-      ? `wijkt ${not}meer af dan gewoon`
+      ? `wijkt ${not}af van het gewone patroon`
       : `veranderde ${not}veel anders dan in ${othersName(plan, catalogue)}`;
   const most =
     first === undefined
       ? []
-      : [`Het opvallendst was nog dit: ${lowerStart(itemSentence(first, plan, catalogue, mixed))}`];
+      : [
+          `Het verst van gewoon, maar niet opvallend: ${lowerStart(itemSentence(first, plan, catalogue, mixed))}`,
+        ];
   return {
     headline: upperFirst(
-      since === '' ? `${inside} valt niets op` : `${inside} ${since} niets opvallends veranderd`,
+      since === '' ? `niets ongewoons ${inside}` : `${inside} ${since} niets opvallends veranderd`,
     ),
-    sentences: [sentence(`er valt niets op: ${spaced(none, unlike)}`), ...most],
+    sentences: [sentence(spaced(none, unlike)), ...most],
   };
 }
 
@@ -170,7 +173,7 @@ export function wordMovers(telling: Telling): Draft | undefined {
 export function altOfMovers(headline: string, { plan, table, catalogue }: Telling): string {
   const told = toldItems(table, catalogue);
   const [, second] = plan.places;
-  const name = second === undefined ? '' : placesOf(plan, catalogue)(second.code).official;
+  const name = second === undefined ? '' : placesOf(plan, catalogue)(second.code).shown;
   const lines = told.map(({ item, topic }) => {
     const ends =
       item.before === undefined

@@ -1,6 +1,6 @@
 /**
- * Names of places. Tables and charts bear the official name ("'s-Gravenhage"); sentences the name people say
- * ("Den Haag"), with what keeps namesakes apart ("de provincie Utrecht").
+ * Names of places: the one people say ("Den Haag"), the same in sentences, charts and tables, with what keeps namesakes
+ * apart ("de provincie Utrecht"). The official one ("'s-Gravenhage") stands in the rows and in what is downloaded.
  */
 
 import type { Catalogue, Plan, RegionKind } from '#src/model.ts';
@@ -34,7 +34,7 @@ export interface NamedPlace {
   readonly code: string;
   readonly kind: RegionKind;
   /** For tables and charts. */
-  readonly official: string;
+  readonly shown: string;
   /** As the subject of a sentence: "Breda", "de G40", "de provincie Utrecht". */
   readonly spoken: string;
   /** With its preposition: "in Breda", "op Texel", "in de G40". */
@@ -64,7 +64,8 @@ function spokenName(name: string, kind: RegionKind): string {
   }
 }
 
-function officialName(name: string, kind: RegionKind): string {
+function shownName(name: string, kind: RegionKind): string {
+  if (kind === 'gemeente') return COMMON_NAMES[name] ?? name;
   if (kind === 'provincie' && SHARED_NAMES.has(name)) return `${name} (provincie)`;
   return kind === 'corop' ? `${name} (COROP)` : name;
 }
@@ -74,7 +75,7 @@ export function namedPlace(code: string, name: string, kind: RegionKind): NamedP
   return {
     code,
     kind,
-    official: officialName(name, kind),
+    shown: shownName(name, kind),
     spoken,
     inside: `${kind === 'gemeente' && ISLANDS.has(name) ? 'op' : 'in'} ${spoken}`,
     group: kind === 'groep',
@@ -104,13 +105,13 @@ function without(place: NamedPlace, left: readonly NamedPlace[]): NamedPlace {
     left.map(({ spoken }) => spoken),
     3,
   )}`;
-  const shown = ` zonder ${shortListOf(
-    left.map(({ official }) => official),
+  const apart = ` zonder ${shortListOf(
+    left.map(({ shown }) => shown),
     3,
   )}`;
   return {
     ...place,
-    official: `${place.official}${shown}`,
+    shown: `${place.shown}${apart}`,
     spoken: `${place.spoken}${said}`,
     inside: `${place.inside}${said}`,
   };

@@ -18,7 +18,7 @@ export function wordPlainly({ strands, plan }: Telling): Draft {
     const sector = strand.sectorName === undefined ? '' : `, ${strand.sectorName}`;
     return [
       sentence(
-        `${strand.place.official}${sector}, ${periodName(row.period)}: ${spaced(row.text, strand.topic.unit)}`,
+        `${strand.place.shown}${sector}, ${periodName(row.period)}: ${spaced(row.text, strand.topic.unit)}`,
       ),
     ];
   });

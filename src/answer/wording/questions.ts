@@ -7,7 +7,7 @@ import { lowerFirst, spaced, upperFirst } from './text.ts';
 
 /** A place as the parser knows it. */
 const inPlace = (place: NamedPlace): string =>
-  place.kind === 'corop' ? `in COROP ${place.official.replace(' (COROP)', '')}` : place.inside;
+  place.kind === 'corop' ? `in COROP ${place.shown.replace(' (COROP)', '')}` : place.inside;
 
 const subjectOf = ({ name }: Indicator, sector?: Sector): string =>
   spaced(name, sector === undefined ? '' : inSector(sector));

@@ -23,7 +23,7 @@ export function altOfRelation(telling: Telling): string {
   if (told === undefined) return '';
   const { finding, a, b } = told;
   const place = placesOf(telling.plan, telling.catalogue);
-  const name = (region: string): string => place(region).official;
+  const name = (region: string): string => place(region).shown;
   const given = finding.pearson === undefined ? '' : `; correlatie ${finding.pearson.text}`;
   const asked = telling.plan.places
     .filter(({ code }) => isKnown(told, code))

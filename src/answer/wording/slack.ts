@@ -19,14 +19,23 @@ export const HOME_TAB = {
   noRecent: 'Je hebt me nog niets gevraagd.',
   subscriptions: 'Abonnementen',
   noSubscriptions: 'Je hebt geen abonnementen.',
-  subscribe: 'Stuur me bijvoorbeeld "stuur elke maandag de arbeidsmarktcijfers van Tilburg".',
-  changeSubscriptions:
-    'Wijzigen of stoppen? Zeg het waar je je abonneerde, bijvoorbeeld "pauzeer abonnement 3" of "stop abonnement 3".',
+  subscribe:
+    'Wil je het bericht in een kanaal? Zeg daar "@Peilstok zet elke maandag de arbeidsmarktcijfers van Tilburg in dit kanaal", of typ er /peilstok abonnement.',
   moreSubscriptions: (count: number) =>
     `En nog ${count}. Stuur me "waar ben ik op geabonneerd" om ze allemaal te zien.`,
   ask: 'Wat je kunt vragen',
   how: 'Noem mij in een kanaal, stuur me een bericht, of typ /peilstok met je vraag.',
 } as const;
+
+/** Before something is stopped. */
+export const STOP = {
+  title: 'Zeker weten?',
+  sure: (says: string) => `Je kunt dit niet terugdraaien: ${says}.`,
+  yes: 'Ja, stop',
+  no: 'Nee',
+} as const;
+
+export const FORM_GONE = 'Dat abonnement is er niet meer, of je kunt het hier niet wijzigen.';
 
 export const INSTALLED =
   'Peilstok is toegevoegd aan Slack. Je kunt dit venster sluiten en een vraag stellen.';

@@ -2,9 +2,10 @@
 
 import type { DigestReport } from '#src/commands/backend.ts';
 import type { Alert, Subscription } from '#src/digest/model.ts';
+import { MOST_REGIONS, type ScopeFault } from '#src/digest/scope.ts';
 import type { Catalogue, DataAnswer, SubscriptionDetails } from '#src/model.ts';
 import { limitName, watchedName } from './alert.ts';
-import { momentName, pausedUntil, regionsName, scopeName } from './digest.ts';
+import { DAYS, momentName, pausedUntil, regionsName, scopeName } from './digest.ts';
 import { lastFailed } from './digest-failed.ts';
 import { dateName } from './periods.ts';
 import { placeByCode } from './places.ts';
@@ -17,11 +18,20 @@ export interface Listed {
 
 const EXAMPLE = '"zet elke maandag de arbeidsmarktcijfers van Tilburg in dit kanaal"';
 
+/** "vergelijkbare gemeenten", "Drenthe", "de eigen provincie" where there are several places. */
+function comparedName(compared: string, { regions }: Subscription, catalogue: Catalogue): string {
+  const [region, other] = regions;
+  if (compared === 'PEERS') return 'vergelijkbare gemeenten';
+  if (compared === 'PROVINCE' && other !== undefined) return 'de eigen provincie';
+  return placeByCode(compared, catalogue, region).spoken;
+}
+
 /** "winkelleegstand in Emmen, vergeleken met de G40" */
 function aboutOf(subscription: Subscription, catalogue: Catalogue): string {
   const scope = scopeName(subscription, catalogue);
   const { compared } = subscription;
-  const beside = compared === undefined ? '' : `, vergeleken met ${placeByCode(compared, catalogue).spoken}`;
+  const beside =
+    compared === undefined ? '' : `, vergeleken met ${comparedName(compared, subscription, catalogue)}`;
   return `${scope === '' ? 'alle cijfers' : scope} voor ${regionsName(subscription, catalogue)}${beside}`;
 }
 
@@ -45,6 +55,11 @@ function assumptions(
   return spaced(home, moment);
 }
 
+const whenNothingText = (whenNothing: Subscription['whenNothing']): string =>
+  whenNothing === 'line'
+    ? 'Is er niets nieuws, dan krijg je één regel.'
+    : 'Is er niets nieuws, dan hoor je niets.';
+
 export function wordMade(
   subscription: Subscription,
   first: string,
@@ -56,19 +71,24 @@ export function wordMade(
     `Afgesproken: ${momentName(moment)} zet ik ${whereOf(subscription)} wat er nieuw is en wat opvalt: ${aboutOf(subscription, catalogue)}.`,
     `De eerste keer is ${dateName(first)}. Dit is abonnement ${id}.`,
     assumptions(subscription, said, catalogue),
-    whenNothing === 'silence' ? 'Is er niets nieuws, dan hoor je niets.' : '',
+    whenNothingText(whenNothing),
     'Zeg "laat zien wat er maandag zou komen" om het te proberen.',
   );
 }
 
 /** The platform takes answers only. */
 export const wordCannot = (): string => 'Abonneren kan hier nog niet. Vraag de cijfers zolang zelf op.';
-export const wordNoRegion = (): string =>
-  `Voor welke gemeente? Zeg het er meteen bij, bijvoorbeeld ${EXAMPLE}.`;
-export const wordTooMany = (most: number): string =>
-  `Dat zijn te veel gemeenten voor één bericht. Neem er hoogstens ${most}, of maak er meer abonnementen van.`;
-export const wordBadRegions = (): string =>
-  'Een abonnement gaat over gemeenten, provincies of heel Nederland. Een groep gemeenten kan er alleen naast staan: "vergeleken met de G40".';
+/** Of a sentence: what there can be no digest about. */
+export const SCOPE_FAULTS: Readonly<Record<ScopeFault, string>> = {
+  'no-region': `Voor welke gemeente? Zeg het er meteen bij, bijvoorbeeld ${EXAMPLE}.`,
+  'too-many-regions': `Dat zijn te veel gemeenten voor één bericht. Neem er hoogstens ${MOST_REGIONS}, of maak er meer abonnementen van.`,
+  'not-a-place':
+    'Een abonnement gaat over gemeenten, provincies of heel Nederland. Een groep gemeenten kan er alleen naast staan: "vergeleken met de G40".',
+  'not-comparable':
+    'Daarmee kan ik dit niet vergelijken. Neem iets anders, bijvoorbeeld "vergeleken met de G40".',
+};
+export const wordNoSuchPlace = (): string =>
+  'Die plaats ken ik niet. Een waarschuwing gaat over een gemeente, een provincie, een groep of heel Nederland.';
 export const wordNoAlert = (): string =>
   'Waarvoor moet ik waarschuwen? Noem één onderwerp, een plaats en een grens, bijvoorbeeld "waarschuw me als de winkelleegstand in Emmen boven 10% komt".';
 export const wordNone = (): string =>
@@ -95,12 +115,34 @@ function alertLine(alert: Alert, catalogue: Catalogue): string {
   return `Waarschuwing ${alert.id}: ${watchedName(alert, catalogue)} ${limitName(alert.condition, unit)}${said === '' ? '' : ` (${said})`}`;
 }
 
+/** What there is, in a line, with what can be done with it: the orders that a sentence would give. */
 export interface ListedLine {
   readonly kind: 'subscription' | 'alert';
   readonly id: number;
   readonly text: string;
   readonly paused: boolean;
+  readonly orders: readonly Order[];
 }
+
+/** A button: what stands on it, and the sentence it stands for. */
+export interface Order {
+  readonly kind: 'change' | 'preview' | 'pause' | 'resume' | 'stop';
+  readonly label: string;
+  readonly says: string;
+}
+
+const ordersOn = ({ id, moment, paused }: Subscription): Order[] => [
+  { kind: 'change', label: 'Wijzig', says: `wijzig abonnement ${id}` },
+  {
+    kind: 'preview',
+    label: `Wat komt er ${DAYS[moment.weekday - 1] ?? ''}?`,
+    says: `toon abonnement ${id}`,
+  },
+  paused === undefined
+    ? { kind: 'pause', label: 'Pauzeer', says: `pauzeer abonnement ${id}` }
+    : { kind: 'resume', label: 'Hervat', says: `hervat abonnement ${id}` },
+  { kind: 'stop', label: 'Stop', says: `stop abonnement ${id}` },
+];
 
 export const listedLines = ({ subscriptions, alerts }: Listed, catalogue: Catalogue): ListedLine[] => [
   ...subscriptions.map((subscription) => ({
@@ -108,12 +150,14 @@ export const listedLines = ({ subscriptions, alerts }: Listed, catalogue: Catalo
     id: subscription.id,
     text: subscriptionLine(subscription, catalogue),
     paused: subscription.paused !== undefined,
+    orders: ordersOn(subscription),
   })),
   ...alerts.map((alert) => ({
     kind: 'alert' as const,
     id: alert.id,
     text: alertLine(alert, catalogue),
     paused: false,
+    orders: [{ kind: 'stop' as const, label: 'Stop', says: `stop waarschuwing ${alert.id}` }],
   })),
 ];
 
@@ -160,11 +204,7 @@ export function wordChanged(subscription: Subscription, next: string, catalogue:
     paused === undefined
       ? `De eerste keer is ${dateName(next)}.`
       : `Het ${pausedUntil(paused)}${paused === 'forever' ? ' tot je zegt dat het weer mag' : ''}.`;
-  const nothing =
-    whenNothing === 'line'
-      ? 'Is er niets nieuws, dan krijg je één regel.'
-      : 'Is er niets nieuws, dan hoor je niets.';
-  return spaced(`${line}.`, when, nothing);
+  return spaced(`${line}.`, when, whenNothingText(whenNothing));
 }
 
 export function wordAlertMade(

@@ -8,12 +8,13 @@ const item = (extra: Partial<EditionItem>): EditionItem => ({
 });
 
 export const EDITION: Edition = {
-  headline: 'Emmen: 2 nieuwe cijfers, 1 valt op',
+  headline: 'Emmen: 4 nieuwe cijfers, 2 vallen op',
   items: [
     item({
       sentence:
         'De winkelleegstand in Emmen steeg van 6,1% in 2025 naar 9,9% (voorbeeldcijfer) in 2026 (in de G40 7,0%).',
       fictional: true,
+      stands: true,
     }),
     item({
       indicator: 'vacatures',
@@ -31,9 +32,9 @@ export const EDITION: Edition = {
     { figure: '8M4RCDFG', altText: 'Lijngrafiek: vacatures in Emmen, 2018 tot en met 2025.' },
   ],
   question: 'Winkelleegstand in Emmen vergeleken met Drenthe',
-  rest: ['Ook nieuw in Emmen: banen en inwoners. Vraag ernaar als je het cijfer wilt zien.'],
+  rest: ['Ook nieuw in Emmen, in 2025: banen van werknemers 46.100 en inwoners 108.003. Figuur 7Q2RBCDF.'],
   footer:
-    'Je krijgt dit elke maandag om 8.00 uur. Anders? Zeg "wijzig abonnement 3 naar vrijdag 9 uur", "pauzeer abonnement 3" of "stop abonnement 3".',
+    'Je krijgt dit elke maandag om 8.00 uur. Wijzigen, pauzeren of stoppen? Zeg "wijzig abonnement 3", "pauzeer abonnement 3" of "stop abonnement 3".',
   told: [],
   upTo: 5,
 };

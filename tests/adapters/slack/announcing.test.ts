@@ -1,64 +1,24 @@
 /** Digests and alerts in Slack: subscribed to by sentence, posted once in the channel, and what happens when Slack will not have them. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Database } from '#db/client.ts';
-import { createAlerts } from '#db/digest/alerts.ts';
 import { createDeliveries } from '#db/digest/deliveries.ts';
 import { createSubscriptions } from '#db/digest/subscriptions.ts';
 import { Later, type Reply, Undeliverable } from '#src/chat/model.ts';
-import { createComposer } from '#src/digest/compose.ts';
 import { createDeliverer, type Deliverer } from '#src/digest/deliver.ts';
-import { createSubscriptionDesk } from '#src/digest/desk.ts';
 import type { Receiver } from '#src/digest/model.ts';
 import type { Deliveries } from '#src/digest/ports.ts';
 import { planDue } from '#src/digest/run.ts';
-import { createWatch } from '#src/digest/watch.ts';
-import type { App } from '#src/model.ts';
 import { type FakeMessage, type FakeSlack, startFakeSlack } from '#tests/fakes/slack.ts';
 import { deliver, eventBody } from '#tests/fakes/slack-sends.ts';
-import { demo } from '../../answers/told.ts';
-import { arrival } from '../../digest/newsroom.ts';
 import { ALERT, EDITION } from './announcements.ts';
+import { composerOn, deskOn } from './digests.ts';
 import { faultsOf } from './limits.ts';
 import { type SlackService, startSlackService } from './service.ts';
 import { mention } from './talk.ts';
 
-const SUNDAY = new Date('2026-11-29T12:00:00Z');
 const MONDAY = new Date('2026-11-30T08:00:00Z');
 const NEXT_MONDAY = new Date('2026-12-07T08:00:00Z');
 
-const catalogue = async () => demo.catalogue;
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
-
-const composerOn = ({ answerQuery, today }: App) =>
-  createComposer({
-    answerQuery,
-    catalogue,
-    today,
-    news: {
-      newestRelease: async () => 3,
-      arrivals: async (indicators, regions, after) =>
-        ['2025', '2026']
-          .map((period) => arrival('winkelleegstand', 'GM0114', period))
-          .filter(
-            (one) =>
-              indicators.includes(one.indicator) && regions.includes(one.region) && one.release > after,
-          ),
-    },
-  });
-
-function deskOn(app: App, database: Database) {
-  const alerts = createAlerts(database);
-  return createSubscriptionDesk({
-    subscriptions: createSubscriptions(database),
-    alerts,
-    composer: composerOn(app),
-    watch: createWatch({ answerQuery: app.answerQuery, catalogue, today: app.today, alerts }),
-    catalogue,
-    newestRelease: async () => 2,
-    now: () => SUNDAY,
-    canAnnounce: () => true,
-  });
-}
 
 let slack: FakeSlack;
 let service: SlackService;
@@ -125,6 +85,22 @@ describe('a digest that was asked for in a channel', () => {
     expect(message.text).toContain('stop abonnement');
   });
 
+  it('is followed up on in its thread: by its button, and by what is typed there', async () => {
+    await subscribe();
+    await sendDue(MONDAY);
+    const [message] = announced() as [FakeMessage];
+    const [button] = message.blocks
+      .filter(({ type }) => type === 'actions')
+      .flatMap(({ elements }) => elements);
+    const asked = JSON.parse(button.value) as { q: string; f: string };
+    expect(asked.q).toBe(button.text.text);
+    expect(contentOf(message)).toContain(`/figuur/${asked.f}`);
+    const { event } = mention('<@UBOT00001> en in Hoogeveen?', { thread_ts: message.ts });
+    await deliver(service.url, eventBody(event));
+    const answer = () => slack.messages.find(({ thread }) => thread === message.ts)?.text;
+    await expect.poll(answer, { timeout: 15_000 }).toMatch(/Winkelleegstand in Hoogeveen/);
+  });
+
   it('waits when Slack asks to, and then comes once', async () => {
     await subscribe();
     slack.fail('chat.postMessage', { status: 429, retryAfter: 7 });
@@ -174,18 +150,24 @@ describe('the door', () => {
   const announce = (reply: Reply, key: string) => service.door.announce?.(receiver, reply, key);
   const find = (key: string) => service.door.findAnnounced?.(receiver, key);
 
-  it('puts what found no room in the thread', async () => {
-    const sent = await announce(digest, 'week 1');
+  it('puts what found no room in the thread, and finds it there', async () => {
+    const main = (await announce(digest, 'week 1')) ?? {};
+    const under = await service.door.announceUnder?.(receiver, main, EDITION.rest, 'week 1:rest');
     const [message, rest] = slack.messages as [FakeMessage, FakeMessage];
-    expect(sent).toMatchObject({ channel: 'C0001', ts: message.ts, rest: true });
+    expect(main).toEqual({ channel: 'C0001', ts: message.ts, thread: message.ts });
     expect(contentOf(message)).not.toContain('Ook nieuw');
     expect(rest).toMatchObject({ thread: message.ts, text: EDITION.rest[0] });
+    expect(await service.door.findAnnounced?.(receiver, 'week 1:rest', main)).toEqual(under);
+    expect(await service.door.findAnnounced?.(receiver, 'week 2:rest', main)).toBeUndefined();
   });
 
-  it('does not fail, and so does not post again, when only the thread is refused', async () => {
-    slack.fail('chat.postMessage', 'none');
+  it('fails for the thread as it does for the message', async () => {
+    const main = (await announce(digest, 'week 2')) ?? {};
+    const postUnder = () => service.door.announceUnder?.(receiver, main, EDITION.rest, 'week 2:rest');
+    slack.fail('chat.postMessage', { status: 429, retryAfter: 3 });
+    await expect(postUnder()).rejects.toEqual(new Later(3));
     slack.fail('chat.postMessage', { status: 500 });
-    expect(await announce(digest, 'week 2')).toMatchObject({ rest: false });
+    await expect(postUnder()).rejects.toThrow();
     expect(slack.messages).toHaveLength(1);
   });
 

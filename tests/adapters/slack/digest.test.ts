@@ -78,7 +78,7 @@ describe('within Slack’s limits', () => {
           expect(blocks.filter(({ type }) => type === 'image').length).toBeLessThanOrEqual(2);
           expect(text).not.toMatch(/[<>]/);
         }
-        expect(faultsOf(presentRest(edition).blocks)).toEqual([]);
+        expect(faultsOf(presentRest(edition.rest).blocks)).toEqual([]);
       }),
     );
   });

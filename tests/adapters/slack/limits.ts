@@ -61,6 +61,47 @@ function richFaults(elements: readonly Any[], where: string): string[] {
   });
 }
 
+function optionFaults(options: readonly Any[], where: string): string[] {
+  return [
+    ...(options.length < 1 || options.length > 100 ? [`${where}: ${options.length} options`] : []),
+    ...options.flatMap(({ text, value }: Any) => [
+      ...textFaults(text, LONGEST.option, where),
+      ...(value.length > 150 || value === '' ? [`${where}: value ${value}`] : []),
+    ]),
+  ];
+}
+
+/** What is chosen at first must be among the options, word for word. */
+function chosenFaults({ initial_option, initial_options, ...element }: Any, where: string): string[] {
+  const groups: Any[] = element.option_groups ?? (element.options ? [{ options: element.options }] : []);
+  const all = groups.flatMap(({ options }) => options).map((option) => JSON.stringify(option));
+  const chosen: Any[] = initial_options ?? (initial_option === undefined ? [] : [initial_option]);
+  const unknown = groups.length > 0 && chosen.some((option) => !all.includes(JSON.stringify(option)));
+  return [
+    ...(initial_options?.length === 0 ? [`${where}: chosen at first, and empty`] : []),
+    ...(unknown ? [`${where}: chosen at first, and no option`] : []),
+    ...(groups.length > 100 ? [`${where}: ${groups.length} groups`] : []),
+    ...groups.flatMap(({ label, options }) => [
+      ...textFaults(label, LONGEST.option, where),
+      ...optionFaults(options, where),
+    ]),
+  ];
+}
+
+const inputFaults = ({ label, hint, element, block_id = '' }: Any, where: string): string[] => [
+  ...textFaults(label, 2_000, where),
+  ...textFaults(hint, 2_000, where),
+  ...textFaults(element.placeholder, 150, where),
+  ...chosenFaults(element, `${where} ${block_id}`),
+];
+
+/** @returns what is wrong with a dialog; empty when Slack takes it. */
+export const dialogFaults = ({ title, submit, close, private_metadata = '', blocks }: Any): string[] => [
+  ...[title, submit, close].flatMap((text) => textFaults(text, 24, 'dialog')),
+  ...(private_metadata.length > 3_000 ? ['dialog: private_metadata'] : []),
+  ...faultsOf(blocks, 100),
+];
+
 function blockFaults(block: Any, index: number): string[] {
   const where = `block ${index} (${block.type})`;
   switch (block.type) {
@@ -91,7 +132,7 @@ function blockFaults(block: Any, index: number): string[] {
     case 'rich_text':
       return richFaults(block.elements, where);
     case 'input':
-      return textFaults(block.label, 2_000, where);
+      return inputFaults(block, where);
     case 'divider':
       return [];
     default:

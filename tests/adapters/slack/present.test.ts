@@ -2,12 +2,14 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { present, type Surroundings, withoutBlocks } from '#adapters/slack/present.ts';
-import { homeOptions, homeTab, preview, remarkDialog, remarkThanks } from '#adapters/slack/views.ts';
+import { homeTab, placeOptions, preview, remarkDialog, remarkThanks } from '#adapters/slack/views.ts';
 import { type Database, openDatabase } from '#db/client.ts';
+import { listedLines } from '#src/answer/wording/subscriptions.ts';
 import { begunPoll, pollResult } from '#src/board/poll.ts';
 import { PARTS, type Reply } from '#src/chat/model.ts';
 import type { Answer, App, DataAnswer } from '#src/model.ts';
-import { TODAY } from '../../answers/told.ts';
+import { demo, TODAY } from '../../answers/told.ts';
+import { alert, subscription } from '../../digest/newsroom.ts';
 import { ANSWERS } from './answers.ts';
 import { demoApp } from './demo-app.ts';
 import { faultsOf } from './limits.ts';
@@ -30,6 +32,14 @@ const QUESTIONS = [
   'help',
   'hallo',
 ];
+
+const LISTED = {
+  subscriptions: [
+    subscription({ indicators: ['winkelleegstand'] }),
+    subscription({ id: 5, themes: ['human-capital'], compared: 'G40', paused: 'forever' }),
+  ],
+  alerts: [alert()],
+};
 
 let database: Database;
 let app: App;
@@ -105,7 +115,8 @@ describe('as agreed', () => {
     const views = {
       home: homeTab({
         home: { code: 'GM0758', name: 'Breda' },
-        subscriptions: ['Abonnement 3: winkelleegstand voor Emmen, elke maandag om 8.00 uur'],
+        subscriptions: listedLines(LISTED, demo.catalogue),
+        channel: 'D0001',
         recent: [figure],
         link,
       }),
@@ -141,11 +152,14 @@ describe('within Slack’s limits', () => {
 
   it('the views, with a hundred municipalities at most', async () => {
     const all = await app.municipalities();
-    expect(homeOptions(all, '')).toHaveLength(100);
-    expect(homeOptions(all, 's-grav')[0]?.text.text).toMatch(/Gravenhage/);
-    expect(
-      faultsOf(homeTab({ home: all[0], subscriptions: Array(300).fill('x'), recent: [], link }).blocks, 100),
-    ).toEqual([]);
+    expect(placeOptions(all, '')).toHaveLength(100);
+    expect(placeOptions(all, 's-grav')[0]?.text.text).toMatch(/Gravenhage/);
+    const many = Array(300).fill(listedLines(LISTED, demo.catalogue)).flat();
+    expect(faultsOf(homeTab({ home: all[0], subscriptions: many, recent: [], link }).blocks, 100)).toEqual(
+      [],
+    );
+    const listed: Reply = { kind: 'subscriptions', text: 'alles', lines: many };
+    expect(faultsOf(present(listed, around).blocks)).toEqual([]);
     expect(faultsOf(remarkDialog({ figure: 'F', channel: 'C', thread: 't' }).blocks, 100)).toEqual([]);
     expect(faultsOf(remarkThanks().blocks, 100)).toEqual([]);
   });

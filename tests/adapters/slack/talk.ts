@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { type FakeMessage, type FakeSlack, startFakeSlack } from '#tests/fakes/slack.ts';
 import { deliver, eventBody, type Post, pressedBody } from '#tests/fakes/slack-sends.ts';
 import { buttonsOf as buttonsIn } from './blocks.ts';
-import { type SlackService, startSlackService } from './service.ts';
+import { type ServiceOptions, type SlackService, startSlackService } from './service.ts';
 
 let made = 0;
 
@@ -43,12 +43,12 @@ export interface Talk {
   readonly nothingMore: () => Promise<void>;
 }
 
-export function openTalk(): Talk {
+export function openTalk(options: ServiceOptions = {}): Talk {
   let slack: FakeSlack;
   let service: SlackService;
   beforeAll(async () => {
     slack = await startFakeSlack();
-    service = await startSlackService(slack);
+    service = await startSlackService(slack, options);
   });
   afterAll(async () => {
     await service.stop();

@@ -6,14 +6,14 @@ import { Later, type Reply, Undeliverable } from '#src/chat/model.ts';
 import type { AlertMessage, Edition, Receiver } from '#src/digest/model.ts';
 import { BOT } from '../../fakes/microsoft.ts';
 import { cardOf, dataOf, picturesOf, textsOf } from './card.ts';
-import { configFor, LINKS, SILENT } from './service.ts';
+import { configFor, LINKS } from './service.ts';
 import { CHANNEL, openMicrosoft, seenIn, THREAD, WORKSPACE } from './talk.ts';
 
 const microsoft = await openMicrosoft();
 const { postsIn, read } = seenIn(microsoft);
 
 describe('the door', () => {
-  const door = () => createDoor(createBot(configFor(microsoft)), LINKS, SILENT);
+  const door = () => createDoor(createBot(configFor(microsoft)), LINKS);
   const receiver = (address: object = {}): Receiver => ({
     workspace: WORKSPACE,
     channel: CHANNEL,
@@ -33,6 +33,7 @@ describe('the door', () => {
       { figure: 'CCCCCCCC', altText: 'Lijngrafiek C' },
     ],
     question: 'Hoe staat Emmen ervoor?',
+    questionFigure: 'CCCCCCCC',
     rest: ['Ook nieuw in Emmen: banen.'],
     footer: 'Zeg "stop abonnement 3".',
     told: [],
@@ -41,9 +42,20 @@ describe('the door', () => {
   });
   const digest = (more?: Partial<Edition>): Reply => ({ kind: 'digest', edition: edition(more) });
   const announce = (reply: Reply, address?: object) => door().announce?.(receiver(address), reply, 'sleutel');
+  /** The message, and what goes under it. */
+  async function announceAll(address?: object) {
+    const main = (await announce(digest(), address)) ?? {};
+    return {
+      main,
+      under: await door().announceUnder?.(receiver(address), main, edition().rest, 'sleutel:rest'),
+    };
+  }
 
   it('posts the compact message in the channel and the rest in its thread', async () => {
-    expect(await announce(digest())).toEqual({ activity: 'antwoord-1', under: 'antwoord-2' });
+    expect(await announceAll()).toEqual({
+      main: { activity: 'antwoord-1', thread: 'antwoord-1' },
+      under: { activity: 'antwoord-2' },
+    });
     expect(microsoft.messages.map(({ conversation }) => conversation)).toEqual([
       CHANNEL,
       `${CHANNEL};messageid=antwoord-1`,
@@ -63,25 +75,21 @@ describe('the door', () => {
       'Zeg "stop abonnement 3".',
     ]);
     expect(picturesOf(card).map(({ altText }) => altText)).toEqual(['Lijngrafiek A', 'Lijngrafiek C']);
-    expect(dataOf(card, 'Hoe staat Emmen ervoor?')).toMatchObject({ peilstok: { kind: 'question' } });
+    expect(dataOf(card, 'Hoe staat Emmen ervoor?')).toMatchObject({
+      peilstok: { kind: 'question', after: 'CCCCCCCC' },
+    });
     expect(read(`${CHANNEL};messageid=antwoord-1`)).toBe('• Ook nieuw in Emmen: banen.');
   });
 
   it('posts the rest as a second card in a chat, which has no threads', async () => {
-    await announce(digest(), { conversation: 'a:anna' });
+    expect((await announceAll({ conversation: 'a:anna' })).main).toEqual({ activity: 'antwoord-1' });
     expect(postsIn('a:anna')).toHaveLength(2);
   });
 
-  it('lets the message stand when the rest cannot be posted', async () => {
-    microsoft.failures.push('none', { status: 500 });
-    expect(await announce(digest())).toEqual({ activity: 'antwoord-1' });
+  it('fails for what goes under a message as it does for the message', async () => {
+    microsoft.failures.push('none', { status: 429, retryAfter: '4' });
+    await expect(announceAll()).rejects.toEqual(new Later(4));
     expect(microsoft.messages).toHaveLength(1);
-  });
-
-  it('waits with the rest as Teams asks', async () => {
-    microsoft.failures.push('none', { status: 429, retryAfter: '1' });
-    expect(await announce(digest())).toEqual({ activity: 'antwoord-1', under: 'antwoord-2' });
-    expect(microsoft.messages).toHaveLength(2);
   });
 
   it('never takes the place of the card whose button made the subscription', async () => {

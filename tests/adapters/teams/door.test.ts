@@ -6,11 +6,11 @@ import { failureOf, secondsIn } from '#adapters/teams/failure.ts';
 import { type Exchange, Later, type Reply, Undeliverable } from '#src/chat/model.ts';
 import { cardOf, textsOf } from './card.ts';
 import { FIGURE } from './figure.ts';
-import { configFor, LINKS, SILENT } from './service.ts';
+import { configFor, LINKS } from './service.ts';
 import { CHANNEL, openMicrosoft, THREAD } from './talk.ts';
 
 const microsoft = await openMicrosoft();
-const door = createDoor(createBot(configFor(microsoft)), LINKS, SILENT);
+const door = createDoor(createBot(configFor(microsoft)), LINKS);
 
 const REPLY: Reply = { kind: 'figure', asked: 'vacatures', answer: FIGURE };
 
@@ -43,7 +43,7 @@ describe('an answer', () => {
 
   it('needs one token for many', async () => {
     const before = microsoft.logins();
-    const other = createDoor(createBot(configFor(microsoft)), LINKS, SILENT);
+    const other = createDoor(createBot(configFor(microsoft)), LINKS);
     await Promise.all([1, 2, 3, 4].map(() => other.deliver(exchange(), REPLY, undefined)));
     await other.deliver(exchange(), REPLY, undefined);
     expect(microsoft.logins() - before).toBe(1);
@@ -148,7 +148,7 @@ describe('a connector that says', () => {
 });
 
 it('a login that refuses the secret is a fault that may pass, and tells nothing of the secret', async () => {
-  const wrong = createDoor(createBot(configFor(microsoft, { password: 'verlopen-geheim' })), LINKS, SILENT);
+  const wrong = createDoor(createBot(configFor(microsoft, { password: 'verlopen-geheim' })), LINKS);
   const error: unknown = await wrong
     .deliver(exchange(), REPLY, undefined)
     .catch((failure: unknown) => failure);

@@ -75,8 +75,8 @@ export const OTHER: readonly Golden[] = [
   {
     of: 'movers, nothing',
     question: 'Wat valt op in Waadhoeke, vergeleken met soortgelijke gemeenten?',
-    headline: 'In Waadhoeke valt niets op',
-    sentences: ['Er valt niets op: geen van de 38 onderwerpen wijkt meer af dan gewoon.', 'Het opvallendst was nog dit: het aantal werklozen in Waadhoeke steeg van 965 in 2024 naar 976 in 2025.'],
+    headline: 'Niets ongewoons in Waadhoeke',
+    sentences: ['Cijfers bewegen altijd, maar geen van de 38 onderwerpen wijkt af van het gewone patroon.', 'Het verst van gewoon, maar niet opvallend: het aantal werklozen in Waadhoeke steeg van 965 in 2024 naar 976 in 2025.'],
     assumptions: ['Je noemde geen periode; van elk onderwerp is het nieuwste cijfer vergeleken met een jaar eerder.', 'Per 1.000 inwoners, omdat Waadhoeke en vergelijkbare gemeenten verschillen in grootte.', 'Vergelijkbaar met Waadhoeke in inwoners en stedelijkheid: Het Hogeland, Noardeast-Fryslân, Molenlanden, Hollands Kroon, West Betuwe, Leudal, Bronckhorst, Lingewaard, Midden-Drenthe en Schouwen-Duiveland.', 'Het aantal inwoners van 2025 is niet bekend; gedeeld is door dat van 2024.', 'Ik keek naar 38 onderwerpen.', 'Wat niet in de grafiek past, staat in de tabel.'],
   },
   {

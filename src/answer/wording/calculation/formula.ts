@@ -38,7 +38,7 @@ export const membersIn = ({ members }: Group): number => members.filter(({ forme
 function withFormer({ members }: Group, { scene, outcome }: Phrasing): string {
   const former = outcome === undefined ? [] : members.filter((member) => member.former && member.counted);
   if (former.length === 0) return '';
-  const names = listOf(former.map(({ code }) => scene.place(code).official));
+  const names = listOf(former.map(({ code }) => scene.place(code).shown));
   return ` en ${names}, later onder hen verdeeld,`;
 }
 
@@ -106,7 +106,7 @@ function subperiods({ how, parts }: Extract<Derivation, { kind: 'subperiods' }>,
 function former({ how, parts, weights = [] }: Former, phrasing: Phrasing): string {
   const { scene } = phrasing;
   const said = parts.map(
-    (part) => `${scene.place(part.region).official}${bracketed(textOf(part, scene), phrasing)}`,
+    (part) => `${scene.place(part.region).shown}${bracketed(textOf(part, scene), phrasing)}`,
   );
   const today = ' (samen in de huidige grenzen)';
   if (how === 'sum') return `${said.join(' + ')}${today}${equals(phrasing)}`;

@@ -12,7 +12,7 @@ const MOST_RELEASES = 5;
 
 const namesOf = (members: readonly Member[], { place }: Scene): string =>
   shortListOf(
-    members.map(({ code }) => place(code).official).sort((a, b) => a.localeCompare(b, 'nl')),
+    members.map(({ code }) => place(code).shown).sort((a, b) => a.localeCompare(b, 'nl')),
     MOST_NAMES,
   );
 
