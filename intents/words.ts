@@ -3,7 +3,7 @@
  * does not make a reading doubtful.
  */
 const DUTCH = `
-gooi
+gooi landkaart indexcijfer indexcijfers indexreeks indexeer slotkwartaal
 onderscheidt onderscheiden schatting telling steekproef opdracht opdrachten instructies lopende wanneer
 terrein vlak domein beschikken beschikt beschik yoy
 rijkste armste eenzaamste dichtstbevolkte dunstbevolkte vergrijzen vergrijst

@@ -3,6 +3,7 @@
  * An adapter is loaded only where it is configured: their libraries take seconds.
  */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Cron } from 'croner';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Logger } from 'pino';
@@ -24,6 +25,7 @@ import { type Tell, tellFromQueue, tellLater } from './board/tell.ts';
 import { boardLinks, talkOf } from './board.ts';
 import { createConversation } from './chat/converse.ts';
 import { createDesk } from './chat/desk.ts';
+import { createPace } from './chat/pace.ts';
 import type { Links, Platform, Service } from './chat/platform.ts';
 import { answerFromQueue } from './chat/work.ts';
 import type { SlackConfig } from './config/slack.ts';
@@ -47,6 +49,9 @@ const NOTHING: Connected = {
 
 /** At night, outside the hour that the clock skips or repeats. */
 const PURGE_AT = '17 4 * * *';
+
+/** A platform that takes no more for longer than this is come back to. */
+const LONGEST_TURN_MS = 5_000;
 
 type AnyPlatform = Platform<FastifyPluginAsync>;
 
@@ -118,6 +123,7 @@ export async function connect(
     remarks: createRemarks(database),
     pollPictures: createPollPictures({ polls, ...peilstok.drawing }),
     links,
+    pace: createPace({ now: () => performance.now(), wait, longest: LONGEST_TURN_MS }),
     log,
   };
   for (const platform of await loadPlatforms(config, peilstok, service))

@@ -1,6 +1,8 @@
 /** Posts to Slack what nobody asked for at that moment: the weekly digest, alerts, and that one of them failed. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Door, Later, type Reply, type Sent } from '#src/chat/model.ts';
+import type { Door, Reply, Sent } from '#src/chat/model.ts';
+import type { Pace } from '#src/chat/pace.ts';
+import { type Patience, patiently } from '#src/chat/patience.ts';
 import type { Links } from '#src/chat/platform.ts';
 import type { Edition, Receiver } from '#src/digest/model.ts';
 import type { App } from '#src/model.ts';
@@ -9,6 +11,7 @@ import { type Address, addressWith, readAddress } from './address.ts';
 import { asFinal, type Client, call, Refused } from './client.ts';
 import { presentRest } from './digest.ts';
 import { ANNOUNCEMENT_EVENT } from './ids.ts';
+import { turnsOf } from './pace.ts';
 import type { Pictures } from './pictures.ts';
 import { present } from './present.ts';
 import { announcementMark, type Posted, send } from './send.ts';
@@ -18,16 +21,13 @@ export interface AnnouncerParts {
   readonly access: Access;
   readonly pictures: Pictures;
   readonly links: Links;
+  readonly pace: Pace;
   /** Pauses in milliseconds before trying again while Slack still works on a picture. */
   readonly pauses: readonly number[];
-  /** Milliseconds between two messages in a channel: Slack takes one a second. */
-  readonly apart?: number;
 }
 
-const APART_MS = 1_100;
-/** What goes in the thread is tried this often, and Slack is waited for no longer: another process may take over. */
-const TRIES = 3;
-const LONGEST_WAIT_SECONDS = 10;
+/** What goes in the thread is waited for no longer: another process may take over. */
+const PATIENCE: Patience = { tries: 3, longestSeconds: 10, wait };
 /** Slack gives apps that are sold no more than these at once. */
 const SEARCHED = 15;
 
@@ -71,7 +71,7 @@ export async function picturesOf(
 export function createAnnouncer(
   parts: AnnouncerParts,
 ): Required<Pick<Door, 'announce' | 'findAnnounced' | 'confide' | 'write'>> {
-  const { access, pictures, links, pauses, apart = APART_MS } = parts;
+  const { access, pictures, links, pace, pauses } = parts;
 
   async function post(
     { workspace, person }: Pick<Receiver, 'workspace' | 'person'>,
@@ -84,6 +84,7 @@ export function createAnnouncer(
     const figure = firstFigure(reply);
     const { posted, pictured } = await send({
       client,
+      turns: turnsOf(pace, workspace),
       address,
       mark: announcementMark(key),
       person,
@@ -115,23 +116,22 @@ export function createAnnouncer(
     key: string,
   ): Promise<boolean> {
     const message = presentRest(edition);
-    for (let attempt = 1; attempt <= TRIES; attempt++) {
-      await wait(apart);
-      try {
-        const client = await access.client(workspace, address.enterprise);
-        await send({
-          ...{ client, address, person, earlier: undefined, link: undefined, pauses: [] },
-          mark: announcementMark(`${key}:rest`),
-          make: () => message,
-        });
-        return true;
-      } catch (error) {
-        // Without a "not so fast" it may have gone out: better none than two.
-        if (!(error instanceof Later) || error.seconds > LONGEST_WAIT_SECONDS) return false;
-        await wait(error.seconds * 1000);
-      }
+    const once = async () => {
+      const client = await access.client(workspace, address.enterprise);
+      await send({
+        ...{ client, address, person, earlier: undefined, link: undefined, pauses: [] },
+        turns: turnsOf(pace, workspace),
+        mark: announcementMark(`${key}:rest`),
+        make: () => message,
+      });
+    };
+    try {
+      // Without a "not so fast" it may have gone out: better none than two.
+      await patiently(once, PATIENCE);
+      return true;
+    } catch {
+      return false;
     }
-    return false;
   }
 
   async function announce(receiver: Receiver, reply: Reply, key: string): Promise<Sent> {

@@ -78,7 +78,7 @@ function keepTrying(
 
 export function createSlack(parts: SlackParts): Platform<FastifyPluginAsync> {
   const { config, service, installations, uploads, now } = parts;
-  const { app, links, log } = service;
+  const { app, links, log, pace } = service;
   const { way } = config;
   const boltLog = createBoltLog(log);
   const options = clientOptions(config.apiUrl, boltLog);
@@ -97,7 +97,7 @@ export function createSlack(parts: SlackParts): Platform<FastifyPluginAsync> {
   }, service);
   return {
     name: 'slack',
-    door: createDoor({ app, access, pictures, links, pauses: PAUSES }),
+    door: createDoor({ app, access, pictures, links, pace, pauses: PAUSES }),
     routes: async (server) => {
       if ('signingSecret' in way)
         await server.register(slackRoutes({ bolt, signingSecret: way.signingSecret, log, now }));

@@ -1,5 +1,6 @@
 /** Small builders of Slack's blocks that keep its limits. Text is plain wherever no link is needed: nothing in a figure can become a mention or a link. */
 import type { types } from '@slack/bolt';
+import { leadOf } from '#src/answer/present/in-chat.ts';
 import { cut } from './text.ts';
 
 export type Block = types.KnownBlock;
@@ -39,6 +40,21 @@ export const paragraph = (text: string): Block => ({
   type: 'section',
   text: plain(text, LIMITS.section),
   expand: true,
+});
+
+/** A paragraph with words in front that must not be missed; in rich text nothing can become a mark or a mention. */
+export function led(content: string): Block {
+  const { lead, rest } = leadOf(content);
+  if (lead === '') return paragraph(content);
+  const bold: types.RichTextElement = { type: 'text', text: lead, style: { bold: true } };
+  const words: types.RichTextElement = { type: 'text', text: cut(` ${rest}`, LIMITS.section) };
+  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [bold, words] }] };
+}
+
+/** A word that must not be missed. */
+export const strong = (text: string): Block => ({
+  type: 'rich_text',
+  elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text, style: { bold: true } }] }],
 });
 
 /** Small grey text; an element with links is written in Slack's marks by who makes it. */

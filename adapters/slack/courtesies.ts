@@ -1,9 +1,10 @@
 /** What Slack is told besides answers: that we work on it, what can be asked, the Home tab, previews, what was deleted. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { EXAMPLES } from '#src/answer/wording/acts.ts';
-import { PROMPTS_TITLE, WORKING } from '#src/answer/wording/slack.ts';
+import { FOR_EXAMPLE } from '#src/answer/wording/conversation.ts';
+import { WORKING } from '#src/answer/wording/slack.ts';
 import type { Incoming, Sent } from '#src/chat/model.ts';
-import { Later } from '#src/chat/model.ts';
+import { type Patience, patiently } from '#src/chat/patience.ts';
 import type { Service } from '#src/chat/platform.ts';
 import { compactId, isFigureId } from '#src/model.ts';
 import type { Access } from './access.ts';
@@ -39,8 +40,8 @@ export interface Courtesies {
 const MOST_PROMPTS = 4;
 const MOST_RECENT = 5;
 const MOST_PREVIEWS = 5;
-/** Taking back is tried this often when Slack asks to wait. */
-const TRIES = 3;
+/** Of taking back. */
+const PATIENCE: Patience = { tries: 3, longestSeconds: 60, wait };
 
 export function createCourtesies(
   { app, memory, links, subscriptions }: Service,
@@ -86,7 +87,7 @@ export function createCourtesies(
         // An agent has no thread here; with one the call fails in silence.
         client.assistant.threads.setSuggestedPrompts({
           channel_id: channel,
-          title: PROMPTS_TITLE,
+          title: FOR_EXAMPLE,
           prompts: [first, ...more],
         }),
       );
@@ -140,14 +141,7 @@ export function createCourtesies(
     takeBack: async (tenant, { channel, ts }) => {
       if (typeof channel !== 'string' || typeof ts !== 'string') return;
       const client = await clientOf(tenant);
-      for (let attempt = 1; ; attempt++) {
-        try {
-          return await call(() => client.chat.delete({ channel, ts }));
-        } catch (error) {
-          if (!(error instanceof Later) || attempt >= TRIES) throw error;
-          await wait(error.seconds * 1000);
-        }
-      }
+      return patiently(() => call(() => client.chat.delete({ channel, ts })), PATIENCE);
     },
   };
 }

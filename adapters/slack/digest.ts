@@ -1,10 +1,12 @@
 /** The weekly digest and alerts as messages of Slack: one sentence an item, with the link to its figure. */
 import type { types } from '@slack/bolt';
+import { isSilentOnFiction } from '#src/answer/present/in-chat.ts';
+import { figureName } from '#src/answer/wording/conversation.ts';
 import { alertLines, editionLines, LOOK_FURTHER, sectionsOf } from '#src/answer/wording/digest.ts';
 import { FICTIONAL } from '#src/answer/wording/fictional.ts';
-import { figureName, NO_PICTURE } from '#src/answer/wording/slack.ts';
+import { NO_PICTURE } from '#src/answer/wording/slack.ts';
 import type { AlertMessage, Edition, EditionChart } from '#src/digest/model.ts';
-import { type Block, button, buttons, heading, image, LIMITS, paragraph, small } from './blocks.ts';
+import { type Block, button, buttons, heading, image, LIMITS, paragraph, small, strong } from './blocks.ts';
 import { ACTIONS, actionId, buttonValue } from './ids.ts';
 import { cut, escapedCut } from './text.ts';
 
@@ -40,7 +42,7 @@ const sentenceWithLink = (
 ): types.RichTextSection =>
   section(words(sentence), words(' '), { type: 'link', url: link(figure), text: figureName(figure) });
 
-const fictionalBlocks = (fictional: boolean): Block[] => (fictional ? [small(FICTIONAL)] : []);
+const fictionalBlocks = (fictional: boolean): Block[] => (fictional ? [strong(FICTIONAL)] : []);
 
 function chartBlocks(
   charts: readonly EditionChart[],
@@ -86,13 +88,12 @@ export const digestBlocks = (edition: Edition, around: DigestSurroundings): Bloc
   small(edition.footer),
 ];
 
-/** The sentence of an answer often says by itself that figures are made up. */
-const isSilentOnFiction = ({ fictional, sentence }: AlertMessage): boolean =>
-  fictional && !sentence.includes(FICTIONAL);
+const silent = ({ fictional, sentence }: AlertMessage): boolean =>
+  isSilentOnFiction({ fictional, summary: sentence });
 
 export const alertBlocks = (message: AlertMessage, { pictures, link }: DigestSurroundings): Block[] => [
   heading(message.headline),
-  ...fictionalBlocks(isSilentOnFiction(message)),
+  ...fictionalBlocks(silent(message)),
   ...(message.hasChart ? chartBlocks([message], pictures) : []),
   { type: 'rich_text', elements: [sentenceWithLink(message, link)] },
   small(message.footer),
@@ -105,8 +106,7 @@ const marked = (fictional: boolean, lines: readonly string[]): string =>
 export const digestText = (edition: Edition, { restApart }: Pick<DigestSurroundings, 'restApart'>): string =>
   marked(hasFiction(edition), editionLines(restApart ? { ...edition, rest: [] } : edition));
 
-export const alertText = (message: AlertMessage): string =>
-  marked(isSilentOnFiction(message), alertLines(message));
+export const alertText = (message: AlertMessage): string => marked(silent(message), alertLines(message));
 
 /** What found no room, for the thread under the message. */
 export const presentRest = (edition: Edition) => ({

@@ -6,9 +6,10 @@ import { type Address, lastingAddress, readAddress } from './address.ts';
 import { type AnnouncerParts, createAnnouncer, picturesOf } from './announce.ts';
 import { asFinal, type Client, call } from './client.ts';
 import { ANSWER_EVENT } from './ids.ts';
+import { turnsOf } from './pace.ts';
 import { pollPictureId } from './pictures.ts';
 import { type Message, present, type Surroundings } from './present.ts';
-import { answerMark, type Posted, send } from './send.ts';
+import { answerMark, type Posted, type Sending, send } from './send.ts';
 import { isForNobody } from './silence.ts';
 
 export interface DoorParts extends AnnouncerParts {
@@ -37,7 +38,7 @@ function ownPicture(reply: Reply): string[] {
 }
 
 export function createDoor(parts: DoorParts): Door {
-  const { app, access, pictures, links, pauses } = parts;
+  const { app, access, pictures, links, pace, pauses } = parts;
   /** A failed picture never drops the answer. */
   async function pictureOf(
     client: Client,
@@ -55,7 +56,7 @@ export function createDoor(parts: DoorParts): Door {
 
   /** Where people cannot reach us, the files come to them. */
   async function sendFiles(
-    client: Client,
+    { client, turns }: Pick<Sending, 'client' | 'turns'>,
     { channel, thread }: Address,
     answer: DataAnswer,
     words: Message,
@@ -69,7 +70,7 @@ export function createDoor(parts: DoorParts): Door {
     const uploads = Object.entries({ xlsx, csv }).flatMap(([form, file]) =>
       file === null ? [] : [{ file: Buffer.from(file), filename: `peilstok-figuur-${figure}.${form}` }],
     );
-    await call(() =>
+    await turns.post(channel, () =>
       client.filesUploadV2({
         channel_id: channel,
         ...(thread === undefined ? {} : { thread_ts: thread }),
@@ -88,6 +89,7 @@ export function createDoor(parts: DoorParts): Door {
     const address = readAddress(exchange.address);
     if (!isPosted(earlier) && isForNobody(exchange, address, reply)) return {};
     const client = await access.client(exchange.workspace, address.enterprise);
+    const turns = turnsOf(pace, exchange.workspace);
     const picture = await pictureOf(client, exchange, reply);
     const files = await picturesOf(parts, client, exchange.workspace, reply);
     const make = (pictured: boolean): Message =>
@@ -101,9 +103,10 @@ export function createDoor(parts: DoorParts): Door {
     const figure = figureOf(reply);
     const asFiles =
       figure !== undefined && figure.table.rows.length > 0 && !links.reachable && asksForFiles(reply);
-    if (asFiles && reply.kind === 'part') return sendFiles(client, address, figure, make(false));
+    if (asFiles && reply.kind === 'part') return sendFiles({ client, turns }, address, figure, make(false));
     const { posted, pictured } = await send({
       client,
+      turns,
       address,
       mark: answerMark(exchange.id),
       person: exchange.person,
@@ -116,7 +119,12 @@ export function createDoor(parts: DoorParts): Door {
       for (const shown of [...files.keys(), ...ownPicture(reply)])
         await pictures.forget(exchange.workspace, shown);
     if (asFiles && !isPosted(earlier))
-      await sendFiles(client, { ...address, thread: address.thread ?? posted?.ts }, figure, make(false));
+      await sendFiles(
+        { client, turns },
+        { ...address, thread: address.thread ?? posted?.ts },
+        figure,
+        make(false),
+      );
     if (posted === undefined) return {};
     return { ...posted, ...(address.thread === undefined ? begunBy(posted.ts) : {}) };
   }
@@ -169,6 +177,7 @@ export function createDoor(parts: DoorParts): Door {
       );
       await send({
         client,
+        turns: turnsOf(pace, exchange.workspace),
         address,
         mark: answerMark(exchange.id),
         person: exchange.person,

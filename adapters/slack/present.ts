@@ -1,15 +1,16 @@
 /** From a reply to a message of Slack. Pure: pictures are uploaded before, and come in as the id of their file. */
-import { sourceText } from '#src/answer/present/source-text.ts';
-import { FICTIONAL } from '#src/answer/wording/fictional.ts';
+import { isSilentOnFiction, linkApart, sourceLine, tableInMessage } from '#src/answer/present/in-chat.ts';
+import { buttonLabels } from '#src/answer/wording/button.ts';
 import {
-  ASK_FOR_EXAMPLE,
-  askedBy,
   BUTTONS,
+  FILES,
+  FOR_EXAMPLE,
   figureName,
-  NO_PICTURE,
-  rememberHome,
+  thisIsMine,
   UNDERSTOOD,
-} from '#src/answer/wording/slack.ts';
+} from '#src/answer/wording/conversation.ts';
+import { FICTIONAL } from '#src/answer/wording/fictional.ts';
+import { askedBy, NO_PICTURE } from '#src/answer/wording/slack.ts';
 import type { Reply } from '#src/chat/model.ts';
 import type { ClarifyAnswer, DataAnswer } from '#src/model.ts';
 import {
@@ -19,13 +20,15 @@ import {
   heading,
   image,
   LIMITS,
+  led,
   linkButton,
   paragraph,
   small,
+  strong,
 } from './blocks.ts';
 import { alertBlocks, alertText, type DigestSurroundings, digestBlocks, digestText } from './digest.ts';
 import { ACTIONS, actionId, buttonValue } from './ids.ts';
-import { partBlocks } from './part.ts';
+import { calculationBlocks, partBlocks } from './part.ts';
 import { pollBlocks, pollText } from './poll.ts';
 import { questionButtons } from './questions.ts';
 import { tableBlocks } from './table.ts';
@@ -48,22 +51,18 @@ export interface Surroundings extends DigestSurroundings {
 
 /** "Bron: CBS, tabel 81528NED … · Figuur 7K3QBCDF" */
 export function sourceBlock(
-  answer: Pick<DataAnswer, 'sources' | 'figure'>,
+  answer: Pick<DataAnswer, 'sources' | 'figure' | 'fictional' | 'summary'>,
   link: Surroundings['link'],
 ): Block {
   const figure = `<${escaped(link(answer.figure))}|${escaped(figureName(answer.figure))}>`;
-  const sources = answer.sources.length === 0 ? '' : `Bron: ${answer.sources.map(sourceText).join('; ')}`;
+  const sources = sourceLine(answer) ?? '';
   // Marks in the name of a source stay what they are.
   const safe = escapedCut(sources.replace(/[*_~`]/g, ' '), LIMITS.section - figure.length - 3);
   return small({ marked: safe === '' ? figure : `${safe} · ${figure}` });
 }
 
-/** Most sentences say by themselves that figures are made up. */
-const isSilentOnFiction = ({ fictional, summary }: Pick<DataAnswer, 'fictional' | 'summary'>): boolean =>
-  fictional && !summary.includes(FICTIONAL);
-
 export const fictionalMark = (answer: Pick<DataAnswer, 'fictional' | 'summary'>): Block[] =>
-  isSilentOnFiction(answer) ? [small(FICTIONAL)] : [];
+  isSilentOnFiction(answer) ? [strong(FICTIONAL)] : [];
 
 function pictureBlocks({ altText, chart }: DataAnswer, picture: Surroundings['picture']): Block[] {
   if (chart === null || picture === undefined) return [];
@@ -72,7 +71,7 @@ function pictureBlocks({ altText, chart }: DataAnswer, picture: Surroundings['pi
 
 /** What can be done with a figure. */
 function figureButtons(
-  { figure, table, calculation }: DataAnswer,
+  { figure, table, calculation, aspect }: DataAnswer,
   offer: { readonly code: string; readonly name: string } | undefined,
 ): Block[] {
   const part = (p: 'table' | 'download' | 'calculation', number: number) =>
@@ -80,20 +79,20 @@ function figureButtons(
   const rows = table.rows.length > 0;
   return buttons([
     ...(rows ? [part('table', 0), part('download', 1)] : []),
-    ...(calculation === undefined ? [] : [part('calculation', 2)]),
+    ...(calculation === undefined || aspect === 'calculation' ? [] : [part('calculation', 2)]),
     button(BUTTONS.remark, actionId(ACTIONS.remark), figure),
-    ...(offer === undefined ? [] : [button(rememberHome(offer.name), actionId(ACTIONS.home), offer.code)]),
+    ...(offer === undefined ? [] : [button(thisIsMine(offer.name), actionId(ACTIONS.home), offer.code)]),
   ]);
 }
 
 /** The form that was asked for in words. */
 function askedForm(answer: DataAnswer, { download }: Surroundings): Block[] {
   const { show } = answer.query;
-  if (answer.aspect === 'calculation') return partBlocks('calculation', answer, download);
+  if (answer.aspect === 'calculation') return calculationBlocks(answer, 0);
   if (answer.table.rows.length === 0) return [];
-  if (show === 'table') return tableBlocks(answer.table);
+  if (show === 'table') return tableBlocks(tableInMessage(answer.table));
   if ((show === 'csv' || show === 'xlsx') && download !== undefined)
-    return buttons([linkButton(show.toUpperCase(), actionId(ACTIONS.link), download(answer.figure, show))]);
+    return buttons([linkButton(FILES[show], actionId(ACTIONS.link), download(answer.figure, show))]);
   return [];
 }
 
@@ -103,11 +102,11 @@ function figureBlocks(reply: Extract<Reply, { kind: 'figure' }>, around: Surroun
     heading(answer.headline),
     ...fictionalMark(answer),
     ...pictureBlocks(answer, around.picture),
-    paragraph(answer.summary),
+    led(answer.summary),
     ...askedForm(answer, around),
-    ...(answer.assumptions.length === 0 ? [] : [small(`${UNDERSTOOD} ${answer.assumptions.join(' ')}`)]),
+    ...(answer.assumptions.length === 0 ? [] : [small(`${UNDERSTOOD}: ${answer.assumptions.join(' ')}`)]),
     sourceBlock(answer, around.link),
-    ...questionButtons(answer.followUps, answer.figure),
+    ...questionButtons(answer.followUps, buttonLabels(answer), answer.figure),
     ...figureButtons(answer, reply.offerHome),
   ];
 }
@@ -122,6 +121,16 @@ const clarifyBlocks = ({ summary, options }: ClarifyAnswer): Block[] => [
   ),
 ];
 
+/** Sentences, and the page that they end in. */
+function wordsBlocks(words: string, { link }: Pick<Surroundings, 'link'>): Block[] {
+  const own = link('').replace(/figuur\/$/, '');
+  const { text, link: page } = linkApart(words, own);
+  return [
+    paragraph(text),
+    ...(page === undefined ? [] : [small({ marked: `<${escaped(page.url)}|${escaped(page.label)}>` })]),
+  ];
+}
+
 function replyBlocks(reply: Reply, around: Surroundings): Block[] {
   switch (reply.kind) {
     case 'figure':
@@ -130,16 +139,19 @@ function replyBlocks(reply: Reply, around: Surroundings): Block[] {
       return clarifyBlocks(reply.answer);
     case 'words':
       return [
-        paragraph(reply.answer.summary),
-        ...(reply.answer.followUps.length === 0 ? [] : [small(ASK_FOR_EXAMPLE)]),
+        ...wordsBlocks(reply.answer.summary, around),
+        ...(reply.answer.followUps.length === 0 ? [] : [small(FOR_EXAMPLE)]),
         ...questionButtons(reply.answer.followUps),
       ];
     case 'part':
-      return partBlocks(reply.part, reply.answer, around.download);
+      return [
+        ...partBlocks(reply.part, reply.answer, around.download),
+        sourceBlock(reply.answer, around.link),
+      ];
     case 'poll':
       return pollBlocks(reply.answer, around.picture);
     case 'notice':
-      return [paragraph(reply.text)];
+      return wordsBlocks(reply.text, around);
     case 'digest':
       return digestBlocks(reply.edition, around);
     case 'alert':

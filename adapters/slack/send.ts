@@ -1,8 +1,9 @@
 /** Puts one message in its place: posts it, changes an earlier one, shows it to one person, or sends it back by the address that came with a command. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Address } from './address.ts';
-import { type Client, call, Refused } from './client.ts';
+import { type Client, Refused } from './client.ts';
 import { ANNOUNCEMENT_EVENT, ANSWER_EVENT } from './ids.ts';
+import type { Turns } from './pace.ts';
 import { type Message, withoutBlocks } from './present.ts';
 
 export interface Posted {
@@ -23,6 +24,7 @@ export const announcementMark = (key: string): Mark => ({
 
 export interface Sending {
   readonly client: Client;
+  readonly turns: Turns;
   readonly address: Address;
   /** By which the message is found again. */
   readonly mark: Mark;
@@ -71,7 +73,7 @@ async function respond(url: string, { address, earlier }: Sending, message: Mess
 }
 
 async function post(
-  { client, address, mark, person }: Sending,
+  { client, turns, address, mark, person }: Sending,
   message: Message,
 ): Promise<Posted | undefined> {
   const place = {
@@ -79,22 +81,23 @@ async function post(
     ...(address.thread === undefined ? {} : { thread_ts: address.thread }),
   };
   if (address.secret) {
-    await call(() => client.chat.postEphemeral({ ...place, ...blocksOf(message), user: person }));
+    await turns.post(address.channel, () =>
+      client.chat.postEphemeral({ ...place, ...blocksOf(message), user: person }),
+    );
     return undefined;
   }
-  const posted = await call(() =>
-    client.chat.postMessage({
-      ...place,
-      ...blocksOf(message),
-      ...QUIET,
-      metadata: mark,
-    }),
+  const posted = await turns.post(address.channel, () =>
+    client.chat.postMessage({ ...place, ...blocksOf(message), ...QUIET, metadata: mark }),
   );
   return { channel: posted.channel ?? address.channel, ts: posted.ts ?? '' };
 }
 
-async function change({ client, address, mark }: Sending, ts: string, message: Message): Promise<Posted> {
-  await call(() =>
+async function change(
+  { client, turns, address, mark }: Sending,
+  ts: string,
+  message: Message,
+): Promise<Posted> {
+  await turns.change(() =>
     client.chat.update({ channel: address.channel, ts, ...blocksOf(message), metadata: mark }),
   );
   return { channel: address.channel, ts };

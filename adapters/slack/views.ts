@@ -1,11 +1,12 @@
 /** The Home tab, the dialog "Klopt niet?", and the preview of a link to a figure. */
 import type { types } from '@slack/bolt';
 import { EXAMPLES } from '#src/answer/wording/acts.ts';
+import { REMARK, REMARK_KIND } from '#src/answer/wording/conversation.ts';
 import { FICTIONAL } from '#src/answer/wording/fictional.ts';
-import { HOME_TAB, REMARK, REMARK_KIND } from '#src/answer/wording/slack.ts';
+import { HOME_TAB } from '#src/answer/wording/slack.ts';
 import { REMARK_KINDS } from '#src/chat/remarks.ts';
 import type { DataAnswer } from '#src/model.ts';
-import { type Block, heading, image, paragraph, plainOption, small } from './blocks.ts';
+import { type Block, heading, image, led, paragraph, plainOption, small } from './blocks.ts';
 import { ACTIONS, REMARK_VIEW } from './ids.ts';
 import { fictionalMark, sourceBlock } from './present.ts';
 import type { RemarkPlace } from './receive-pressed.ts';
@@ -48,7 +49,7 @@ export function homeOptions(all: readonly Municipality[], typed: string): types.
 const recentText = (
   { figure, headline, fictional }: HomeTab['recent'][number],
   link: HomeTab['link'],
-): string => `<${link(figure)}|${escapedCut(headline, 200)}>${fictional ? ` (${FICTIONAL})` : ''}`;
+): string => `<${link(figure)}|${escapedCut(headline, 200)}>${fictional ? ` – ${FICTIONAL}` : ''}`;
 
 /** A Home tab holds a hundred blocks. */
 const MOST_SUBSCRIPTIONS = 20;
@@ -142,6 +143,6 @@ export const preview = (answer: DataAnswer, picture: string | undefined, link: H
   heading(answer.headline),
   ...fictionalMark(answer),
   ...(picture === undefined ? [] : [image(picture, answer.altText)]),
-  paragraph(answer.summary),
+  led(answer.summary),
   sourceBlock(answer, link),
 ];

@@ -52,6 +52,8 @@ export const addressSchema = z.object({
   bot: z.string(),
   /** The message whose button was pressed, when the answer takes its place. */
   replaces: z.string().optional(),
+  /** Absent in what was stored before it was kept. */
+  tenant: z.string().optional(),
   /** Who wrote, as Teams names that person to this bot: opens a conversation with him alone. */
   member: z.string().optional(),
 });
@@ -84,14 +86,16 @@ export const isAlone = ({ conversation }: Activity): boolean =>
 export const personOf = ({ from }: Activity): string => from.aadObjectId ?? from.id;
 
 /** What is needed to write there later. */
-export const lastingAddress = ({ serviceUrl, conversation, bot }: Address): Address => ({
+export const lastingAddress = ({ serviceUrl, conversation, bot, tenant }: Address): Address => ({
   serviceUrl,
   conversation,
   bot,
+  tenant,
 });
 
 export const addressOf = (activity: Activity): Address => ({
   serviceUrl: activity.serviceUrl,
   conversation: activity.conversation.id,
   bot: activity.recipient.id,
+  tenant: tenantOf(activity),
 });

@@ -1,6 +1,8 @@
 /** Posts what nobody asked for at this moment: digests and alerts in their place, failures to one person alone. */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { DeskLog } from '#src/chat/desk.ts';
 import type { Door, Sent } from '#src/chat/model.ts';
+import { type Patience, patiently } from '#src/chat/patience.ts';
 import type { Links } from '#src/chat/platform.ts';
 import { type Address, addressSchema, inThread, withoutThread } from './activity.ts';
 import type { Bot } from './bot.ts';
@@ -8,6 +10,8 @@ import { digestMessages } from './digest-card.ts';
 import { failureOf } from './failure.ts';
 import type { Message } from './message.ts';
 import { presentReply } from './present.ts';
+
+const PATIENCE: Patience = { tries: 3, longestSeconds: 30, wait };
 
 const tenantIn = (workspace: string): string => workspace.slice(workspace.indexOf(':') + 1);
 
@@ -33,9 +37,10 @@ export function announcing(
     const place = withoutThread(address.conversation);
     const conversation = place === address.conversation ? place : inThread(place, root);
     try {
-      return { under: await bot.send({ ...address, conversation }, under) };
+      const sent = () => post({ ...address, conversation }, under);
+      return { under: await patiently(sent, PATIENCE) };
     } catch (error) {
-      log.warn({ err: failureOf(error) }, 'Teams: what belongs under a digest could not be posted');
+      log.warn({ err: error }, 'Teams: what belongs under a digest could not be posted');
       return {};
     }
   }

@@ -6,6 +6,7 @@ import { type Activity, tenantOf } from './activity.ts';
 import { type Answered, type Bot, createBot, Refused, type Request } from './bot.ts';
 import { createDoor, type TeamsDoor } from './door.ts';
 import { answerInvoke } from './invoke.ts';
+import { paced } from './pace.ts';
 import { receive } from './receive.ts';
 
 /** A message of a person is at most 28 KB; a pressed button brings its data along. */
@@ -76,7 +77,7 @@ function routesFor(handle: (request: Request) => Promise<Answered>): FastifyPlug
 }
 
 export function connectTeams(config: TeamsConfig, service: Service): Platform<FastifyPluginAsync> {
-  const bot = createBot(config);
+  const bot = paced(createBot(config), service.pace);
   const door = createDoor(bot, service.links, service.log);
   const handle = createHandler({ config, service, bot, door, now: () => new Date() });
   return {

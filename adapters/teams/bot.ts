@@ -147,7 +147,7 @@ export function createBot(config: TeamsConfig): Bot {
         conversations.createConversation(parameters, options),
       );
       if (opened.id === undefined) throw new Error('Teams opened no conversation');
-      return { serviceUrl, bot, conversation: opened.id };
+      return { serviceUrl, bot, tenant, conversation: opened.id };
     },
     change: async (address, id, message) => {
       await at(address.serviceUrl, (conversations, options) =>

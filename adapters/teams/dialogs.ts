@@ -1,18 +1,7 @@
 /** Small windows over the conversation: a remark on a figure, a question in the message extension. */
 import { z } from 'zod';
-import {
-  figureLabel,
-  NOT_UNDERSTOOD_HERE,
-  REMARK_FAILED,
-  REMARK_INTRO,
-  REMARK_KIND,
-  REMARK_KINDS_SAID,
-  REMARK_NEEDED,
-  REMARK_SEND,
-  REMARK_TEXT,
-  REMARK_THANKS,
-  REMARK_TITLE,
-} from '#src/answer/wording/card.ts';
+import { NOT_UNDERSTOOD_HERE, REMARK_FAILED, REMARK_INTRO } from '#src/answer/wording/card.ts';
+import { figureName, REMARK, REMARK_KIND } from '#src/answer/wording/conversation.ts';
 import type { Service } from '#src/chat/platform.ts';
 import { REMARK_KINDS } from '#src/chat/remarks.ts';
 import { type Activity, addressOf } from './activity.ts';
@@ -38,28 +27,28 @@ const message = (value: string): object => ({ task: { type: 'message', value } }
 /** The form for a remark on a figure. */
 export function remarkDialog(figure: string): object {
   const body = [
-    text(figureLabel(figure), { weight: 'Bolder' }),
+    text(figureName(figure), { weight: 'Bolder' }),
     text(REMARK_INTRO),
     {
       type: 'Input.ChoiceSet',
       id: 'soort',
-      label: REMARK_KIND,
+      label: REMARK.kind,
       style: 'expanded',
       value: 'error',
-      choices: REMARK_KINDS.map((kind) => ({ title: REMARK_KINDS_SAID[kind], value: kind })),
+      choices: REMARK_KINDS.map((kind) => ({ title: REMARK_KIND[kind], value: kind })),
     },
     {
       type: 'Input.Text',
       id: 'tekst',
-      label: REMARK_TEXT,
+      label: REMARK.text,
       isMultiline: true,
       isRequired: true,
-      errorMessage: REMARK_NEEDED,
+      errorMessage: REMARK.needed,
       maxLength: TEXT_LENGTH,
     },
   ];
-  const actions = [{ type: 'Action.Submit' as const, title: REMARK_SEND, data: { opmerking: { figure } } }];
-  return { task: dialog(REMARK_TITLE, { ...cardOf(body, REMARK_INTRO), actions }) };
+  const actions = [{ type: 'Action.Submit' as const, title: REMARK.send, data: { opmerking: { figure } } }];
+  return { task: dialog(REMARK.title, { ...cardOf(body, REMARK_INTRO), actions }) };
 }
 
 /** The form of the action of the message extension. */
@@ -99,14 +88,14 @@ export async function keepRemark(
   const data = dataIn(activity.value);
   const figure = remarkedIn(data);
   const filled = filledSchema.safeParse(data);
-  if (figure === undefined || !filled.success) return message(REMARK_NEEDED);
+  if (figure === undefined || !filled.success) return message(REMARK.needed);
   const { workspace, channel, thread, person } = spotOf(activity);
   try {
     const { soort: kind, tekst } = filled.data;
     const id = `${channel}/${activity.id ?? now().toISOString()}`;
     const address = addressOf(activity);
     await remarks.add({ workspace, id, person, figure, kind, text: tekst, channel, thread, address });
-    return message(REMARK_THANKS);
+    return message(REMARK.thanks);
   } catch (error) {
     log.error({ err: error, workspace }, 'a remark could not be kept');
     return message(REMARK_FAILED);

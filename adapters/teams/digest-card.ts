@@ -1,10 +1,24 @@
 /** The cards of a weekly digest and of an alert: what is new in a sentence each, with its figure; how to stop it. */
-import { CUT_DIGEST, figureLabel } from '#src/answer/wording/card.ts';
+import { isSilentOnFiction, notified } from '#src/answer/present/in-chat.ts';
+import { CUT_DIGEST } from '#src/answer/wording/card.ts';
+import { figureName } from '#src/answer/wording/conversation.ts';
 import { alertLines, editionLines, LOOK_FURTHER, sectionsOf } from '#src/answer/wording/digest.ts';
 import { FICTIONAL } from '#src/answer/wording/fictional.ts';
 import type { Links } from '#src/chat/platform.ts';
 import type { AlertMessage, Edition, EditionItem } from '#src/digest/model.ts';
-import { askButton, bullets, type Element, heading, link, picture, stacked, text } from './elements.ts';
+import {
+  askButton,
+  bullets,
+  type Element,
+  heading,
+  led,
+  link,
+  picture,
+  small,
+  stacked,
+  text,
+} from './elements.ts';
+import { mark } from './figure-elements.ts';
 import { type Card, cardOf, firstThatFits, type Message, messageOf } from './message.ts';
 
 /** How much of an edition stands in one card; what is left out of it has its link, or is said to be missing. */
@@ -26,11 +40,7 @@ const SMALLER: readonly Share[] = [
   { pictures: false, sentences: 0, rest: 0, more: false },
 ];
 
-const small = (content: string): Element => text(content, { size: 'Small', isSubtle: true });
-
-const figureLink = (figure: string, links: Links): Element => link(figureLabel(figure), links.figure(figure));
-
-const mark = (): Element => text(FICTIONAL, { weight: 'Bolder' });
+const figureLink = (figure: string, links: Links): Element => link(figureName(figure), links.figure(figure));
 
 /** Made-up figures are marked above all of it, or item by item where others are real. */
 const allFictional = ({ items }: Edition): boolean =>
@@ -60,7 +70,7 @@ function bodyOf(edition: Edition, links: Links, share: Share): (Element | undefi
   const shown = new Set(items.slice(0, share.sentences));
   const isCut = shown.size < items.length || share.rest < rest.length;
   return [
-    allFictional(edition) ? mark() : undefined,
+    mark(allFictional(edition)),
     heading(headline),
     ...sectionsOf(items).flatMap(({ title, items: own }) => [
       text(title, { weight: 'Bolder' }),
@@ -86,7 +96,10 @@ function editionCard(edition: Edition, links: Links): Card {
 
 /** A digest tried out: all of it in one message. */
 export const previewMessage = (edition: Edition, links: Links): Message =>
-  messageOf(editionCard(edition, links), edition.headline);
+  messageOf(
+    editionCard(edition, links),
+    notified({ headline: edition.headline, fictional: edition.items.some(({ fictional }) => fictional) }),
+  );
 
 function restMessage({ rest, headline }: Edition): Message {
   const made = (most: number) => () =>
@@ -116,12 +129,12 @@ export function alertMessage(message: AlertMessage, links: Links): Message {
   const made = (shows: { readonly picture: boolean; readonly footer: boolean }) => () =>
     cardOf(
       [
-        fictional ? mark() : undefined,
+        mark(isSilentOnFiction({ fictional, summary: sentence })),
         heading(headline),
         shows.picture && hasChart && links.reachable
           ? picture(links.picture(figure, 'png'), altText)
           : undefined,
-        text(sentence),
+        led(sentence),
         figureLink(figure, links),
         shows.footer ? small(footer) : undefined,
       ],
@@ -132,5 +145,5 @@ export function alertMessage(message: AlertMessage, links: Links): Message {
     made({ picture: false, footer: true }),
     made({ picture: false, footer: false }),
   ]);
-  return messageOf(card, headline);
+  return messageOf(card, notified(message));
 }

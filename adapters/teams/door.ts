@@ -63,7 +63,7 @@ export function createDoor(bot: Bot, links: Links, log: Pick<DeskLog, 'warn'>): 
     // Teams lets a bot look up nothing that it posted: a crash between posting and noting it posts again.
     find: async () => undefined,
     apologise: async (exchange, reference) => {
-      await put(addressOf(exchange), presentWords(notAnswered(reference)), messageIn(exchange.sent));
+      await put(addressOf(exchange), presentWords(notAnswered(reference), links), messageIn(exchange.sent));
     },
     takeBack: async (address, sent) => {
       const id = messageIn(sent);

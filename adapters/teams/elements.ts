@@ -3,6 +3,7 @@
  * No colours of our own: Teams picks them for its light, dark and high-contrast themes.
  */
 
+import { leadOf } from '#src/answer/present/in-chat.ts';
 import type { Part } from '#src/chat/model.ts';
 import type { DisplayTable, Query } from '#src/model.ts';
 import { clip } from './message.ts';
@@ -27,8 +28,8 @@ export interface TextStyle {
   readonly horizontalAlignment?: 'Right';
 }
 
-/** Teams shows at most six of a row; two fit on a phone. */
-const BUTTONS_A_ROW = 2;
+/** Letters that fit in a row of two buttons on a phone; Teams cuts what does not. */
+const LETTERS_A_ROW = 31;
 const TITLE_LENGTH = 80;
 const TEXT_LENGTH = 3_000;
 
@@ -47,6 +48,22 @@ export function text(content: string, style: TextStyle = {}): Element {
     type: 'RichTextBlock',
     ...(horizontalAlignment === undefined ? {} : { horizontalAlignment }),
     inlines: [{ type: 'TextRun', text: shown, ...run }],
+  };
+}
+
+/** What belongs to something else: where it comes from, what its buttons are for. */
+export const small = (content: string): Element => text(content, { size: 'Small', isSubtle: true });
+
+/** A paragraph with words in front that must not be missed. */
+export function led(content: string): Element {
+  const { lead, rest } = leadOf(content);
+  if (lead === '') return text(content);
+  return {
+    type: 'RichTextBlock',
+    inlines: [
+      { type: 'TextRun', text: lead, weight: 'Bolder' },
+      { type: 'TextRun', text: clip(` ${rest}`, TEXT_LENGTH) },
+    ],
   };
 }
 
@@ -72,32 +89,35 @@ export const picture = (url: string, altText: string): Element => ({
   msteams: { allowExpand: true },
 });
 
-export const container = (
-  items: readonly (Element | undefined)[],
-  toggle?: { readonly id: string; readonly open: boolean },
-): Element => ({
+/** Folded until its button is pressed. */
+export const container = (items: readonly (Element | undefined)[], id: string): Element => ({
   type: 'Container',
-  ...(toggle === undefined ? {} : { id: toggle.id, isVisible: toggle.open }),
+  id,
+  isVisible: false,
   spacing: 'Medium',
   items: items.filter((item) => item !== undefined),
 });
 
-export const bullets = (lines: readonly string[]): Element[] => lines.map((line) => text(`• ${line}`));
+export const bullets = (lines: readonly string[]): Element[] =>
+  lines.map((line) => ({ ...text(`• ${line}`), spacing: 'Small' }));
 
-/** Short buttons, a few to a row: more would fall off a phone. */
+const row = (actions: readonly Action[]): Element => ({ type: 'ActionSet', spacing: 'Small', actions });
+
+/** Short buttons, two to a row where both can be read whole on a phone. */
 export function buttons(actions: readonly (Action | undefined)[]): Element[] {
-  const shown = actions.filter((action) => action !== undefined);
-  const rows: Element[] = [];
-  for (let start = 0; start < shown.length; start += BUTTONS_A_ROW)
-    rows.push({ type: 'ActionSet', spacing: 'Small', actions: shown.slice(start, start + BUTTONS_A_ROW) });
-  return rows;
+  const rows: Action[][] = [];
+  for (const action of actions.filter((one) => one !== undefined)) {
+    const [first, second] = rows.at(-1) ?? [];
+    const fits = first !== undefined && first.title.length + action.title.length <= LETTERS_A_ROW;
+    if (fits && second === undefined) rows.at(-1)?.push(action);
+    else rows.push([action]);
+  }
+  return rows.map(row);
 }
 
 /** Long ones (a question, a reading) one below the other, so that each can be read whole. */
 export const stacked = (actions: readonly (Action | undefined)[]): Element[] =>
-  actions.flatMap((action) =>
-    action === undefined ? [] : [{ type: 'ActionSet', spacing: 'Small', actions: [action] }],
-  );
+  actions.flatMap((action) => (action === undefined ? [] : [row([action])]));
 
 const submit = (title: string, data: object): Action => ({
   type: 'Action.Submit',
@@ -107,12 +127,15 @@ const submit = (title: string, data: object): Action => ({
   data,
 });
 
-/** Asks a question as if it was typed: the others see it too. @param after the figure that it is about. */
-export function askButton(question: string, after?: string): Action {
+/**
+ * Asks a question as if it was typed: the others see it too.
+ * @param after the figure that it is about. @param label what stands on it, where that is shorter.
+ */
+export function askButton(question: string, after?: string, label = question): Action {
   const data = { peilstok: { kind: 'question', text: question, ...(after === undefined ? {} : { after }) } };
   // `value` is what such a message is said to bring back; the rest is for clients that bring all of it.
   const back = { type: 'messageBack', text: question, displayText: question, value: JSON.stringify(data) };
-  return submit(question, { msteams: back, ...data });
+  return submit(label, { msteams: back, ...data });
 }
 
 export const chooseButton = (label: string, query: Query): Action =>
@@ -151,7 +174,7 @@ const cell = (content: string, numeric: boolean, head: boolean): object => ({
 
 /** The first rows of a table. @param instead what stands in its place where tables are not shown. */
 export function table({ columns, rows }: DisplayTable, most: number, instead: string): Element {
-  const row = (cells: readonly string[], head: boolean): object => ({
+  const line = (cells: readonly string[], head: boolean): object => ({
     type: 'TableRow',
     cells: columns.map(({ numeric }, index) => cell(cells[index] ?? '', numeric, head)),
   });
@@ -161,7 +184,7 @@ export function table({ columns, rows }: DisplayTable, most: number, instead: st
     firstRowAsHeaders: true,
     gridStyle: 'default',
     columns: columns.map(({ numeric }) => ({ width: numeric ? 2 : 3 })),
-    rows: [row(labels, true), ...rows.slice(0, most).map((cells) => row(cells, false))],
+    rows: [line(labels, true), ...rows.slice(0, most).map((cells) => line(cells, false))],
     fallback: text(instead),
   };
 }

@@ -32,6 +32,14 @@ export function failureOf(error: unknown, now: () => number = Date.now): unknown
   return error;
 }
 
+/** Milliseconds of silence that Teams asks for, of who sends too much. */
+export function silenceAskedIn(error: unknown): number | undefined {
+  const parsed = failureSchema.safeParse(error);
+  if (!parsed.success || parsed.data.statusCode !== 429) return undefined;
+  const failure = failureOf(error);
+  return failure instanceof Later ? failure.seconds * 1000 : undefined;
+}
+
 export const isGone = (error: unknown): boolean => {
   const parsed = failureSchema.safeParse(error);
   return parsed.success && [403, 404, 405].includes(parsed.data.statusCode);

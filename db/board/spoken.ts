@@ -1,28 +1,19 @@
 /** What was said before: the figures of a thread, and where a person talked with us alone. */
 import { sql } from 'kysely';
 import type { Spoken } from '#src/board/talk.ts';
+import { saidBefore } from '../chat/said-before.ts';
 import type { Database } from '../client.ts';
 
 const MOST_FIGURES = 12;
-/** A conversation that has been silent this long starts anew. */
-const REMEMBERED_DAYS = 7;
 
 export function createSpoken({ kysely }: Database): Spoken {
   return {
-    figures: async ({ workspace, channel, thread, position }) => {
+    figures: async (message) => {
       const figure = sql<string>`outcome ->> 'figure'`;
       const rows = await kysely
         .selectFrom('exchange')
         .select(figure.as('figure'))
-        .where('workspace', '=', workspace)
-        .where('channel', '=', channel)
-        // The message that a thread hangs under is part of it, though it was said outside.
-        .where((is) =>
-          is.or([is('thread', '=', thread), is.and([is('thread', '=', ''), is('position', '=', thread)])]),
-        )
-        .where('position', '<', position)
-        .where('outcome', 'is not', null)
-        .where('accepted_at', '>', sql<string>`now() - make_interval(days => ${REMEMBERED_DAYS})`)
+        .where(saidBefore(message))
         .groupBy(figure)
         .orderBy(sql`max(position)`, 'desc')
         .limit(MOST_FIGURES)

@@ -77,7 +77,8 @@ export function createInbox({ kysely }: Database, jobs: DatabaseJobs): Inbox {
           .returning('id')
           .executeTakeFirst();
         if (row === undefined) return false;
-        const group = [workspace, channel, thread].join(' ');
+        // One after the other, as far as they may follow up on each other.
+        const group = [workspace, channel, alone ? '' : thread].join(' ');
         await jobs.send(ANSWERS, { workspace, id }, { transaction, group });
         return true;
       });

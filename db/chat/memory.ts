@@ -2,12 +2,10 @@
 import { sql } from 'kysely';
 import type { HomeHolder, Memory, Outcome } from '#src/chat/model.ts';
 import type { Database } from '../client.ts';
+import { saidBefore } from './said-before.ts';
 
 const keyOf = (holder: HomeHolder): string =>
   'person' in holder ? `person:${holder.person}` : `channel:${holder.channel}`;
-
-/** A conversation that has been silent this long starts anew. */
-const REMEMBERED_DAYS = 7;
 
 export function createMemory({ kysely }: Database): Memory {
   return {
@@ -38,19 +36,11 @@ export function createMemory({ kysely }: Database): Memory {
         )
         .execute();
     },
-    context: async ({ workspace, channel, thread, position }) => {
+    context: async (message) => {
       const row = await kysely
         .selectFrom('exchange')
         .select('outcome')
-        .where('workspace', '=', workspace)
-        .where('channel', '=', channel)
-        // The message that a thread hangs under is part of it, though it was said outside.
-        .where((is) =>
-          is.or([is('thread', '=', thread), is.and([is('thread', '=', ''), is('position', '=', thread)])]),
-        )
-        .where('position', '<', position)
-        .where('outcome', 'is not', null)
-        .where('accepted_at', '>', sql<string>`now() - make_interval(days => ${REMEMBERED_DAYS})`)
+        .where(saidBefore(message))
         .orderBy('position', 'desc')
         .limit(1)
         .executeTakeFirst();

@@ -12,7 +12,8 @@ function inflected(word: string): string[] {
   const soft = last === 's' ? 'z' : last === 'f' ? 'v' : last;
   const stem = word.slice(0, -1);
   const open = /([aeou])\1$/.test(stem) ? stem.slice(0, -1) : stem;
-  return [`${word}e`, `${open}${soft}e`, `${stem}${soft}e`, `${word}${last}e`];
+  const short = /[^aeiou][aeiou][^aeiouwxy]$/.test(word);
+  return [`${word}e`, `${open}${soft}e`, `${stem}${soft}e`, ...(short ? [`${word}${last}e`] : [])];
 }
 
 /** Names have capitals, abbreviations have dots or digits: they are no words. About 180,000, in some 100 ms. */

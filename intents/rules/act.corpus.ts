@@ -60,6 +60,8 @@ export const actCorpus: readonly GoldLine[] = [
       'ik kom uit Oegstgeest',
       'ik werk voor de gemeente Oegstgeest',
       'onze gemeente is Oegstgeest',
+      'de gemeente van dit kanaal is Oegstgeest',
+      'de gemeente van ons team wordt Oegstgeest',
     ],
     { regions: ['GM0579'] },
   ),

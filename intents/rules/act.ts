@@ -73,6 +73,7 @@ export const actRules: readonly ActRule[] = [
     act: 'set_home',
     pattern: within(`
       (?:mijn|onze|m n) gemeente (?:is|wordt|heet)
+      gemeente van (?:dit|het|ons|deze|de|onze) (?:kanaal|channel|team|groep) (?:is|wordt|heet)
       (?:werkzaam|werken|werk) (?:bij|voor) (?:de )?gemeente
       ik zit in (?:het|de) (?:college|raad|gemeenteraad) (?:van|in)
       ik werk (?:bij|voor|in) (?:de )?(?:gemeente|stad)? ?\\w+

@@ -71,8 +71,9 @@ export function createPollTalk({ polls, link, idFor, lasting }: PollTalkParts): 
       return wish === 'close' ? end(incoming, text, poll) : result(text, poll);
     },
     vote: async (incoming, text) => {
-      const { workspace, channel, thread, person } = incoming;
-      const poll = await polls.latest(workspace, channel, thread);
+      const { workspace, channel, thread, person, alone } = incoming;
+      // Alone with the bot a button is pressed in the thread of its answer, though the poll was asked for outside it.
+      const poll = await polls.latest(workspace, channel, alone ? undefined : thread);
       if (poll === undefined) return words(text, 'vote', NO_POLL_HERE);
       if (poll.closed !== undefined) return words(text, 'vote', wordClosed(poll));
       const option = (readVote(text) ?? 0) - 1;

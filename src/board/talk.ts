@@ -9,7 +9,8 @@ import {
   wordRemarkKept,
   wordSayMore,
 } from '../answer/wording/board.ts';
-import type { Incoming, Reply, Spot } from '../chat/model.ts';
+import { dateName } from '../answer/wording/periods.ts';
+import type { Incoming, Reply, SaidHere } from '../chat/model.ts';
 import { type Names, wordPoint } from './board.ts';
 import type { Packs, RemarkStore, Unanswered } from './model.ts';
 import { pointInText } from './point.ts';
@@ -19,7 +20,7 @@ import { createPollTalk, type PollTalkParts } from './talk-polls.ts';
 /** What was said before in a thread. */
 export interface Spoken {
   /** Figures that were given before this message, in order, each once. */
-  readonly figures: (message: Spot & Pick<Incoming, 'position'>) => Promise<readonly string[]>;
+  readonly figures: (message: SaidHere) => Promise<readonly string[]>;
   /** Address of the newest message of a person in a talk with them alone; undefined when none is kept. */
   readonly alone: (workspace: string, person: string) => Promise<unknown>;
 }
@@ -98,7 +99,7 @@ export function createBoardTalk(parts: BoardTalkParts): BoardTalk {
     const [first] = kept;
     if (first === undefined) return words(text, 'pack', NO_FIGURES_FOR_PACK);
     const { workspace, id, person } = incoming;
-    const title = said?.title ?? `Figuren van ${parts.today()}`;
+    const title = said?.title ?? `Figuren van ${dateName(parts.today())}`;
     const own = parts.idFor(JSON.stringify(['pack', workspace, id]));
     await parts.packs.add({
       id: own,

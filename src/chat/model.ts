@@ -45,6 +45,9 @@ export interface Incoming extends Spot {
   readonly address: unknown;
 }
 
+/** By which what was said before a message is found. */
+export type SaidHere = Spot & Pick<Incoming, 'position' | 'person' | 'alone'>;
+
 /** Messages of an answer, as the door that sent them names them. */
 export type Sent = Readonly<Record<string, unknown>>;
 
@@ -98,8 +101,11 @@ export interface Memory {
   readonly homes: (workspace: string, person: string, channel: string) => Promise<Homes>;
   /** @param region undefined: asked, and none chosen. */
   readonly setHome: (workspace: string, holder: HomeHolder, region: string | undefined) => Promise<void>;
-  /** The query that this message follows up on: of the last one before it in its thread that had a figure. */
-  readonly context: (message: Spot & Pick<Incoming, 'position'>) => Promise<Query | undefined>;
+  /**
+   * The query that this message follows up on: of the last one before it in its thread that had a figure. Alone with
+   * the bot and outside threads: of the last one at all.
+   */
+  readonly context: (message: SaidHere) => Promise<Query | undefined>;
   /** What a next message follows up on; undefined when this one gave no figure. */
   readonly remember: (
     message: Pick<Incoming, 'workspace' | 'id'>,

@@ -5,6 +5,7 @@ import type { PollPictures } from '../board/poll-pictures.ts';
 import type { SubscriptionDesk } from '../digest/desk.ts';
 import type { Desk, DeskLog } from './desk.ts';
 import type { Door, Inbox, Memory } from './model.ts';
+import type { Pace } from './pace.ts';
 import type { Remarks } from './remarks.ts';
 
 /** Addresses people and platforms can reach. */
@@ -33,6 +34,7 @@ export interface Service {
   readonly remarks: Remarks;
   readonly pollPictures: Pick<PollPictures, 'png'>;
   readonly links: Links;
+  readonly pace: Pace;
   readonly log: DeskLog;
 }
 

@@ -2,44 +2,7 @@
  * Conversations that go the same way through every door: the words of the finding, the sentences and the figure
  * do not depend on where they are read.
  */
-export interface Told {
-  readonly outcome: 'query' | 'clarify' | 'unsupported' | 'act';
-  /** Of a figure alone. */
-  readonly headline?: string;
-  readonly summary: string;
-  readonly figure?: string;
-  /** What may be chosen or asked next, as it stands on the buttons. */
-  readonly buttons: readonly string[];
-}
-
-/** A conversation of one person with Peilstok, alone. Each act is answered before it returns. */
-export interface OpenDoor {
-  readonly say: (text: string) => Promise<void>;
-  /** Presses a button of the last answer. */
-  readonly choose: (button: string) => Promise<void>;
-  /** Changes the last thing that was said. */
-  readonly edit: (text: string) => Promise<void>;
-  /** The last answer. */
-  readonly read: () => Promise<Told>;
-}
-
-export interface DoorUnderTest {
-  readonly name: string;
-  readonly open: () => Promise<OpenDoor>;
-  /** What this door does not have: a command line has no buttons, a page no editing. */
-  readonly lacks?: readonly ('choose' | 'edit' | 'home')[];
-}
-
-export type Step =
-  | { readonly say: string | ((told: readonly Told[]) => string) }
-  | { readonly choose: number }
-  | { readonly edit: string };
-
-export interface Conversation {
-  readonly name: string;
-  readonly steps: readonly (Step & { readonly gives: Told['outcome'] })[];
-  readonly needs?: 'home';
-}
+import type { Conversation, Told } from './door-under-test.ts';
 
 const figureOf = (told: readonly Told[]): string => told.at(-1)?.figure ?? '';
 
@@ -72,7 +35,7 @@ export const conversations: readonly Conversation[] = [
   },
   {
     name: 'a municipality of one’s own',
-    needs: 'home',
+    needs: ['home', 'alone'],
     steps: [
       { say: 'mijn gemeente is Breda', gives: 'act' },
       { say: 'winkelleegstand bij ons', gives: 'query' },
@@ -108,6 +71,119 @@ export const conversations: readonly Conversation[] = [
     ],
   },
   {
+    name: 'what cannot be answered, and what is offered instead',
+    steps: [
+      { say: 'hoeveel vacatures zijn er in 2030', gives: 'unsupported' },
+      { choose: 0, gives: 'query' },
+      { say: 'en in Emmen?', gives: 'query' },
+    ],
+  },
+  {
+    name: 'a map, and a follow-up in another province',
+    steps: [
+      { say: 'kaart winkelleegstand Noord-Brabant', gives: 'query' },
+      { say: 'en in Limburg?', gives: 'query' },
+    ],
+  },
+  {
+    name: 'a breakdown, and one sector of it',
+    steps: [
+      { say: 'banen per sector in Tilburg', gives: 'query' },
+      { say: 'alleen de bouw', gives: 'query' },
+    ],
+  },
+  {
+    name: 'what stands out',
+    steps: [
+      { say: 'wat valt op in Tilburg', gives: 'query' },
+      { choose: 0, gives: 'query' },
+    ],
+  },
+  { name: 'a relation', steps: [{ say: 'verband tussen werkloosheid en bijstand', gives: 'query' }] },
+  { name: 'a definition', steps: [{ say: 'wat betekent grijze druk', gives: 'query' }] },
+  {
+    name: 'another topic beside the first',
+    steps: [
+      { say: 'werkloosheid Breda sinds 2018', gives: 'query' },
+      { say: 'ook vacatures erbij', gives: 'query' },
+    ],
+  },
+  {
+    name: 'a table, and the same as a file',
+    steps: [
+      { say: 'top 10 gemeenten werkloosheid als tabel', gives: 'query' },
+      { say: 'als csv', gives: 'query' },
+    ],
+  },
+  {
+    name: 'words that look like marks',
+    steps: [{ say: '*vacatures* in _Breda_ & <b>Emmen</b> > 2020', gives: 'query' }],
+  },
+  {
+    name: 'a subscription: made, tried out, listed, stopped',
+    needs: ['talk', 'alone'],
+    steps: [
+      { say: 'stuur elke maandag de winkelleegstand van Emmen', gives: 'act' },
+      { say: 'laat zien wat er maandag zou komen', gives: 'act' },
+      { say: 'waar ben ik op geabonneerd', gives: 'act' },
+      { say: 'stop het abonnement', gives: 'act' },
+    ],
+  },
+  {
+    name: 'an alert',
+    needs: ['talk', 'alone'],
+    steps: [{ say: 'waarschuw me als de winkelleegstand in Emmen boven 40% komt', gives: 'act' }],
+  },
+  {
+    name: 'a subscription and an alert of a channel',
+    needs: ['talk', 'among'],
+    steps: [
+      { say: 'zet elke vrijdag om 9 uur de winkelleegstand van Emmen in dit kanaal', gives: 'act' },
+      { say: 'waarschuw ons als de winkelleegstand in Emmen boven 40% komt', gives: 'act' },
+    ],
+  },
+  {
+    name: 'a municipality of a channel',
+    needs: ['among'],
+    steps: [
+      { say: 'de gemeente van dit kanaal is Breda', gives: 'act' },
+      { say: 'winkelleegstand bij ons', gives: 'query' },
+    ],
+  },
+  {
+    name: 'a remark on the figure before it',
+    needs: ['talk'],
+    steps: [
+      { say: 'inwoners Bergen', gives: 'clarify' },
+      { choose: 0, gives: 'query' },
+      { say: 'opmerking: in 2021 is een wijk verhuisd', gives: 'act' },
+    ],
+  },
+  {
+    name: 'a remark on nothing',
+    needs: ['talk'],
+    steps: [{ say: 'opmerking: in 2021 is een wijk verhuisd', gives: 'act' }],
+  },
+  {
+    name: 'a poll, and a vote by its button',
+    needs: ['talk'],
+    steps: [
+      { say: 'poll: welke indicator missen jullie? horeca / zorg / energie', gives: 'act' },
+      { choose: 1, gives: 'act' },
+      { choose: 0, gives: 'act' },
+      { say: 'ik stem op 3', gives: 'act' },
+    ],
+  },
+  {
+    name: 'a pack of what was shown',
+    needs: ['talk'],
+    steps: [
+      { say: 'vacatures Breda', gives: 'query' },
+      { say: 'en banen?', gives: 'query' },
+      { say: 'maak een pakket van deze figuren', gives: 'act' },
+    ],
+  },
+  {
     name: 'acts',
     steps: [
       { say: 'help', gives: 'act' },
@@ -116,18 +192,3 @@ export const conversations: readonly Conversation[] = [
     ],
   },
 ];
-
-/** Goes through a conversation. @returns what was told at each step. */
-export async function goThrough(door: OpenDoor, { steps }: Conversation): Promise<Told[]> {
-  const told: Told[] = [];
-  for (const step of steps) {
-    if ('say' in step) await door.say(typeof step.say === 'string' ? step.say : step.say(told));
-    else if ('edit' in step) await door.edit(step.edit);
-    else await door.choose(told.at(-1)?.buttons[step.choose] ?? '');
-    told.push(await door.read());
-  }
-  return told;
-}
-
-export const canGo = ({ lacks = [] }: DoorUnderTest, { steps, needs }: Conversation): boolean =>
-  !lacks.some((lack) => lack === needs || steps.some((step) => lack in step));

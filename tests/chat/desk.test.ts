@@ -215,6 +215,29 @@ eachDatabase((database) => {
       expect(texts()[1]).toBe('banen||vacatures');
     });
 
+    it('alone with the bot: outside threads what was said last counts, in a thread what was said there', async () => {
+      const here = { channel: 'D10', alone: true };
+      await answer(message('vacatures', { ...here, thread: '', position: '5' }));
+      await answer(message('banen', { ...here, thread: '5', position: '6' }));
+      await answer(message('inwoners', { ...here, thread: '', position: '7' }));
+      await answer(message('leegstand', { ...here, thread: '5', position: '8' }));
+      await answer(message('starters', { ...here, thread: '', position: '9', person: 'U2' }));
+      expect(texts()).toEqual([
+        'vacatures||',
+        'banen||vacatures',
+        'inwoners||banen',
+        'leegstand||banen',
+        'starters||',
+      ]);
+    });
+
+    it('among others: what is said outside threads does not follow up on what was said in one', async () => {
+      const here = { channel: 'C10', alone: false };
+      await answer(message('vacatures', { ...here, thread: '5', position: '5' }));
+      await answer(message('banen', { ...here, thread: '', position: '6' }));
+      expect(texts()[1]).toBe('banen||');
+    });
+
     it('may be begun by the answer', async () => {
       const asked = message('vacatures', { thread: '' });
       await desk.accept(asked);

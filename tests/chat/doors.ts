@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { queryAfter } from '#src/answer/follow.ts';
 import type { DataAnswer, Query } from '#src/model.ts';
-import type { DoorUnderTest, OpenDoor, Told } from './conversations.ts';
+import { readable } from '../adapters/markup.ts';
+import type { DoorUnderTest, OpenDoor, Told } from './door-under-test.ts';
 
 /** What `ask --json` and `POST /api/ask` give. */
 interface Json {
@@ -63,6 +64,7 @@ function forgetful(ask: (asked: Asked & { home?: string; previous?: Query }) => 
 /** The figures themselves, without a presentation: what all other doors are held against. */
 export const apiDoor = (url: () => string): DoorUnderTest => ({
   name: 'API',
+  lacks: ['talk', 'among'],
   open: async () =>
     forgetful(async (asked) => {
       const response = await fetch(`${url()}/api/ask`, {
@@ -77,24 +79,14 @@ export const apiDoor = (url: () => string): DoorUnderTest => ({
 /** @param ask hands a line to `ask --jsonl`. */
 export const commandLine = (ask: (line: string) => Promise<string>): DoorUnderTest => ({
   name: 'command line',
-  lacks: ['choose'],
+  lacks: ['choose', 'talk', 'among'],
   open: async () => forgetful(async (asked) => JSON.parse(await ask(JSON.stringify(asked))) as Json),
 });
-
-const unescaped = (markup: string): string =>
-  markup
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .trim();
 
 /** The page, by the forms that its buttons are. */
 export const webPage = (url: () => string): DoorUnderTest => ({
   name: 'web page',
-  lacks: ['edit', 'home'],
+  lacks: ['edit', 'home', 'talk', 'among'],
   open: async () => {
     let html = '';
     let query: Query | undefined;
@@ -105,22 +97,22 @@ export const webPage = (url: () => string): DoorUnderTest => ({
       query = answered.query ?? query;
     };
     const buttonsIn = () =>
-      [...html.matchAll(/<button[^>]*>(.*?)<\/button>/gs)].map((found) => unescaped(found[1] ?? ''));
+      [...html.matchAll(/<button[^>]*>(.*?)<\/button>/gs)].map((found) => readable(found[1] ?? ''));
     return {
       say: (text) => send({ vraag: text, ...(query === undefined ? {} : { vorige: JSON.stringify(query) }) }),
       choose: async (button) => {
         const form = [...html.matchAll(/<form.*?<\/form>/gs)].find(
-          (found) => unescaped(/<button[^>]*>(.*?)<\/button>/s.exec(found[0])?.[1] ?? '') === button,
+          (found) => readable(/<button[^>]*>(.*?)<\/button>/s.exec(found[0])?.[1] ?? '') === button,
         )?.[0];
         const fields = [...(form ?? '').matchAll(/name="(\w+)" value="([^"]*)"/g)];
-        await send(Object.fromEntries(fields.map(([, name, value]) => [name, unescaped(value ?? '')])));
+        await send(Object.fromEntries(fields.map(([, name, value]) => [name, readable(value ?? '')])));
       },
       edit: async () => {
         throw new Error('a page has no editing');
       },
       read: async () => {
-        const headline = unescaped(/<h2[^>]*peilstok-headline[^>]*>(.*?)<\/h2>/s.exec(html)?.[1] ?? '');
-        const summary = unescaped(/<p[^>]*peilstok-summary[^>]*>(.*?)<\/p>/s.exec(html)?.[1] ?? '');
+        const headline = readable(/<h2[^>]*peilstok-headline[^>]*>(.*?)<\/h2>/s.exec(html)?.[1] ?? '');
+        const summary = readable(/<p[^>]*peilstok-summary[^>]*>(.*?)<\/p>/s.exec(html)?.[1] ?? '');
         const figure = /\/figuur\/([A-Z0-9]{8})"/.exec(html)?.[1];
         const buttons = buttonsIn();
         if (figure !== undefined) return { outcome: 'query', headline, summary, figure, buttons };

@@ -29,7 +29,7 @@ async function start(extra: Record<string, string> = {}): Promise<void> {
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  slack = await startFakeSlack();
+  slack = await startFakeSlack({ limited: true });
   environment = { PEILSTOK_DATA: join(folder.path, 'data'), SLACK_API_URL: slack.url };
   await start(TOKENS);
 });
@@ -42,21 +42,18 @@ beforeEach(() => {
   slack.messages.length = 0;
 });
 
-const direct = (text: string) => {
+const direct = (text: string, channel = 'D0001') => {
   made += 1;
   const at = `1800000900.${String(made).padStart(6, '0')}`;
-  return {
-    at,
-    event: { type: 'message', channel: 'D0001', channel_type: 'im', user: 'U0001', text, ts: at },
-  };
+  return { at, event: { type: 'message', channel, channel_type: 'im', user: 'U0001', text, ts: at } };
 };
 
 const under = (at: string) => slack.messages.filter(({ thread }) => thread === at);
 const answered = (at: string, timeout = 20_000) =>
   expect.poll(() => under(at).length, { timeout, interval: 200 }).toBe(1);
 
-async function ask(text: string): Promise<string> {
-  const { at, event } = direct(text);
+async function ask(text: string, channel?: string): Promise<string> {
+  const { at, event } = direct(text, channel);
   expect((await deliver(service.url, eventBody(event))).status).toBe(200);
   return at;
 }
@@ -108,17 +105,21 @@ describe('killed', () => {
   });
 });
 
-it('fifty questions at once: each is told it arrived, each gets one answer', {
+it('fifty questions at once: each is told it arrived and gets one answer, as fast as Slack takes them', {
   timeout: 120_000,
 }, async () => {
   const places = ['Breda', 'Tilburg', 'Emmen', 'Zwolle', 'Goes', 'Ede', 'Best', 'Leiden', 'Almere', 'Assen'];
   const asked = await Promise.all(
-    Array.from({ length: 50 }, (_, index) => ask(`banen in ${places[index % places.length]}`)),
+    Array.from({ length: 50 }, (_, index) =>
+      ask(`banen in ${places[index % places.length]}`, `D010${Math.floor(index / 5)}`),
+    ),
   );
   const posted = () =>
     slack.messages.filter(({ thread }) => asked.includes(thread ?? '')).map(({ thread }) => thread);
   await expect.poll(() => posted().length, { timeout: 60_000 }).toBe(50);
   expect(new Set(posted()).size).toBe(50);
+  // Sent as they came, most would be refused; two requests do not take equally long to arrive.
+  expect(slack.refused.length).toBeLessThan(3);
 });
 
 it('Slack that asks to wait and Slack that fails are tried again', { timeout: 60_000 }, async () => {

@@ -29,7 +29,7 @@ const FIRST_START_MS = 300_000;
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  microsoft = await startMicrosoft();
+  microsoft = await startMicrosoft({ limited: true });
   const port = String(await freePort());
   environment = {
     ...microsoft.environment,
@@ -200,6 +200,25 @@ describe('fifty at once', PATIENT, () => {
     await expect.poll(() => all.filter(({ seen }) => seen().length > 0).length, { timeout: 60_000 }).toBe(50);
     await sleep(700);
     expect(all.map(({ seen }) => seen().length)).toEqual(all.map(() => 1));
+  });
+});
+
+describe('twenty in one channel at once', PATIENT, () => {
+  it('are answered each in its thread, as fast as Teams takes messages there', async () => {
+    const channel = '19:druk@thread.tacv2';
+    const all = Array.from({ length: 20 }, (_, root) =>
+      someone({
+        conversation: { id: `${channel};messageid=${root}`, conversationType: 'channel' },
+      }),
+    );
+    await Promise.all(
+      all.map((one, index) => one.send(one.message(mention(`banen Breda in ${2015 + (index % 10)}`)))),
+    );
+    await expect.poll(() => all.filter(({ seen }) => seen().length > 0).length, { timeout: 60_000 }).toBe(20);
+    await sleep(700);
+    expect(all.map(({ seen }) => seen().length)).toEqual(all.map(() => 1));
+    // Sent as they came, more than ten would be refused; two requests do not take equally long to arrive.
+    expect(microsoft.refused.filter((conversation) => conversation === channel).length).toBeLessThan(3);
   });
 });
 

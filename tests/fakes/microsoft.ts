@@ -1,6 +1,7 @@
 /** Microsoft, as far as a bot sees it: signs tokens, publishes its keys, gives the bot tokens, and keeps messages. */
 import { createSign, generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import { createRate, type Limit, type Rate } from './rate.ts';
 
 export const APP_ID = '11111111-aaaa-4bbb-8ccc-000000000001';
 export const PASSWORD = 'geheim-van-de-bot-planted';
@@ -46,6 +47,8 @@ export interface Microsoft {
   readonly opened: Record<string, unknown>[];
   /** Requests to the connector, whatever came of them. */
   readonly requests: { readonly method: string; readonly path: string; readonly authorization: string }[];
+  /** Conversations of requests that were refused because there were too many; only where limits are kept. */
+  readonly refused: readonly string[];
   /** Times that the login gave a token. */
   readonly logins: () => number;
   readonly token: (parts?: TokenParts) => string;
@@ -62,9 +65,18 @@ function sign(header: object, claims: object, key: KeyObject): string {
   return `${content}.${createSign('RSA-SHA256').update(content).sign(key, 'base64url')}`;
 }
 
+/** Microsoft's own: per bot per thread. */
+const LIMITS: readonly Limit[] = [
+  { most: 7, seconds: 1 },
+  { most: 8, seconds: 2 },
+  { most: 60, seconds: 30 },
+  { most: 1_800, seconds: 3_600 },
+];
+
 function addConnector(
   server: FastifyInstance,
   state: Pick<Microsoft, 'messages' | 'failures' | 'requests' | 'opened'>,
+  rate: Rate | undefined,
 ) {
   const { messages, failures, requests, opened } = state;
   const nextFailure = (): Failure | undefined => {
@@ -80,7 +92,10 @@ function addConnector(
     const authorization = request.headers.authorization ?? '';
     requests.push({ method: request.method, path: request.url, authorization });
     if (!authorization.startsWith('Bearer bot-token-'))
-      await reply.code(401).send({ error: { code: 'Unauthorized', message: 'no' } });
+      return reply.code(401).send({ error: { code: 'Unauthorized', message: 'no' } });
+    const [, conversation = ''] = /conversations\/([^/]+)\/activities/.exec(request.url) ?? [];
+    const seconds = rate?.refuse(decodeURIComponent(conversation).replace(/;messageid=.*/, ''), LIMITS);
+    if (seconds !== undefined) return fail(reply, { status: 429, retryAfter: String(seconds) });
   });
   type Place = { Params: { conversation: string; id?: string }; Body: Record<string, unknown> };
   const post = (conversation: string, activity: Record<string, unknown>, reply: FastifyReply) => {
@@ -119,7 +134,9 @@ function addConnector(
   });
 }
 
-export async function startMicrosoft(): Promise<Microsoft> {
+/** @param limited more than Microsoft's limits allow is refused. */
+export async function startMicrosoft({ limited = false } = {}): Promise<Microsoft> {
+  const rate = limited ? createRate() : undefined;
   const own = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const strange = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const server = Fastify({ bodyLimit: 1_000_000, routerOptions: { maxParamLength: 400 } });
@@ -159,13 +176,14 @@ export async function startMicrosoft(): Promise<Microsoft> {
       return { token_type: 'Bearer', expires_in: 3599, access_token: `bot-token-${randomUUID()}` };
     },
   );
-  addConnector(server, state);
+  addConnector(server, state, rate);
   url = await server.listen({ port: 0, host: '127.0.0.1' });
   const serviceUrl = `${url}/emea/`;
   return {
     url,
     serviceUrl,
     ...state,
+    refused: rate?.refused ?? [],
     logins: () => logins,
     token: ({
       aud = APP_ID,

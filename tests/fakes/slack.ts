@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { createRate, type Limit } from './rate.ts';
 import {
   type Call,
   type FakeMessage,
@@ -20,6 +21,8 @@ export type { FakeMessage };
 
 /** How a call goes wrong: once, or `times` over. */
 export type Failure =
+  /** It does not: the one after it may. */
+  | 'none'
   | { readonly status: number; readonly retryAfter?: number; readonly body?: string }
   | { readonly error: string; readonly messages?: readonly string[] }
   /** Does it, and never answers. */
@@ -51,6 +54,8 @@ export interface FakeSlack {
   /** Sends an event over the socket. @returns once it is acknowledged, with what came along. */
   readonly overSocket: (type: string, payload: object, envelope?: string) => Promise<unknown>;
   readonly sockets: () => number;
+  /** Channels in which a message was refused because it came too soon; only where the limit is kept. */
+  readonly refused: readonly string[];
   readonly calledFor: (method: string) => Call[];
   readonly close: () => Promise<void>;
 }
@@ -60,7 +65,12 @@ interface Envelope {
   readonly payload?: unknown;
 }
 
-export async function startFakeSlack(): Promise<FakeSlack> {
+/** What Slack takes in a channel. */
+const ONE_A_SECOND: readonly Limit[] = [{ most: 1, seconds: 1 }];
+
+/** @param limited more than Slack's limit allows is refused. */
+export async function startFakeSlack({ limited = false } = {}): Promise<FakeSlack> {
+  const rate = limited ? createRate() : undefined;
   const calls: Call[] = [];
   const messages: FakeMessage[] = [];
   const ephemeral: FakeMessage[] = [];
@@ -90,6 +100,13 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     response.writeHead(200, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
   };
 
+  function nextFailure(method: string, { channel = '' }: Call['args']): Exclude<Failure, 'none'> | undefined {
+    const seconds = method === 'chat.postMessage' ? rate?.refuse(channel, ONE_A_SECOND) : undefined;
+    if (seconds !== undefined) return { status: 429, retryAfter: seconds };
+    const next = failures.get(method)?.shift();
+    return next === 'none' ? undefined : next;
+  }
+
   async function answerCall(
     method: string,
     request: IncomingMessage,
@@ -98,7 +115,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     const args = await argumentsOf(request);
     const token = (request.headers.authorization ?? '').replace('Bearer ', '');
     calls.push({ method, token, args });
-    const failure = failures.get(method)?.shift();
+    const failure = nextFailure(method, args);
     if (failure !== undefined && 'silence' in failure) {
       if (failure.silence === 'after') methods[method]?.(args, token);
       return;
@@ -123,7 +140,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     if (path.startsWith('/upload/')) {
       await buffer(request);
       const failure = failures.get('upload')?.shift();
-      response.writeHead(failure !== undefined && 'status' in failure ? failure.status : 200).end('OK');
+      response.writeHead(typeof failure === 'object' && 'status' in failure ? failure.status : 200).end('OK');
       return;
     }
     if (path.startsWith('/respond')) {
@@ -171,6 +188,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
           );
       }),
     sockets: () => sockets.size,
+    refused: rate?.refused ?? [],
     calledFor: (method) => calls.filter((call) => call.method === method),
     close: async () => {
       for (const socket of sockets) socket.terminate();

@@ -1,34 +1,14 @@
 /** What is said in Slack besides answers: buttons, tabs, dialogs. */
-import type { RemarkKind } from '#src/chat/remarks.ts';
-
-export const UNDERSTOOD = 'Zo begreep ik je vraag:';
 export const LEGEND = 'Betekenis van de tekens:';
-export const ASK_FOR_EXAMPLE = 'Vraag bijvoorbeeld';
-
-export const BUTTONS = {
-  table: 'Tabel',
-  download: 'Download',
-  calculation: 'Hoe berekend?',
-  remark: 'Klopt niet?',
-} as const;
-
-export const rememberHome = (name: string): string => `${name} onthouden`;
-export const figureName = (figure: string): string => `Figuur ${figure}`;
 /** `asker` is a mention in the platform's own writing. */
 export const askedBy = (asker: string, question: string): string => `${asker} vroeg: ${question}`;
 
 export const WORKING = 'zoekt de cijfers op …';
 export const NO_PICTURE =
   'De grafiek kan hier nu niet worden getoond. Je vindt hem op de pagina van deze figuur.';
-export const CUT_OFF = 'De rest past hier niet. Je vindt alles op de pagina van deze figuur.';
-export const moreRows = (count: number): string =>
-  `En nog ${count} ${count === 1 ? 'regel' : 'regels'}. Met Download krijg je ze allemaal.`;
 export const NO_TABLE = 'Bij deze figuur hoort geen tabel.';
 export const NO_CALCULATION = 'Bij deze figuur is niets berekend.';
-export const FILES = { csv: 'CSV, voor programma’s', xlsx: 'Excel (XLSX)' } as const;
 export const filesOf = (headline: string): string => `De cijfers bij: ${headline}`;
-
-export const PROMPTS_TITLE = 'Vraag bijvoorbeeld';
 
 export const HOME_TAB = {
   mine: 'Mijn gemeente',
@@ -47,23 +27,6 @@ export const HOME_TAB = {
   ask: 'Wat je kunt vragen',
   how: 'Noem mij in een kanaal, stuur me een bericht, of typ /peilstok met je vraag.',
 } as const;
-
-export const REMARK = {
-  title: 'Klopt niet?',
-  send: 'Versturen',
-  cancel: 'Annuleren',
-  close: 'Sluiten',
-  kind: 'Wat voor opmerking is het?',
-  text: 'Wat wil je zeggen?',
-  thanks: 'Bedankt. Je opmerking is bewaard bij deze figuur; de beheerder kan hem lezen.',
-} as const;
-
-export const REMARK_KIND: Readonly<Record<RemarkKind, string>> = {
-  question: 'Vraag',
-  error: 'Mogelijke fout',
-  explanation: 'Verklaring',
-  wish: 'Wens',
-};
 
 export const INSTALLED =
   'Peilstok is toegevoegd aan Slack. Je kunt dit venster sluiten en een vraag stellen.';

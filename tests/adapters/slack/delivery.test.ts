@@ -10,6 +10,7 @@ import { createUploads } from '#db/slack/uploads.ts';
 import { type Door, type Exchange, Later, type Reply, Undeliverable } from '#src/chat/model.ts';
 import type { App } from '#src/model.ts';
 import { type FakeSlack, startFakeSlack } from '#tests/fakes/slack.ts';
+import { UNPACED } from '../../chat/unpaced.ts';
 import { demoApp } from './demo-app.ts';
 import { testLinks } from './service.ts';
 
@@ -29,6 +30,7 @@ function openDoor(reachable = true): Door {
     access: singleAccess('xoxb-test', options),
     pictures: createPictures({ app, pollPictures: { png: async () => null } }, createUploads(database)),
     links: testLinks(reachable),
+    pace: UNPACED,
     pauses: [1, 1, 1],
   });
 }

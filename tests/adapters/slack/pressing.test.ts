@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FakeMessage } from '#tests/fakes/slack.ts';
 import { BOT } from '#tests/fakes/slack-methods.ts';
 import { commandBody, eventBody, pressedBody } from '#tests/fakes/slack-sends.ts';
+import { askedBy } from './blocks.ts';
 import { buttonNamed, buttonsOf, mention, openTalk } from './talk.ts';
 
 const { slack, service, send, answersTo, press, nothingMore } = openTalk();
@@ -20,7 +21,7 @@ describe('buttons', () => {
     await press(answer, first);
     const given = await next(2);
     expect(given.blocks[0]).toMatchObject({ type: 'context' });
-    expect(given.blocks[0].elements[0].text).toBe(`<@U0002> vroeg: ${first.text.text}`);
+    expect(given.blocks[0].elements[0].text).toBe(`<@U0002> vroeg: ${askedBy(first)}`);
   });
 
   it('table', async () => {
@@ -33,7 +34,7 @@ describe('buttons', () => {
   });
 
   it('calculation', async () => {
-    await press(answer, buttonNamed(answer, 'Hoe berekend?'));
+    await press(answer, buttonNamed(answer, 'Hoe is dit berekend?'));
     expect(JSON.stringify((await next(4)).blocks)).toMatch(/gedeeld door/);
   });
 
@@ -46,7 +47,7 @@ describe('buttons', () => {
   });
 
   it('my municipality: remembered for who pressed it, and said to them alone', async () => {
-    await press(answer, buttonNamed(answer, 'Breda onthouden'));
+    await press(answer, buttonNamed(answer, 'Breda is mijn gemeente'));
     await expect.poll(() => slack().ephemeral.at(-1)?.text).toMatch(/Jouw gemeente is Breda/);
     expect(await service().memory.homes('slack:T0001', 'U0002', '')).toMatchObject({ person: 'GM0758' });
   });

@@ -20,6 +20,7 @@ import type { SubscriptionDesk } from '#src/digest/desk.ts';
 import type { App } from '#src/model.ts';
 import type { FakeSlack } from '#tests/fakes/slack.ts';
 import { SIGNING_SECRET } from '#tests/fakes/slack-sends.ts';
+import { UNPACED } from '../../chat/unpaced.ts';
 import { demoApp } from './demo-app.ts';
 
 export const SECRET = 'a-secret-of-at-least-thirty-two-characters';
@@ -100,6 +101,7 @@ export async function startSlackService(
     service: {
       ...{ app, desk, inbox, memory, remarks, links: testLinks(options.reachable ?? true), log },
       pollPictures: { png: async () => null },
+      pace: UNPACED,
       ...(subscriptions === undefined ? {} : { subscriptions }),
     },
     installations,

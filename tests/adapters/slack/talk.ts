@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect } from 'vitest';
 import { type FakeMessage, type FakeSlack, startFakeSlack } from '#tests/fakes/slack.ts';
 import { deliver, eventBody, type Post, pressedBody } from '#tests/fakes/slack-sends.ts';
+import { buttonsOf as buttonsIn } from './blocks.ts';
 import { type SlackService, startSlackService } from './service.ts';
 
 let made = 0;
@@ -24,8 +25,7 @@ export const direct = (text: string, extra: object = {}) => {
   };
 };
 
-export const buttonsOf = (message: FakeMessage) =>
-  message.blocks.filter(({ type }) => type === 'actions').flatMap(({ elements }) => elements);
+export const buttonsOf = (message: FakeMessage) => buttonsIn(message.blocks);
 
 export const buttonNamed = (message: FakeMessage, label: string) =>
   buttonsOf(message).find(({ text }) => text.text === label);

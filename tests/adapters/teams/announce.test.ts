@@ -1,34 +1,16 @@
 /** What is posted in Teams without being asked for at that moment: where, what stands on it, and what when it fails. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createBot } from '#adapters/teams/bot.ts';
 import { createDoor } from '#adapters/teams/door.ts';
 import { Later, type Reply, Undeliverable } from '#src/chat/model.ts';
 import type { AlertMessage, Edition, Receiver } from '#src/digest/model.ts';
-import { BOT, type Microsoft, startMicrosoft, TENANT } from '../../fakes/microsoft.ts';
+import { BOT } from '../../fakes/microsoft.ts';
 import { cardOf, dataOf, picturesOf, textsOf } from './card.ts';
 import { configFor, LINKS, SILENT } from './service.ts';
+import { CHANNEL, openMicrosoft, seenIn, THREAD, WORKSPACE } from './talk.ts';
 
-const CHANNEL = '19:kanaal@thread.tacv2';
-const THREAD = `${CHANNEL};messageid=1764`;
-const WORKSPACE = `teams:${TENANT}`;
-
-let microsoft: Microsoft;
-
-beforeAll(async () => {
-  microsoft = await startMicrosoft();
-});
-afterAll(() => microsoft.close());
-beforeEach(() => {
-  for (const list of [microsoft.messages, microsoft.failures, microsoft.requests, microsoft.opened])
-    list.length = 0;
-});
-
-const postsIn = (conversation: string) =>
-  microsoft.messages.filter((message) => message.conversation === conversation);
-const read = (conversation: string): string =>
-  postsIn(conversation)
-    .flatMap(({ activity: posted }) => textsOf(cardOf(posted)))
-    .join('\n');
+const microsoft = await openMicrosoft();
+const { postsIn, read } = seenIn(microsoft);
 
 describe('the door', () => {
   const door = () => createDoor(createBot(configFor(microsoft)), LINKS, SILENT);
@@ -91,9 +73,15 @@ describe('the door', () => {
   });
 
   it('lets the message stand when the rest cannot be posted', async () => {
-    microsoft.failures.push('none', { status: 429 });
+    microsoft.failures.push('none', { status: 500 });
     expect(await announce(digest())).toEqual({ activity: 'antwoord-1' });
     expect(microsoft.messages).toHaveLength(1);
+  });
+
+  it('waits with the rest as Teams asks', async () => {
+    microsoft.failures.push('none', { status: 429, retryAfter: '1' });
+    expect(await announce(digest())).toEqual({ activity: 'antwoord-1', under: 'antwoord-2' });
+    expect(microsoft.messages).toHaveLength(2);
   });
 
   it('never takes the place of the card whose button made the subscription', async () => {

@@ -1,10 +1,8 @@
 /** Who gets in at /api/messages, and what is said to whom. Real tokens, over HTTP, against keys that are published. */
-import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { post } from '../../chat/teams-door.ts';
 import {
   activity,
-  type Microsoft,
   mention,
   OTHER_TENANT,
   startMicrosoft,
@@ -12,26 +10,10 @@ import {
   type TokenParts,
 } from '../../fakes/microsoft.ts';
 import { FIGURE } from './figure.ts';
-import { configFor, listenWith, type Written, writtenService } from './service.ts';
+import { configFor, listenWith, writtenService } from './service.ts';
+import { openWritten } from './talk.ts';
 
-let microsoft: Microsoft;
-let server: FastifyInstance;
-let url: string;
-let written: Written;
-
-beforeAll(async () => {
-  microsoft = await startMicrosoft();
-  const made = writtenService(FIGURE);
-  written = made.written;
-  ({ url, server } = await listenWith(configFor(microsoft), made.service));
-});
-afterAll(async () => {
-  await server.close();
-  await microsoft.close();
-});
-beforeEach(() => {
-  for (const list of Object.values(written)) list.length = 0;
-});
+const { microsoft, url, written } = await openWritten();
 
 const SECRET_TEXT = 'geheime vraag 48151623';
 

@@ -17,32 +17,15 @@ import { planDue } from '#src/digest/run.ts';
 import { createWatch } from '#src/digest/watch.ts';
 import { post } from '../../chat/teams-door.ts';
 import { arrival, newsroom } from '../../digest/newsroom.ts';
-import { activity, BOT, type Microsoft, mention, startMicrosoft, TENANT } from '../../fakes/microsoft.ts';
-import { cardOf, picturesOf, textsOf } from './card.ts';
+import { activity, BOT, mention, TENANT } from '../../fakes/microsoft.ts';
+import { cardOf, picturesOf } from './card.ts';
 import { configFor, listenWith, SILENT, writtenService } from './service.ts';
+import { CHANNEL, openMicrosoft, seenIn, THREAD, WORKSPACE } from './talk.ts';
 
-const CHANNEL = '19:kanaal@thread.tacv2';
-const THREAD = `${CHANNEL};messageid=1764`;
-const WORKSPACE = `teams:${TENANT}`;
 const ANNA_ALONE = 'a:alleen-29:anna';
 
-let microsoft: Microsoft;
-
-beforeAll(async () => {
-  microsoft = await startMicrosoft();
-});
-afterAll(() => microsoft.close());
-beforeEach(() => {
-  for (const list of [microsoft.messages, microsoft.failures, microsoft.requests, microsoft.opened])
-    list.length = 0;
-});
-
-const postsIn = (conversation: string) =>
-  microsoft.messages.filter((message) => message.conversation === conversation);
-const read = (conversation: string): string =>
-  postsIn(conversation)
-    .flatMap(({ activity: posted }) => textsOf(cardOf(posted)))
-    .join('\n');
+const microsoft = await openMicrosoft();
+const { postsIn, read } = seenIn(microsoft);
 
 describe('a digest that was asked for in a channel', () => {
   /** A Wednesday, and the Monday after it at nine. */

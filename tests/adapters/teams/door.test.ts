@@ -1,25 +1,24 @@
 /** Posting, changing and taking back, against a connector that does not always do as it is asked. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createBot } from '#adapters/teams/bot.ts';
-import { createDoor, type TeamsDoor } from '#adapters/teams/door.ts';
+import { createDoor } from '#adapters/teams/door.ts';
 import { failureOf, secondsIn } from '#adapters/teams/failure.ts';
 import { type Exchange, Later, type Reply, Undeliverable } from '#src/chat/model.ts';
-import { type Microsoft, startMicrosoft } from '../../fakes/microsoft.ts';
 import { cardOf, textsOf } from './card.ts';
 import { FIGURE } from './figure.ts';
 import { configFor, LINKS, SILENT } from './service.ts';
+import { CHANNEL, openMicrosoft, THREAD } from './talk.ts';
 
-let microsoft: Microsoft;
-let door: TeamsDoor;
+const microsoft = await openMicrosoft();
+const door = createDoor(createBot(configFor(microsoft)), LINKS, SILENT);
 
-const THREAD = '19:kanaal@thread.tacv2;messageid=1764';
 const REPLY: Reply = { kind: 'figure', asked: 'vacatures', answer: FIGURE };
 
 const exchange = (address: object = {}): Exchange => ({
   workspace: 'teams:T',
-  channel: '19:kanaal@thread.tacv2',
+  channel: CHANNEL,
   thread: '1764',
-  id: '19:kanaal@thread.tacv2/1765',
+  id: `${CHANNEL}/1765`,
   revision: '',
   position: '1',
   person: 'p',
@@ -28,17 +27,6 @@ const exchange = (address: object = {}): Exchange => ({
   address: { serviceUrl: microsoft.serviceUrl, conversation: THREAD, bot: '28:bot', ...address },
   attempts: 1,
   sent: undefined,
-});
-
-beforeAll(async () => {
-  microsoft = await startMicrosoft();
-  door = createDoor(createBot(configFor(microsoft)), LINKS, SILENT);
-});
-afterAll(() => microsoft.close());
-beforeEach(() => {
-  microsoft.messages.length = 0;
-  microsoft.failures.length = 0;
-  microsoft.requests.length = 0;
 });
 
 const shown = () => microsoft.messages.filter(({ removed }) => !removed);

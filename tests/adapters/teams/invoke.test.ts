@@ -1,30 +1,12 @@
 /** What Teams waits for: buttons, the message extension, and the form of "Klopt niet?". */
-import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { post } from '../../chat/teams-door.ts';
-import { activity, type Microsoft, OTHER_TENANT, startMicrosoft, TENANT } from '../../fakes/microsoft.ts';
+import { activity, OTHER_TENANT, TENANT } from '../../fakes/microsoft.ts';
 import { textsOf } from './card.ts';
 import { FIGURE } from './figure.ts';
-import { configFor, listenWith, type Written, writtenService } from './service.ts';
+import { openWritten } from './talk.ts';
 
-let microsoft: Microsoft;
-let server: FastifyInstance;
-let url: string;
-let written: Written;
-
-beforeAll(async () => {
-  microsoft = await startMicrosoft();
-  const made = writtenService(FIGURE);
-  written = made.written;
-  ({ url, server } = await listenWith(configFor(microsoft), made.service));
-});
-afterAll(async () => {
-  await server.close();
-  await microsoft.close();
-});
-beforeEach(() => {
-  for (const list of Object.values(written)) list.length = 0;
-});
+const { microsoft, url, written } = await openWritten();
 
 describe('an invoke', () => {
   const invoke = async (name: string, value: unknown, extra: object = {}) => {

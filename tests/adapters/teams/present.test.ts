@@ -71,9 +71,35 @@ describe('the card of a figure', () => {
       false,
       false,
     ]);
-    expect(open(figure({ query: { ...FIGURE.query, show: 'table' } }).card, 'tabel')).toBe(true);
-    expect(open(figure({ query: { ...FIGURE.query, show: 'xlsx' } }).card, 'bestanden')).toBe(true);
-    expect(open(figure({ aspect: 'calculation' }).card, 'berekening')).toBe(true);
+  });
+
+  it('has what was asked for right under the sentences, and no button for it', () => {
+    const under = (more: Partial<DataAnswer>) => {
+      const { card } = figure(more);
+      const at = card.body.findIndex((element) => textsOf(element).includes(FIGURE.summary));
+      return { next: card.body.slice(at + 1, at + 3), titles: titlesOf(card) };
+    };
+    const table = under({ query: { ...FIGURE.query, show: 'table' } });
+    expect(table.next.map(({ type }) => type)).toEqual(['TextBlock', 'Table']);
+    expect(table.titles).not.toContain('Tabel');
+    const file = under({ query: { ...FIGURE.query, show: 'xlsx' } });
+    expect(actionsOf(file.next[0]).map(({ title }) => title)).toEqual(['Excel (XLSX)', 'CSV']);
+    expect(file.titles).not.toContain('Download');
+    const calculation = under({ aspect: 'calculation' });
+    expect(textsOf(calculation.next)).toContain(FIGURE.calculation?.formulas[0]);
+    expect(calculation.titles).not.toContain('Hoe is dit berekend?');
+  });
+
+  it('tells of a calculation that was asked for only what the sentences did not', () => {
+    const [formula = ''] = FIGURE.calculation?.formulas ?? [];
+    const { card } = figure({
+      aspect: 'calculation',
+      headline: 'Zo is dit berekend: vacatures in Breda in 2025',
+      summary: formula,
+    });
+    expect(textsOf(card).filter((text) => text === formula)).toHaveLength(1);
+    expect(textsOf(card)).not.toContain(FIGURE.calculation?.title);
+    expect(textsOf(card)).toContain(`• ${FIGURE.calculation?.remarks[0]}`);
   });
 
   it('asks a follow-up under this figure, for all to see', () => {
@@ -95,7 +121,7 @@ describe('the card of a figure', () => {
 
   it('offers to remember a municipality', () => {
     const { card } = figure({}, { offerHome: { code: 'GM0758', name: 'Breda' } });
-    expect(dataOf(card, 'Breda onthouden')).toEqual({ peilstok: { kind: 'home', region: 'GM0758' } });
+    expect(dataOf(card, 'Breda is mijn gemeente')).toEqual({ peilstok: { kind: 'home', region: 'GM0758' } });
   });
 
   it('without figures has no files, table or calculation to offer', () => {

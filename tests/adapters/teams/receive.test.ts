@@ -35,7 +35,13 @@ describe('a message', () => {
       revision: '',
       position: `${at} 1765`,
       wish: { kind: 'question', text: 'vacatures Breda vs G40' },
-      address: { serviceUrl: SERVICE.serviceUrl, conversation: 'a:anna', bot: BOT, member: '29:anna' },
+      address: {
+        serviceUrl: SERVICE.serviceUrl,
+        conversation: 'a:anna',
+        bot: BOT,
+        tenant: TENANT,
+        member: '29:anna',
+      },
     });
   });
 
@@ -129,7 +135,12 @@ it('a deletion names the message', () => {
     kind: 'deleted',
     workspace: `teams:${TENANT}`,
     id: '19:kanaal@thread.tacv2/1765',
-    address: { serviceUrl: SERVICE.serviceUrl, conversation: CHANNEL.conversation.id, bot: BOT },
+    address: {
+      serviceUrl: SERVICE.serviceUrl,
+      conversation: CHANNEL.conversation.id,
+      bot: BOT,
+      tenant: TENANT,
+    },
   });
 });
 

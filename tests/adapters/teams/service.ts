@@ -6,6 +6,7 @@ import type { Platform, Service } from '#src/chat/platform.ts';
 import type { Remark } from '#src/chat/remarks.ts';
 import type { TeamsConfig } from '#src/config/teams.ts';
 import type { Answer } from '#src/model.ts';
+import { UNPACED } from '../../chat/unpaced.ts';
 import { APP_ID, type Microsoft, OTHER_TENANT, PASSWORD, TENANT } from '../../fakes/microsoft.ts';
 
 export interface Written {
@@ -74,6 +75,7 @@ export function writtenService(
       },
     },
     links: LINKS,
+    pace: UNPACED,
     log: { info: log('info'), warn: log('warn'), error: log('error') },
     ...more,
   } as unknown as Service;
