@@ -70,6 +70,7 @@ const SPELLING: readonly (readonly [RegExp, string])[] = [
   [/([12]\d{3})\s?k([1-4])\b/gi, '$1 q$2'],
   [/(?<!\d)(?:0?1[-/.]0?1|31[-/.]12)[-/.]((?:19|20)\d\d)(?!\d)/g, '$1'],
   [/\bslotkwartaal\b/gi, 'vierde kwartaal'],
+  [/\b(dunst|dichtst)[ -]bevolkte?\b/gi, '$1bevolkte'],
   [/\b(van|vanaf|sinds|tussen) ([0-2]\d) (tot|t\/m|tm|en|-) (nu|heden)\b/gi, '$1 20$2 $3 $4'],
   [/\b(\d{1,3}) (en|tot) (\d{1,3}) duizend inwoners\b/gi, '$1000 $2 $3000 inwoners'],
   [

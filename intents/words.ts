@@ -3,7 +3,7 @@
  * does not make a reading doubtful.
  */
 const DUTCH = `
-gooi landkaart indexcijfer indexcijfers indexreeks indexeer slotkwartaal
+gooi krapste krapst ruimste landkaart indexcijfer indexcijfers indexreeks indexeer slotkwartaal
 onderscheidt onderscheiden schatting telling steekproef opdracht opdrachten instructies lopende wanneer
 terrein vlak domein beschikken beschikt beschik yoy
 rijkste armste eenzaamste dichtstbevolkte dunstbevolkte vergrijzen vergrijst

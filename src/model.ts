@@ -29,6 +29,7 @@ export type * from './model/answer.ts';
 export type * from './model/calculation.ts';
 export type * from './model/chart.ts';
 export type * from './model/figure.ts';
+export type * from './model/no-figure.ts';
 export type * from './model/notable.ts';
 export type * from './model/observations.ts';
 export type * from './model/plan.ts';

@@ -72,7 +72,7 @@ function pictureBlocks({ altText, chart }: DataAnswer, picture: Surroundings['pi
 
 /** What can be done with a figure. */
 function figureButtons(
-  { figure, table, calculation }: DataAnswer,
+  { figure, table, calculation, aspect }: DataAnswer,
   offer: { readonly code: string; readonly name: string } | undefined,
 ): Block[] {
   const part = (p: 'table' | 'download' | 'calculation', number: number) =>
@@ -80,7 +80,7 @@ function figureButtons(
   const rows = table.rows.length > 0;
   return buttons([
     ...(rows ? [part('table', 0), part('download', 1)] : []),
-    ...(calculation === undefined ? [] : [part('calculation', 2)]),
+    ...(calculation === undefined || aspect === 'calculation' ? [] : [part('calculation', 2)]),
     button(BUTTONS.remark, actionId(ACTIONS.remark), figure),
     ...(offer === undefined ? [] : [button(thisIsMine(offer.name), actionId(ACTIONS.home), offer.code)]),
   ]);

@@ -1,6 +1,8 @@
 /** An answer as a piece of the page. The same markup serves the page with and without JavaScript. */
+import { isSilentOnFiction } from '#src/answer/present/in-chat.ts';
 import { sourceText } from '#src/answer/present/source-text.ts';
 import { wordExplanation } from '#src/answer/wording/board.ts';
+import { FICTIONAL } from '#src/answer/wording/fictional.ts';
 import type { ActAnswer, Answer, DataAnswer, Query } from '#src/model.ts';
 import { calculationHtml } from './calculation.ts';
 import { type Html, html } from './html.ts';
@@ -71,7 +73,8 @@ function askedFormHtml({ query, figure, rows }: DataAnswer): Html | undefined {
 }
 
 function dataHtml(answer: DataAnswer, context: AnswerContext): Html {
-  return html`${answer.fictional ? html`<p class="peilstok-fictional"><strong>Voorbeeldcijfers (fictief)</strong></p>` : undefined}
+  // The picture and the first sentence say it too: once more only where the sentence does not.
+  return html`${isSilentOnFiction(answer) ? html`<p class="peilstok-fictional"><strong>${FICTIONAL}</strong></p>` : undefined}
     <h2 class="utrecht-heading-3 peilstok-headline" tabindex="-1">${answer.headline}</h2>
     ${askedFormHtml(answer)}
     ${pictureHtml(answer, context)}

@@ -36,7 +36,7 @@ zijn is ben bent was waren geweest zijnde wezen
 hebben heb hebt heeft had hadden gehad
 worden word wordt werd werden geworden
 woonde woonden wonende gewoond verging vergingen vergaan vergaat leefde leefden
-begon begonnen begint beginnen
+rijden rijdt reed bewoog bewogen beweegt veranderden begon begonnen begint beginnen
 haakte haakten haakt trok trokken trekt draaide draaiden gooide gooiden sloot sloten hield kampt kampte kampten overschrijdt overschreed overschreden overschrijden
 liggen lig ligt lag lagen gelegen liggende liggend
 staan sta staat stond stonden gestaan

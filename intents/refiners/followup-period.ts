@@ -17,7 +17,17 @@ function shiftStep(period: Period | undefined, by: number): Period | undefined {
   };
 }
 
+/** "Hetzelfde kwartaal een jaar eerder": the same part of the year before. */
+function yearBefore(before: Period | undefined, reading: Reading): Period | undefined {
+  if (before === undefined || !('at' in before) || !before.at.includes('-')) return undefined;
+  if (!/ (?:een|het) jaar (?:eerder|ervoor|daarvoor|terug) /.test(reading.text)) return undefined;
+  const [year, part] = before.at.split('-');
+  return { at: `${Number(year) - 1}-${part}` };
+}
+
 export function mergePeriod({ reading, slots, previous }: Merge): Period | undefined {
+  const same = yearBefore(previous.period, reading);
+  if (same !== undefined) return same;
   if (has(reading, 'previous-step')) {
     const stepped = shiftStep(previous.period, / (erna|daarna) /.test(reading.text) ? 1 : -1);
     const now = previous.period;
@@ -46,8 +56,8 @@ function onlyOpens(reading: Reading, { period, places, topics }: Slots): boolean
   const latest = period.period !== undefined && 'latest' in period.period;
   const names = places.said.length + topics.indicators.length + topics.sectors.length > 0;
   const shaped = reading.findings.some(
-    ({ step, measure, operation, splitBy, show }) =>
-      (step ?? measure ?? operation ?? splitBy ?? show) !== undefined,
+    ({ step, measure, operation, splitBy, show, members }) =>
+      (step ?? measure ?? operation ?? splitBy ?? show ?? members) !== undefined,
   );
   return latest && /^ (?:\w+ ){0,3}nu \w/.test(reading.text) && (names || shaped);
 }

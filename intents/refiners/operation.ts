@@ -56,7 +56,9 @@ function asksStanding(reading: Reading, places: Places): boolean {
 
 function isRank(reading: Reading, { places, topics }: Slots): boolean {
   // "De provincies Groningen en Drenthe": two that are named, not all twelve.
-  const provinces = first(reading, 'members') === 'provincie' ? provincesOf(places.said, reading) : [];
+  const listed = provincesOf(places.said, reading);
+  const areCompared = listed.length > 1 && !has(reading, 'members-of');
+  const provinces = first(reading, 'members') === 'provincie' || areCompared ? listed : [];
   const subjects = [...named(places.said, reading), ...provinces];
   const order = first(reading, 'order') !== undefined;
   if (order && subjects.length > 1) return false;

@@ -4,7 +4,7 @@ import { between, type Mention, type Reading } from '../reading.ts';
 import type { Finding } from '../rule.ts';
 import { keyOf, normalize } from '../text.ts';
 import { isExcepted } from './except.ts';
-import { settle, wordAt } from './settle.ts';
+import { asOne, settle, wordAt } from './settle.ts';
 
 export interface PlaceSaid {
   readonly start: number;
@@ -105,8 +105,9 @@ function describedPlaces(reading: Reading): Omit<PlaceSaid, 'compared'>[] {
             said: '',
             codes: [finding.region],
             members:
-              finding.sign === 'members-of' ||
-              /^(alle|welke|per|elke|which|all)$/.test(wordAt(reading, finding.start - 1)) ||
+              (finding.sign === 'members-of' && !asOne(reading)) ||
+              (/^(alle|welke|per|elke|which|all)$/.test(wordAt(reading, finding.start - 1)) &&
+                !asOne(reading)) ||
               /^(afzonderlijke|individuele|aparte|losse)$/.test(wordAt(reading, finding.start - 1)),
             except: isExcepted(reading, 'place', finding.start, finding.end),
           },

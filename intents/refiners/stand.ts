@@ -59,6 +59,10 @@ export function withHome(
   const isOrder = operation === 'rank' || operation === 'map' || operation === 'relation';
   if (isOrder) {
     const needsSubject = stand.among === 'PEERS' || stand.among === 'PROVINCE';
+    const province = reading.lexicon.regions.get(home)?.province;
+    // "Welke gemeente in de provincie": of one's own, without being asked about oneself.
+    if (stand.among === 'PROVINCE' && stand.regions.length === 0 && province !== undefined)
+      return { stand: { ...stand, among: province }, byHome: false };
     return needsSubject && stand.regions.length === 0
       ? { stand: { ...stand, regions: [home] }, byHome: true }
       : { stand, byHome: false };

@@ -209,7 +209,7 @@ export const actRules: readonly ActRule[] = [
     act: 'feedback',
     when: 'no topic',
     pattern: within(`
-      (?:cijfer|cijfers|getal|antwoord|grafiek|kaart|tabel|plaatje|uitkomst|number|answer|chart|figure|percentage) (?:\\w+ ){0,4}?(?:fout|wrong|onjuist|verkeerd|incorrect|nergens op|niet goed|raar|vreemd|onzin|klopt niet|mis|off)
+      (?:cijfer|cijfers|getal|antwoord|grafiek|kaart|tabel|plaatje|uitkomst|number|answer|chart|figure|percentage) (?:\\w+ ){0,4}?(?:traag|langzaam|hapert|fout|wrong|onjuist|verkeerd|incorrect|nergens op|niet goed|raar|vreemd|onzin|klopt niet|mis|off)
       (?:sloeg|slaat) nergens op
       (?:ik )?(?:mis|miste|ontbreekt) (?:\\w+ ){0,3}?(?:legenda|bron|toelichting|eenheid|titel|as|assen|cijfers|knop)
       (?:super|mooi|fijn|handig|prettig|goed|slecht|matig|top) (?:werk|gedaan|gemaakt|systeem|product)

@@ -61,6 +61,12 @@ export const measureRules: readonly Rule[] = [
     mean: () => ({ measure: 'change_pct', sign: 'change' }),
   },
   {
+    name: 'division in percent',
+    pattern:
+      / procentuele(?= (?:verdeling|onderverdeling|opbouw|samenstelling|sectorverdeling|sectoropbouw) )/g,
+    mean: () => ({ measure: 'share' }),
+  },
+  {
     name: 'so much percent more',
     pattern:
       / (?:met )?(?:hoeveel|welk) (?:procent|percentage) (?:meer|minder|hoger|lager|groter|kleiner)(?= )/g,

@@ -90,7 +90,7 @@ export const operationRules: readonly Rule[] = [
   {
     name: 'members wanted',
     pattern:
-      / (?:per|by|alle|welke|which|elke|van alle|voor alle|iedere|voor elke|van elke) (gemeente|gemeenten|gemeentes|municipality|municipalities|provincie|provincies|province|provinces|arbeidsmarktregio|arbeidsmarktregio s|arbeidsmarktregios|labour market region)(?= )/g,
+      / (?:per|by|naar|alle|welke|which|elke|van alle|voor alle|iedere|voor elke|van elke) (gemeente|gemeenten|gemeentes|municipality|municipalities|provincie|provincies|province|provinces|arbeidsmarktregio|arbeidsmarktregio s|arbeidsmarktregios|labour market region)(?= )/g,
     mean: ([text, kind = '']) => ({
       members: memberOf(kind),
       sign: 'members-of',

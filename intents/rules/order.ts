@@ -144,7 +144,10 @@ export const orderRules: readonly Rule[] = [
   },
   {
     name: 'so many of them',
-    pattern: new RegExp(` maak er (?:maar |liever |toch )?(?:een top )?(${NUMBER}) van(?= )`, 'g'),
+    pattern: new RegExp(
+      ` (?:maak|doe|geef) er (?:maar |liever |toch )?(?:een top )?(${NUMBER})(?: van)?(?= (?:\\w+ )?$)`,
+      'g',
+    ),
     mean: ([, count]) => ({ operation: 'rank', ...limit(count) }),
   },
   {
@@ -164,7 +167,7 @@ export const orderRules: readonly Rule[] = [
   {
     name: 'number of members',
     pattern: new RegExp(
-      ` (?:de |welke |which |the )*(${NUMBER}) (?:\\w+ )?(gemeenten|gemeentes|steden|municipalities|provincies|arbeidsmarktregios)(?= )`,
+      ` (?:de |welke |which |the )*(${NUMBER}) (?:\\w+ )?(gemeenten|gemeentes|steden|municipalities|provincies|arbeidsmarktregios|arbeidsmarktregio s)(?= )`,
       'g',
     ),
     mean: ([, count, kind = '']) => ({ members: memberOf(kind), sign: 'members-of', ...limit(count) }),

@@ -9,6 +9,7 @@ export const overviewRules: readonly Rule[] = [
   {
     name: 'movers',
     pattern: anyOf(`
+      welke (?:indicatoren|cijfers|onderwerpen) veranderden (?:het )?(?:meest|sterkst|hardst)
       (?:grootste|belangrijkste|voornaamste) mutaties
       nieuwswaardig(?:e)?(?: \\w+)?
       (?:plussen|minnen|plus en minpunten|pluspunten|minpunten|hoogtepunten|dieptepunten)
@@ -80,7 +81,7 @@ export const overviewRules: readonly Rule[] = [
   {
     name: 'movers around a period',
     pattern:
-      / (?:waar (?:lopen|loopt|blijven|blijft|steken|steekt) (?:\w+ ){1,3}?(?:achter|voor|uit|af|voorop)|wat (?:is|was) er (?:\w+ ){1,8}?(?:veranderd|gewijzigd)|wat (?:is|was|zijn)(?: er)? (?:\w+ ){1,8}?(?:het )?(?:meest|sterkst|hardst) (?:veranderd|gewijzigd|verschoven)|wat (?:veranderde|veranderden|wijzigde) (?:er )?(?:\w+ ){0,8}?(?:het )?(?:meest|sterkst|hardst)|(?:what|which figures) (?:has |have )?changed (?:\w+ ){0,6}?most)(?= )/g,
+      / (?:(?:springt|valt|vallen|springen) er (?:\w+ ){0,6}?(?:iets|wat|dingen) (?:\w+ ){0,3}?(?:op|uit)|wat wijkt (?:\w+ ){0,5}?af|welke (?:indicatoren|cijfers|onderwerpen) (?:\w+ ){1,10}?(?:het )?(?:meest|sterkst|hardst)|waar (?:lopen|loopt|blijven|blijft|steken|steekt) (?:\w+ ){1,3}?(?:achter|voor|uit|af|voorop)|wat (?:is|was) er (?:\w+ ){1,8}?(?:veranderd|gewijzigd)|wat (?:is|was|zijn)(?: er)? (?:\w+ ){1,8}?(?:het )?(?:meest|sterkst|hardst) (?:veranderd|gewijzigd|verschoven)|wat (?:veranderde|veranderden|wijzigde) (?:er )?(?:\w+ ){0,8}?(?:het )?(?:meest|sterkst|hardst)|(?:what|which figures) (?:has |have )?changed (?:\w+ ){0,6}?most)(?= )/g,
     mean: () => ({ operation: 'movers' }),
     soft: true,
   },

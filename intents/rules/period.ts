@@ -47,6 +47,11 @@ export const periodRules: readonly Rule[] = [
     mean: ([, count, unit = '']) => lastPeriods(numberOf(count) ?? 1, unit),
   },
   {
+    name: 'made so many years',
+    pattern: new RegExp(` (?:maak|doe) er (?:maar |liever )?(${NUMBER}) (${UNIT})(?: van)?(?= )`, 'g'),
+    mean: ([, count, unit = '']) => lastPeriods(numberOf(count) ?? 1, unit),
+  },
+  {
     name: 'last figures',
     pattern: new RegExp(` (?:de )?(?:${LAST}) (${NUMBER}) (jaar|kwartaal|maand)cijfers(?= )`, 'g'),
     mean: ([, count, unit = '']) => lastPeriods(numberOf(count) ?? 1, unit),
@@ -207,8 +212,11 @@ export const periodRules: readonly Rule[] = [
   {
     name: 'step on step',
     pattern:
-      / (?:(kwartaal|kw|q) (?:op|o|on) (?:kwartaal|kw|q)|(maand) op maand|month on month|mom|qoq)(?= )/g,
-    mean: ([text]) => ({ step: /maand|mo/.test(text) ? 'month' : 'quarter' }),
+      / (?:(jaar) voor jaar|kwartaal voor kwartaal|maand voor maand|(kwartaal|kw|q) (?:op|o|on) (?:kwartaal|kw|q)|(maand) op maand|month on month|mom|qoq)(?= )/g,
+    mean: ([text, year]) => {
+      if (year !== undefined) return { step: 'year' };
+      return { step: /maand|mo/.test(text) ? 'month' : 'quarter' };
+    },
   },
   {
     name: 'step adverb',

@@ -190,7 +190,7 @@ export const placeRules: readonly Rule[] = [
   {
     name: 'except',
     pattern:
-      / (?:(?:sla|skip|laat)(?= (?:\w+ ){1,4}?(?:over|weg|achterwege|vallen) )|behalve|exclusief|excl|ex|zonder|uitgezonderd|met uitzondering(?: van(?! \d))?|afgezien van|buiten(?= (?:de |het )?_ )|except|excluding|without|op (?=\w+ na )|minus|los van|ongerekend|zonder mee te tellen|laat buiten beschouwing)(?= )/g,
+      / (?:(?:sla|skip|laat)(?= (?:\w+ ){1,4}?(?:over|weg|achterwege|vallen|erbuiten|eruit|buiten) )|behalve|exclusief|excl|ex|zonder|uitgezonderd|met uitzondering(?: van(?! \d))?|afgezien van|buiten(?= (?:de |het )?_ )|except|excluding|without|op (?=\w+ na )|minus|los van|ongerekend|zonder mee te tellen|laat buiten beschouwing)(?= )/g,
     mean: () => ({ sign: 'except' }),
   },
 ];

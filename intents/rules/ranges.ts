@@ -58,7 +58,7 @@ export const rangeRules: readonly Rule[] = [
   {
     name: 'crisis',
     pattern:
-      / (?:tijdens|sinds|voor|na|in|gedurende|during|since) (?:de |the )?(?:crisis|recessie|crisisjaren|crisistijd)(?= )/g,
+      / (?:tijdens|sinds|voor|na|in|gedurende|during|since) (?:de |the )?(?:vorige |laatste |afgelopen )?(?:crisis|recessie|crisisjaren|crisistijd)(?= )/g,
     mean: () => ({ sign: 'crisis' }),
   },
   {

@@ -57,7 +57,7 @@ describe.skipIf(!available)('the page', () => {
       await page.waitForFunction(
         () => (document.querySelector('.peilstok-figure img') as HTMLImageElement).naturalWidth === 1000,
       );
-      expect(await page.locator('.peilstok-fictional').innerText()).toContain('Voorbeeldcijfers (fictief)');
+      expect(await page.locator('.peilstok-summary').innerText()).toContain('Voorbeeldcijfers (fictief)');
       await page.click('summary:has-text("Tabel")');
       expect(await page.locator('table caption').first().innerText()).toContain('fictief');
       expect(await page.locator('th[scope="row"]').count()).toBeGreaterThan(5);

@@ -204,6 +204,7 @@ export function createFigures(source: Source): FigureOf {
       place.kind === 'groep' || place.reduced ? undefined : single(indicator, place.code, sector, period);
     if (hasValue(delivered) && !fromMembers(indicator, place, sector, period)) return delivered;
     const cell = computed(indicator, members, sector, period);
-    return cell.withFigure === 0 ? (delivered ?? undefined) : cell;
+    // The parts of a few municipalities are no reason to leave a delivered percentage.
+    return cell.withFigure === 0 || (cell.value === null && hasValue(delivered)) ? delivered : cell;
   };
 }
