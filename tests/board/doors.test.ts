@@ -286,6 +286,13 @@ describe('the klankbordgroep, beside Slack and Teams', () => {
       .where('address', 'is not', null)
       .execute();
     const fields = kept.flatMap(({ address }) => Object.keys(address as object));
-    expect([...new Set(fields)].sort()).toEqual(['bot', 'channel', 'conversation', 'serviceUrl', 'thread']);
+    expect([...new Set(fields)].sort()).toEqual([
+      'bot',
+      'channel',
+      'conversation',
+      'serviceUrl',
+      'tenant',
+      'thread',
+    ]);
   });
 });

@@ -7,7 +7,7 @@ import type { DoorUnderTest, Told } from './door-under-test.ts';
 import { someone } from './doors.ts';
 import { awaited } from './teams-door.ts';
 
-const asks = ({ action_id }: { action_id: string }): boolean => /^(ask|choose):/.test(action_id);
+const asks = ({ action_id }: { action_id: string }): boolean => /^(ask|choose|form):/.test(action_id);
 
 /** Nothing but the way to a page. */
 const isLink = ({ type, elements }: { type: string; elements?: { text: string }[] }): boolean =>

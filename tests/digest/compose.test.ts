@@ -56,7 +56,7 @@ const GOLDEN: readonly Golden[] = [
     says: [
       'Breda: 2 nieuwe cijfers',
       'Nieuw',
-      '- Het aantal openstaande vacatures per 1.000 inwoners in Breda daalde van 30,2 in het 3e kwartaal van 2025 naar 26,2 (4.982 in totaal, voorlopig cijfer) in het 3e kwartaal van 2026 (in de G40 23,2).',
+      '- Het aantal openstaande vacatures per 1.000 inwoners in Breda daalde van 30,4 in het 3e kwartaal van 2025 naar 26,2 (4.982 in totaal, voorlopig cijfer) in het 3e kwartaal van 2026 (in de G40 23,2).',
       '- De winkelleegstand in Breda steeg van 4,6% in 2025 naar 4,7% (voorlopig cijfer) in 2026 (in de G40 6,6%).',
       'Kijk verder: Op welke plek staat Breda in de G40 voor openstaande vacatures?',
     ],

@@ -30,6 +30,8 @@ const LAST_YEAR = 2025;
 /** The first month of which figures come in while one looks on; ten years and more lie before it. */
 const LOOKS_FROM = '2022-01';
 const LEAST_PERIODS = 8;
+/** Counts are divided by them, however few years are known. */
+const INHABITANTS = 'inwoners';
 
 /** Of each scale, the noise that `noise.ts` has for it. */
 const NOISE: Readonly<Record<ScaleKind, Pick<Kind, 'spread' | 'phi' | 'counts'>>> = {
@@ -118,7 +120,8 @@ function figuresOf(
     const indicator = catalogue.indicators.get(id);
     const grain = indicator?.frequency ?? 'year';
     const own = known.filter(({ period, value }) => grainOf(period) === grain && value !== null);
-    if (indicator === undefined || new Set(own.map(({ period }) => period)).size < LEAST_PERIODS) continue;
+    const isLong = id === INHABITANTS || new Set(own.map(({ period }) => period)).size >= LEAST_PERIODS;
+    if (indicator === undefined || !isLong) continue;
     const scale = scaleOf(indicator, Math.min(...own.map(({ value }) => value ?? 0)));
     const isCount = scale.kind === 'count' || scale.kind === 'size';
     const height = median(own.map(({ value, region }) => (value ?? 0) / (isCount ? people(region) : 1)));

@@ -92,7 +92,7 @@ describe.each(conversations)('$name', (conversation) => {
       expect(told.map(essence)).toEqual(expected.map(essence));
       // Room differs: a door may show fewer buttons, in the same order.
       for (const [index, { buttons }] of told.entries())
-        expect(expected[index]?.buttons.slice(0, buttons.length)).toEqual(buttons);
+        expect(expected[index]?.buttons.slice(0, buttons.length).map(alike)).toEqual(buttons.map(alike));
     });
   }
 });

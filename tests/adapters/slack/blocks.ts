@@ -53,9 +53,15 @@ export const buttonsOf = (blocks: readonly Any[]): Any[] =>
 
 export const labelOf = (button: Any): string => String(button.text.text);
 
+/** The sentence that a button for the form of a subscription stands for. */
+const formAskedBy = ({ n }: { n?: number }): string =>
+  n === undefined ? 'nieuw abonnement' : `wijzig abonnement ${n}`;
+
 /** What a button asks: the whole question, though less may stand on it. */
-export const askedBy = (button: Any): string =>
-  button.action_id.startsWith('ask:') ? String(JSON.parse(button.value).q) : labelOf(button);
+export function askedBy(button: Any): string {
+  if (button.action_id.startsWith('ask:')) return String(JSON.parse(button.value).q);
+  return button.action_id.startsWith('form:') ? formAskedBy(JSON.parse(button.value)) : labelOf(button);
+}
 
 /** Addresses behind words and buttons. */
 export const linksOf = (blocks: readonly Any[]): string[] => [
