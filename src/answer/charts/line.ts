@@ -1,11 +1,19 @@
 /** Developments: one line a place, the asked one in colour and on top, names and values at their ends. */
-import type { LineContent } from '#src/model.ts';
+import type { ChartSeries, LineContent } from '#src/model.ts';
 import type { Sheet, Space } from './canvas.ts';
 import { drawGrid, drawTime } from './line/axis.ts';
 import { drawEndLabels, type EndLabel, gapFor, type LabelColumn, labelColumn } from './line/labels.ts';
-import { drawAnnotation, drawBand, drawBreaks, drawExplained, drawKey, type Plot } from './line/notes.ts';
+import {
+  around,
+  drawAnnotation,
+  drawBand,
+  drawBreaks,
+  drawExplained,
+  drawKey,
+  type Plot,
+} from './line/notes.ts';
 import { type Scale, scaleOf, valueTicks } from './line/scale.ts';
-import { drawEnd, drawSeries, pathsOf, styleOf } from './line/series.ts';
+import { drawEnd, drawSeries, END, pathsOf, styleOf } from './line/series.ts';
 import type { Dot } from './place.ts';
 import { FONT, PAD, WIDTH } from './theme.ts';
 
@@ -61,13 +69,24 @@ function levelsOf({ reference }: LineContent, { ticks, left, right, y }: Scale):
   return levels.map((level) => [left, right].map((x) => ({ x, y: y(level) })));
 }
 
+/** What runs around the dot at the end of a line. */
+function endOf(series: ChartSeries, { x, y }: Scale): (readonly Dot[])[] {
+  const end = series.points.findLast(({ value }) => value !== null);
+  return end === undefined || end.value === null
+    ? []
+    : [around({ x: x(end.position), y: y(end.value) }, END)];
+}
+
 /** @returns where the footer may begin. */
 export function drawLine(sheet: Sheet, content: LineContent, space: Space): number {
   const { scale, column, gap } = layOut(sheet, content, space);
   const plot: Plot = {
     sheet,
     scale,
-    paths: [...content.series.flatMap((series) => pathsOf(series, scale)), ...levelsOf(content, scale)],
+    paths: [
+      ...content.series.flatMap((series) => [...pathsOf(series, scale), ...endOf(series, scale)]),
+      ...levelsOf(content, scale),
+    ],
     taken: [],
   };
   const lines = inOrder(content);
@@ -76,7 +95,7 @@ export function drawLine(sheet: Sheet, content: LineContent, space: Space): numb
   drawTime(sheet, content, scale);
   for (const { series, style } of lines) drawSeries(sheet, series, style, scale);
   for (const { series, style } of lines) drawEnd(sheet, series, style, scale);
-  for (const { series, style } of lines) drawExplained(plot, series, style);
+  drawExplained(plot, lines);
   if (subject !== undefined) drawAnnotation(plot, content, subject.style);
   drawBreaks(plot, content);
   drawBand(plot);

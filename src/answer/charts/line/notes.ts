@@ -2,7 +2,7 @@
 import type { ChartAnnotation, ChartSeries, LineContent, Status } from '#src/model.ts';
 import { CORONA, STATUS_MARKS } from '../../wording/picture.ts';
 import type { Sheet } from '../canvas.ts';
-import { type Box, crosses, type Dot, isFree, textBox, within } from '../place.ts';
+import { type Box, crosses, type Dot, isFree, overlap, textBox, within } from '../place.ts';
 import { COLORS, FONT, type Font, PAD, WIDTH } from '../theme.ts';
 import type { Scale } from './scale.ts';
 import type { Style } from './series.ts';
@@ -28,6 +28,12 @@ function boxIn({ sheet }: Plot, text: string, x: number, y: number, font: Font, 
 function hasRoom({ scale, paths, taken }: Plot, box: Box): boolean {
   const inside = { left: scale.left, right: scale.right, top: scale.top - 14, bottom: scale.bottom - 3 };
   return within(box, inside) && isFree(box, { paths, boxes: taken });
+}
+
+/** A series, and how it is drawn. */
+interface Line {
+  readonly series: ChartSeries;
+  readonly style: Style;
 }
 
 interface Candidate {
@@ -102,14 +108,27 @@ function candidatesFor({ side }: ChartAnnotation, x: number, y: number): Candida
   ];
 }
 
+/** Of the dot of an annotation. */
+const ANNOTATED = 56;
+
+function boxOf({ x, y }: Dot, size: number): Box {
+  const radius = Math.sqrt(size / Math.PI);
+  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+}
+
+/** Whether a dot would come upon a text. */
+const covers = ({ taken }: Plot, dot: Dot, size: number): boolean =>
+  taken.some((box) => overlap(box, boxOf(dot, size)));
+
 /** The first annotation for which there is room. */
 export function drawAnnotation(plot: Plot, { annotations = [] }: LineContent, { stroke, ink }: Style): void {
   const { sheet, scale } = plot;
   for (const annotation of annotations) {
     const [x, y] = [scale.x(annotation.position), scale.y(annotation.value)];
+    if (covers(plot, { x, y }, ANNOTATED)) continue;
     const place = claim(plot, annotation.text, FONT.value, candidatesFor(annotation, x, y));
     if (place === undefined) continue;
-    sheet.symbol({ x, y, size: 56, fill: COLORS.background, stroke, width: 2 });
+    sheet.symbol({ x, y, size: ANNOTATED, fill: COLORS.background, stroke, width: 2 });
     sheet.text(annotation.text, place.x, place.y, FONT.value, ink, place.align);
     return;
   }
@@ -127,20 +146,44 @@ function placesBeside(x: number, y: number): Candidate[] {
   ];
 }
 
-/** A dot where something happened that the words explain, with its signs. */
-export function drawExplained(plot: Plot, { points }: ChartSeries, { stroke, ink }: Style): void {
+/** Size of the dot where something happened that the words explain. */
+const EXPLAINED = 70;
+
+/** What runs around a dot, for texts to stay clear of. */
+export function around(dot: Dot, size: number): readonly Dot[] {
+  const { left, right, top, bottom } = boxOf(dot, size);
+  return [
+    { x: left, y: top },
+    { x: right, y: top },
+    { x: right, y: bottom },
+    { x: left, y: bottom },
+    { x: left, y: top },
+  ];
+}
+
+/** Dots where something happened that the words explain: all of them first, so that no sign ends up under one. */
+export function drawExplained(plot: Plot, lines: readonly Line[]): void {
   const { sheet, scale } = plot;
-  for (const { position, value, explained } of points) {
-    if (value === null || explained === undefined) continue;
-    const [x, y] = [scale.x(position), scale.y(value)];
-    sheet.symbol({ x, y, size: 70, fill: stroke, stroke: COLORS.background, width: 1.5 });
-    const signs = explained.join(' ');
-    const free = claim(plot, signs, FONT.value, placesBeside(x, y));
-    // Without its sign a reader cannot tell which explanation it is: rather on a line than nowhere.
-    const place = free ?? claim(plot, signs, FONT.value, placesBeside(x, y), true);
-    if (place !== undefined)
-      sheet.text(signs, place.x, place.y, FONT.value, ink, place.align, free ? undefined : COLORS.background);
+  const dots = lines.flatMap(({ series: { points }, style }) =>
+    points.flatMap(({ position, value, explained }) =>
+      value === null || explained === undefined
+        ? []
+        : [{ x: scale.x(position), y: scale.y(value), style, signs: explained.join(' ') }],
+    ),
+  );
+  for (const { x, y, style } of dots) {
+    sheet.symbol({ x, y, size: EXPLAINED, fill: style.stroke, stroke: COLORS.background, width: 1.5 });
+    plot.paths.push(around({ x, y }, EXPLAINED));
   }
+  for (const dot of dots) drawSigns(plot, dot);
+}
+
+function drawSigns(plot: Plot, { x, y, style, signs }: Dot & { style: Style; signs: string }): void {
+  const free = claim(plot, signs, FONT.value, placesBeside(x, y));
+  // Without its sign a reader cannot tell which explanation it is: rather on a line than nowhere.
+  const place = free ?? claim(plot, signs, FONT.value, placesBeside(x, y), true);
+  const halo = free === undefined ? COLORS.background : undefined;
+  if (place !== undefined) plot.sheet.text(signs, place.x, place.y, FONT.value, style.ink, place.align, halo);
 }
 
 const KEY_SAMPLE = 22;

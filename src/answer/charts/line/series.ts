@@ -82,6 +82,9 @@ export function drawSeries(sheet: Sheet, series: ChartSeries, { stroke, width }:
   }
 }
 
+/** Size of the dot at the end of a line. */
+export const END = 64;
+
 /** The dot at the end of a line: open as long as the figure can change. */
 export function drawEnd(sheet: Sheet, series: ChartSeries, { stroke }: Style, scale: Scale): void {
   const end = series.points.findLast((point) => point.value !== null);
@@ -90,7 +93,7 @@ export function drawEnd(sheet: Sheet, series: ChartSeries, { stroke }: Style, sc
   sheet.symbol({
     x: scale.x(end.position),
     y: scale.y(end.value),
-    size: 64,
+    size: END,
     fill: open ? COLORS.background : stroke,
     stroke: open ? stroke : COLORS.background,
     width: open ? 2 : 1.5,
