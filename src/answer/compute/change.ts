@@ -48,7 +48,6 @@ export function changeOf(
   base: Term,
   last: Term,
   inPercent: boolean,
-  smallest = SMALLEST_BASE,
 ): { cell: Cell; change: number | null; small: boolean } {
   const cells = [base.cell, last.cell].filter((cell) => cell !== undefined);
   const derivation = { kind: 'change', base, last, inPercent } as const;
@@ -57,7 +56,7 @@ export function changeOf(
     return { cell: combine(null, cells, { derivation }), change: null, small: false };
   const change = minus(to, from);
   if (!inPercent) return { cell: combine(change, cells, { derivation }), change, small: false };
-  const small = from <= 0 || from < smallest;
+  const small = from <= 0 || from < SMALLEST_BASE;
   return { cell: combine(small ? null : (change / from) * 100, cells, { derivation }), change, small };
 }
 
@@ -76,9 +75,7 @@ export function changeRow(
     cell: context.measures.level(indicator, place, sector?.id ?? '', period),
   });
   const [from, to] = [termAt(base), termAt(last)];
-  // A rate bears a percentage however low it is: 1,3 km is no small number.
-  const smallest = indicator.kind === 'rate' ? 0 : SMALLEST_BASE;
-  const { cell, change, small } = changeOf(from, to, inPercent, smallest);
+  const { cell, change, small } = changeOf(from, to, inPercent);
   const row: Row = {
     ...makeRow({ indicator, place, sector, period: last, cell, measure: context.plan.measure, role }),
     base,
