@@ -13,7 +13,7 @@ import {
   type Plot,
 } from './line/notes.ts';
 import { type Scale, scaleOf, valueTicks } from './line/scale.ts';
-import { drawEnd, drawSeries, END, pathsOf, styleOf } from './line/series.ts';
+import { DOT, dotsOf, drawEnd, drawSeries, END, pathsOf, styleOf } from './line/series.ts';
 import type { Dot } from './place.ts';
 import { FONT, PAD, WIDTH } from './theme.ts';
 
@@ -84,7 +84,11 @@ export function drawLine(sheet: Sheet, content: LineContent, space: Space): numb
     sheet,
     scale,
     paths: [
-      ...content.series.flatMap((series) => [...pathsOf(series, scale), ...endOf(series, scale)]),
+      ...content.series.flatMap((series) => [
+        ...pathsOf(series, scale),
+        ...dotsOf(series, scale).map(({ dot }) => around(dot, DOT)),
+        ...endOf(series, scale),
+      ]),
       ...levelsOf(content, scale),
     ],
     taken: [],

@@ -66,6 +66,22 @@ function skipsPeriods({ points }: ChartSeries): boolean {
   return steps.length > 0 && Math.max(...steps) > 1.5 * Math.min(...steps);
 }
 
+/** Size of a dot on a line. */
+export const DOT = 34;
+
+/** Dots on a line: what was estimated, and each figure of a series that skips periods. */
+export function dotsOf(
+  series: ChartSeries,
+  scale: Scale,
+): { readonly dot: Dot; readonly estimated: boolean }[] {
+  const dotted = skipsPeriods(series);
+  return series.points.flatMap(({ position, value, status }) => {
+    const estimated = status === 'estimated';
+    if (value === null || !(estimated || dotted)) return [];
+    return [{ dot: { x: scale.x(position), y: scale.y(value) }, estimated }];
+  });
+}
+
 export function drawSeries(sheet: Sheet, series: ChartSeries, { stroke, width }: Style, scale: Scale): void {
   for (const { dots, provisional } of stretchesOf(series, scale)) {
     const [only] = dots;
@@ -73,13 +89,8 @@ export function drawSeries(sheet: Sheet, series: ChartSeries, { stroke, width }:
       sheet.line(dots, { stroke, width, ...(provisional ? { dash: PROVISIONAL_DASH } : {}) });
     else if (only !== undefined) sheet.symbol({ ...only, size: 34, fill: stroke, stroke, width: 0 });
   }
-  const dotted = skipsPeriods(series);
-  for (const { position, value, status } of series.points) {
-    const estimated = status === 'estimated';
-    if (value === null || !(estimated || dotted)) continue;
-    const dot = { x: scale.x(position), y: scale.y(value) };
-    sheet.symbol({ ...dot, size: 34, fill: estimated ? COLORS.background : stroke, stroke, width: 1.5 });
-  }
+  for (const { dot, estimated } of dotsOf(series, scale))
+    sheet.symbol({ ...dot, size: DOT, fill: estimated ? COLORS.background : stroke, stroke, width: 1.5 });
 }
 
 /** Size of the dot at the end of a line. */
