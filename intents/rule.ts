@@ -128,7 +128,8 @@ export function applyRules(rules: readonly Rule[], words: readonly string[], con
   return findings;
 }
 
-const NUMBERS = [
+/** Nought to twelve in Dutch: a word stands at the place that it counts to. */
+export const NUMBERS = [
   'nul',
   'een',
   'twee',

@@ -2,25 +2,13 @@
 
 import type { Condition, SubscriptionDetails } from '../query.ts';
 import type { Reading } from '../reading.ts';
+import { NUMBERS } from '../rule.ts';
 import { MONTHS } from '../rules/dates.ts';
 import { normalize } from '../text.ts';
 import type { Slots } from './operation.ts';
 
 const DAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
-const HOURS = [
-  'een',
-  'twee',
-  'drie',
-  'vier',
-  'vijf',
-  'zes',
-  'zeven',
-  'acht',
-  'negen',
-  'tien',
-  'elf',
-  'twaalf',
-];
+const HOURS = NUMBERS.slice(1);
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 const timeOf = (hour: number, minute: number): string | undefined =>
